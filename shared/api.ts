@@ -1,0 +1,296 @@
+import { z } from 'zod'
+import { contactSchema, emailSchema, lineSchema, phoneSchema } from './contact.ts'
+import { dueSchema, instantSchema, localDateSchema, zoneSchema } from './dates.ts'
+import type { CallError } from './errors.ts'
+import { idSchema } from './id.ts'
+import { leadSchema } from './lead.ts'
+import { moneySchema } from './money.ts'
+import { recapContentSchema, recapSchema } from './recap.ts'
+import { settingsSchema } from './settings.ts'
+import { stageSchema } from './stage.ts'
+import { channelSchema, outcomeSchema, plannedTouchSchema, touchSchema } from './touch.ts'
+
+/*
+ * The one place where a call is declared. A query reads; a command is one transaction, one line of the journal and
+ * one undo step; an action does something beside the tables (settings, files, undo itself).
+ */
+type Kind = 'query' | 'command' | 'action'
+
+interface Declaration<I extends z.ZodType, O extends z.ZodType> {
+  kind: Kind
+  input: I
+  output: O
+  /** False for a command that is no step of its own to take back, such as the autosave of a draft. */
+  undoable: boolean
+}
+
+function query<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Declaration<I, O> & { kind: 'query' } {
+  return { kind: 'query', input, output, undoable: false }
+}
+function command<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  options?: { undoable: boolean },
+): Declaration<I, O> & { kind: 'command' } {
+  return { kind: 'command', input, output, undoable: options?.undoable ?? true }
+}
+function action<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Declaration<I, O> & { kind: 'action' } {
+  return { kind: 'action', input, output, undoable: false }
+}
+
+const nothing = z.strictObject({})
+const done = z.null()
+const oneId = z.strictObject({ id: idSchema })
+
+/** A lead as it stands on the board: the lead, who it is with, and its next touch. */
+export const boardCardSchema = z.strictObject({
+  ...leadSchema.shape,
+  name: z.string(),
+  company: z.string(),
+  tags: z.array(z.string()),
+  next: z.strictObject({ touchId: idSchema, channel: channelSchema, purpose: z.string(), due: dueSchema }).nullable(),
+})
+export type BoardCard = z.infer<typeof boardCardSchema>
+
+export const boardSchema = z.strictObject({
+  stages: z.array(
+    z.strictObject({ ...stageSchema.shape, count: z.number().int(), sums: z.array(moneySchema) }),
+  ),
+  /** Sorted by rank within each stage. */
+  cards: z.array(boardCardSchema),
+  /** False when `cards` holds only the first ones of each stage. */
+  complete: z.boolean(),
+})
+export type Board = z.infer<typeof boardSchema>
+
+export const recapSummarySchema = z.strictObject({
+  id: idSchema,
+  leadId: idSchema,
+  contactName: z.string(),
+  company: z.string(),
+  subject: z.string(),
+  updatedAt: instantSchema,
+  copiedAt: instantSchema.nullable(),
+})
+export type RecapSummary = z.infer<typeof recapSummarySchema>
+
+/** Why something is in Today, in the order in which Today lists it. */
+export const todayReasonSchema = z.enum(['overdue', 'today', 'no-next-step'])
+export type TodayReason = z.infer<typeof todayReasonSchema>
+
+export const todayItemSchema = z.strictObject({
+  reason: todayReasonSchema,
+  leadId: idSchema,
+  contactName: z.string(),
+  company: z.string(),
+  leadTitle: z.string(),
+  value: moneySchema.nullable(),
+  /** Null exactly when the lead has no next step. */
+  touch: touchSchema.nullable(),
+})
+export type TodayItem = z.infer<typeof todayItemSchema>
+
+export const personSchema = z.strictObject({
+  ...contactSchema.shape,
+  /** The leads with this contact, newest first. */
+  leads: z.array(z.strictObject({ id: idSchema, title: z.string(), stageId: idSchema })),
+})
+export type Person = z.infer<typeof personSchema>
+
+export const backupSchema = z.strictObject({
+  file: z.string().max(255),
+  at: instantSchema,
+  bytes: z.number().int(),
+  leads: z.number().int(),
+  contacts: z.number().int(),
+})
+export type Backup = z.infer<typeof backupSchema>
+
+/** A notice about the data that a start found out, for the person to read once. */
+export const noticeSchema = z.strictObject({ id: idSchema, message: z.string() })
+export type Notice = z.infer<typeof noticeSchema>
+
+export const stateSchema = z.strictObject({
+  version: z.string(),
+  shell: z.enum(['desktop', 'browser']),
+  dataDir: z.string(),
+  /** The person's zone now: the one set, else the computer's. */
+  zone: zoneSchema,
+  /** `damaged` and `newer` open nothing; the message says why and what can be done. */
+  database: z.strictObject({
+    status: z.enum(['open', 'damaged', 'newer', 'unavailable']),
+    message: z.string(),
+    /** Whole, checked backups to go back to; listed when the database is damaged. */
+    backups: z.array(backupSchema),
+  }),
+  notices: z.array(noticeSchema),
+  /** True while sample data is among the person's own. */
+  hasSample: z.boolean(),
+  counts: z.strictObject({ leads: z.number().int(), contacts: z.number().int(), today: z.number().int(), drafts: z.number().int() }),
+  /** What undo and redo would do next, as the command's name; null when there is nothing. */
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+})
+export type State = z.infer<typeof stateSchema>
+
+export const contactFactsSchema = z.strictObject({
+  name: lineSchema(200),
+  company: lineSchema(200),
+  role: lineSchema(200),
+  emails: z.array(emailSchema).max(50),
+  phones: z.array(phoneSchema).max(50),
+  links: z.array(z.string().trim().max(2000)).max(50),
+  tags: z.array(lineSchema(60)).max(100),
+  notes: z.string().max(100_000),
+})
+
+const leadFactsSchema = z.strictObject({
+  title: lineSchema(200),
+  value: moneySchema.nullable(),
+  source: lineSchema(120),
+  inbound: z.boolean(),
+})
+
+/** What a file of contacts holds, told before anything is taken over. */
+export const importPreviewSchema = z.strictObject({
+  /** Which program's export it looks like. */
+  origin: z.enum(['google', 'google-old', 'linkedin', 'other']),
+  /** People that would be added. */
+  fresh: z.number().int(),
+  /** Rows of people that are there already, or twice in the file. */
+  known: z.number().int(),
+  /** Rows that name nobody, each with its line in the file and the reason. */
+  rejected: z.array(z.strictObject({ row: z.number().int(), reason: z.string() })),
+  /** The first people that would be added. */
+  sample: z.array(z.strictObject({ name: z.string(), company: z.string(), email: z.string() })),
+})
+export type ImportPreview = z.infer<typeof importPreviewSchema>
+
+export const api = {
+  getState: query(nothing, stateSchema),
+  getSettings: action(nothing, settingsSchema),
+  changeSettings: action(settingsSchema.partial(), settingsSchema),
+
+  /** `limit` asks for only the first cards of each stage, for a fast first picture. */
+  getBoard: query(z.strictObject({ limit: z.number().int().min(1).nullable() }), boardSchema),
+  /** The cards of these leads as they are now; a lead that is gone is left out. */
+  getCards: query(z.strictObject({ leadIds: z.array(idSchema).max(1000) }), z.array(boardCardSchema)),
+  getToday: query(nothing, z.strictObject({ date: localDateSchema, items: z.array(todayItemSchema) })),
+  getPeople: query(nothing, z.array(personSchema)),
+  getLead: query(
+    oneId,
+    z.strictObject({
+      lead: leadSchema,
+      contact: contactSchema,
+      stage: stageSchema,
+      /** Due ones first, as they come; then the others, latest first. */
+      touches: z.array(touchSchema),
+      recaps: z.array(recapSummarySchema),
+      /** Touches in a row without an answer, up to now (practice P5). */
+      unanswered: z.number().int(),
+    }),
+  ),
+
+  addLead: command(
+    z.strictObject({
+      contact: contactFactsSchema.partial(),
+      /** An existing contact instead of a new one. */
+      contactId: idSchema.nullable(),
+      lead: leadFactsSchema.partial(),
+      stageId: idSchema.nullable(),
+      next: plannedTouchSchema.nullable(),
+    }),
+    z.strictObject({ leadId: idSchema, contactId: idSchema }),
+  ),
+  editLead: command(z.strictObject({ id: idSchema, changes: leadFactsSchema.partial() }), done),
+  editContact: command(z.strictObject({ id: idSchema, changes: contactFactsSchema.partial() }), done),
+  /** Puts a lead into a stage, before another lead or last. */
+  moveLead: command(z.strictObject({ id: idSchema, stageId: idSchema, before: idSchema.nullable() }), leadSchema),
+  /** Removes the lead with its touches and recaps; the contact stays. */
+  deleteLead: command(oneId, done),
+
+  scheduleTouch: command(z.strictObject({ leadId: idSchema, ...plannedTouchSchema.shape }), touchSchema),
+  editTouch: command(z.strictObject({ id: idSchema, changes: plannedTouchSchema.partial() }), touchSchema),
+  completeTouch: command(
+    z.strictObject({ id: idSchema, outcome: outcomeSchema.nullable(), notes: z.string().max(100_000), next: plannedTouchSchema.nullable() }),
+    touchSchema,
+  ),
+  /** Logs a contact that was not planned, done now. */
+  logTouch: command(
+    z.strictObject({
+      leadId: idSchema,
+      channel: channelSchema,
+      outcome: outcomeSchema.nullable(),
+      notes: z.string().max(100_000),
+      next: plannedTouchSchema.nullable(),
+    }),
+    touchSchema,
+  ),
+  cancelTouch: command(oneId, touchSchema),
+  /** Reminds again in so many minutes from now. */
+  snoozeTouch: command(z.strictObject({ id: idSchema, minutes: z.number().int().min(1).max(60 * 24 * 366) }), touchSchema),
+
+  getRecaps: query(nothing, z.array(recapSummarySchema)),
+  getRecap: query(
+    oneId,
+    z.strictObject({ recap: recapSchema, lead: leadSchema, contact: contactSchema }),
+  ),
+  /** Starts a recap of a conversation, or hands back the unfinished one of the same lead. */
+  startRecap: command(z.strictObject({ leadId: idSchema, touchId: idSchema.nullable() }), z.strictObject({ id: idSchema })),
+  editRecap: command(z.strictObject({ id: idSchema, changes: recapContentSchema.partial() }), done, { undoable: false }),
+  markRecapCopied: command(oneId, done, { undoable: false }),
+  deleteRecap: command(oneId, done),
+
+  previewImport: query(z.strictObject({ text: z.string() }), importPreviewSchema),
+  /** Takes the people of a CSV over, each with a lead in `stageId` unless that is null. All or nothing. */
+  importContacts: command(
+    z.strictObject({ text: z.string(), stageId: idSchema.nullable() }),
+    z.strictObject({ contacts: z.number().int(), leads: z.number().int(), known: z.number().int(), rejected: z.number().int() }),
+  ),
+  addSample: command(nothing, done),
+  removeSample: command(nothing, done),
+
+  /** Takes back a transaction, or the latest one when `transaction` is null. */
+  undo: action(z.strictObject({ transaction: idSchema.nullable() }), z.strictObject({ command: z.string() })),
+  redo: action(nothing, z.strictObject({ command: z.string() })),
+  dismissNotice: action(oneId, done),
+  makeBackup: action(nothing, backupSchema),
+  listBackups: action(nothing, z.array(backupSchema)),
+  /** Goes back to a backup; what was there before is itself kept as a backup or, when damaged, set aside. */
+  restoreBackup: action(z.strictObject({ file: z.string().max(255) }), stateSchema),
+} as const
+
+export type Api = typeof api
+export type CallName = keyof Api
+/** What a caller hands in; what a handler gets has been parsed. */
+export type CallInput<N extends CallName> = z.input<Api[N]['input']>
+export type ParsedInput<N extends CallName> = z.output<Api[N]['input']>
+export type CallOutput<N extends CallName> = z.output<Api[N]['output']>
+export type NamesOf<K extends Kind> = { [N in CallName]: Api[N]['kind'] extends K ? N : never }[CallName]
+
+export type Reply<T> =
+  | {
+      ok: true
+      data: T
+      /** The transaction of an undoable command, to hand to `undo`. */
+      transaction?: string
+    }
+  | { ok: false; error: CallError }
+
+/** Everything that main tells the renderer unasked. */
+export interface Events {
+  /** A transaction is on disk. `leads` are the leads whose picture changed; null means any may have. */
+  changed: { command: string; leads: string[] | null }
+  settings: z.infer<typeof settingsSchema>
+  /** A reminder was given; the page shows it as well. `touches` has several when it is a digest. */
+  reminder: { title: string; body: string; touches: { touchId: string; leadId: string }[] }
+  /** Show this place: a notification or the tray was clicked, or a second start asked for the window. */
+  show: { place: 'today' | 'board' | 'lead' | 'quick-add'; leadId: string | null }
+}
+export type EventName = keyof Events
+
+/** What a shell offers the renderer, whichever way it travels. */
+export interface Bridge {
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<Reply<CallOutput<N>>>
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void
+}

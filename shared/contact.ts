@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { instantSchema } from './dates.ts'
+import { idSchema } from './id.ts'
+
+/** One line a person typed: trimmed, without line breaks. */
+export const lineSchema = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) => text.replace(/\s+/g, ' ').trim())
+
+export const emailSchema = z.strictObject({ label: lineSchema(60), address: z.string().trim().min(3).max(254) })
+export const phoneSchema = z.strictObject({ label: lineSchema(60), number: z.string().trim().min(2).max(60) })
+
+/** A person. At least one of name, company or an e-mail says who it is. */
+export const contactSchema = z.strictObject({
+  id: idSchema,
+  name: lineSchema(200),
+  company: lineSchema(200),
+  role: lineSchema(200),
+  emails: z.array(emailSchema).max(50),
+  phones: z.array(phoneSchema).max(50),
+  links: z.array(z.string().trim().max(2000)).max(50),
+  tags: z.array(lineSchema(60)).max(100),
+  notes: z.string().max(100_000),
+  createdAt: instantSchema,
+})
+export type Contact = z.infer<typeof contactSchema>
+
+/** What to call a contact on screen: the name, else the company, else the first e-mail address; never empty. */
+export function contactName(contact: Pick<Contact, 'name' | 'company' | 'emails'>): string {
+  return contact.name || contact.company || contact.emails[0]?.address || '?'
+}
+
+/** The given name for a greeting: the first word of the name, or null when there is none to use (practice P11). */
+export function firstName(contact: Pick<Contact, 'name'>): string | null {
+  return contact.name.split(' ').find((word) => word !== '' && !/^(mr|mrs|ms|miss|dr|prof)\.?$/i.test(word)) ?? null
+}
+
+/**
+ * The keys by which two contacts are the same person: each e-mail address without case, or, for somebody without
+ * one, name and company together. Empty when nothing says who it is.
+ */
+export function identityKeys(contact: Pick<Contact, 'name' | 'company' | 'emails'>): string[] {
+  if (contact.emails.length > 0) return contact.emails.map((email) => `email:${email.address.toLowerCase()}`)
+  return contact.name ? [`name:${contact.name.toLowerCase()}|${contact.company.toLowerCase()}`] : []
+}

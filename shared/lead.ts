@@ -1,0 +1,49 @@
+import { generateKeyBetween } from 'fractional-indexing'
+import { z } from 'zod'
+import { lineSchema } from './contact.ts'
+import { instantSchema } from './dates.ts'
+import { idSchema, type Id } from './id.ts'
+import { moneySchema } from './money.ts'
+import { byRank } from './stage.ts'
+
+/** One opportunity with one contact. It stands in exactly one stage, at one rank. */
+export const leadSchema = z.strictObject({
+  id: idSchema,
+  contactId: idSchema,
+  title: lineSchema(200),
+  value: moneySchema.nullable(),
+  source: lineSchema(120),
+  inbound: z.boolean(),
+  stageId: idSchema,
+  rank: z.string().min(1).max(2000),
+  stageSince: instantSchema,
+  createdAt: instantSchema,
+})
+export type Lead = z.infer<typeof leadSchema>
+
+/** What a place on the board needs to know of a lead. */
+export type Placed = Pick<Lead, 'id' | 'stageId' | 'rank'>
+
+/**
+ * The rank that puts a lead straight before the lead `before` in its stage, or last when `before` is null.
+ * `column` holds the leads of that stage in any order; the moved lead itself may be among them.
+ * @returns the rank, or null when `before` is not in the column (it moved away meanwhile)
+ */
+export function rankBefore(column: Iterable<Placed>, before: Id | null, moved: Id | null): string | null {
+  const others = [...column].filter((lead) => lead.id !== moved).toSorted(byRank)
+  const index = before === null ? others.length : others.findIndex((lead) => lead.id === before)
+  if (index < 0) return null
+  return generateKeyBetween(others[index - 1]?.rank ?? null, others[index]?.rank ?? null)
+}
+
+/** The rank that puts a lead first in its stage; new leads come in on top, where they are seen. */
+export function rankFirst(column: Iterable<Placed>): string {
+  let first: string | null = null
+  for (const lead of column) if (first === null || lead.rank < first) first = lead.rank
+  return generateKeyBetween(null, first)
+}
+
+/** Whole days that a lead has stood in its stage at `now` (milliseconds). */
+export function daysInStage(lead: Pick<Lead, 'stageSince'>, now: number): number {
+  return Math.max(0, Math.floor((now - Date.parse(lead.stageSince)) / 86_400_000))
+}

@@ -1,0 +1,132 @@
+import type { Channel, Outcome } from '../touch.ts'
+
+/*
+ * Every text that a person reads, in English. Another language is one more file of this shape.
+ * One section per place; plurals, dates, numbers and money come from `shared/format.ts`.
+ */
+export const en = {
+  locale: 'en',
+
+  app: {
+    name: 'Followthrough',
+    today: 'Today',
+    board: 'Board',
+    people: 'People',
+    recaps: 'Recaps',
+    settings: 'Settings',
+    newLead: 'New lead',
+    undo: 'Undo',
+    redo: 'Redo',
+    cancel: 'Cancel',
+    save: 'Save',
+    close: 'Close',
+    done: 'Done',
+    tryAgain: 'Try again',
+  },
+
+  stages: {
+    new: 'New',
+    contacted: 'Contacted',
+    meeting: 'Meeting',
+    proposal: 'Proposal',
+    negotiation: 'Negotiation',
+    won: 'Won',
+    lost: 'Lost',
+    parked: 'Parked',
+  },
+
+  channels: {
+    call: 'Call',
+    email: 'Email',
+    text: 'Text',
+    social: 'Social',
+    video: 'Video',
+    'in-person': 'In person',
+  } satisfies Record<Channel, string>,
+
+  outcomes: {
+    'no-answer': 'No answer',
+    'left-message': 'Left a message',
+    replied: 'Replied',
+    talked: 'Talked',
+    'meeting-booked': 'Meeting booked',
+    'said-no': 'Said no',
+    'said-yes': 'Said yes',
+    bounced: 'Bounced',
+  } satisfies Record<Outcome, string>,
+
+  /** What undo and redo name, one per command. */
+  commands: {
+    addLead: 'add lead',
+    editLead: 'edit lead',
+    editContact: 'edit person',
+    moveLead: 'move',
+    deleteLead: 'delete lead',
+    scheduleTouch: 'schedule touch',
+    editTouch: 'edit touch',
+    completeTouch: 'complete touch',
+    logTouch: 'log touch',
+    cancelTouch: 'cancel touch',
+    snoozeTouch: 'snooze',
+    startRecap: 'start recap',
+    deleteRecap: 'delete recap',
+    importContacts: 'import',
+    addSample: 'add sample data',
+    removeSample: 'remove sample data',
+  },
+
+  reminders: {
+    done: 'Done',
+    snooze: 'Snooze 15 min',
+    open: 'Open',
+    /** Title of the reminder of one touch. */
+    due: (channel: string, name: string) => `${channel}: ${name}`,
+    dueHidden: (channel: string) => `${channel} due`,
+    dueNow: 'Due now',
+    digest: (count: number) => `${count} touches are due`,
+    digestBody: (names: string[], more: number) => names.join(', ') + (more > 0 ? ` and ${more} more` : ''),
+    digestHidden: 'Open Followthrough to see them.',
+  },
+
+  errors: {
+    unknownCall: 'This version of Followthrough does not know that request. Nothing was changed.',
+    invalidInput: 'Something in that entry could not be understood. Nothing was changed; check it and try again.',
+    unexpected: 'Something went wrong inside Followthrough. Nothing was changed; the details are in the log.',
+    leadGone: 'That lead is no longer there. It may have been deleted; undo brings it back.',
+    contactGone: 'That person is no longer there. They may have been deleted; undo brings them back.',
+    touchGone: 'That touch is no longer there. It may have been deleted; undo brings it back.',
+    touchNotDue: 'That touch is already done or cancelled. Nothing was changed.',
+    recapGone: 'That recap is no longer there. It may have been deleted; undo brings it back.',
+    stageGone: 'That stage is no longer there. The lead stays where it was.',
+    beforeGone: 'The card you dropped on has moved meanwhile. The lead stays where it was; drop it again.',
+    nothingToUndo: 'There is nothing to undo.',
+    nothingToRedo: 'There is nothing to redo.',
+    undoConflict: 'This can no longer be undone, because the same entry was changed again since. Nothing was changed.',
+    notEmpty: 'Sample data goes only into an empty Followthrough, so that it never mixes with your own. Nothing was changed.',
+    noSample: 'There is no sample data to remove.',
+    nobody: 'A lead needs a name, a company or an e-mail address to say who it is.',
+    diskFull: 'The disk is full, so this change was not saved and was taken back. Everything from before is kept. Free some space and try again.',
+    readOnly: (dir: string) => `Followthrough may not write to its data folder ${dir}, so nothing can be saved there. Your data was not touched. Allow writing to that folder, or start with another one.`,
+    notSaved: 'This change could not be written to the disk and was taken back. Everything from before is kept. Check the disk and try again.',
+    running: (dir: string) => `Followthrough is already running with the data in ${dir}. Its window was asked to come to the front.`,
+    newer: (dir: string) => `The data in ${dir} was written by a newer version of Followthrough. It was not touched. Install the newer version to open it.`,
+    damaged: 'The data file is damaged and was set aside, untouched. Choose a backup to go back to.',
+    damagedNoBackup: 'The data file is damaged, and there is no whole backup beside it. Nothing was overwritten: the damaged file is kept in the data folder.',
+    missing: 'The data file is missing although a record of changes lies beside it. Nothing was overwritten. Choose a backup to go back to.',
+    backupGone: 'That backup is no longer there or is not whole. Nothing was changed; choose another one.',
+    unavailable: 'The data is not open, so this cannot be done now.',
+    fileTooLarge: 'That file is too large to import at once (the limit is 32 MB). Nothing was changed; split it and import the parts.',
+    fileEmpty: 'There are no people in that file. Nothing was changed.',
+    fileNoHeader: 'No header row with a name, company or e-mail column was found in that file. Nothing was changed. Export it again as CSV with its header row.',
+    fileUnreadable: 'That file is not readable as a CSV of contacts. Nothing was changed.',
+    rowNobody: 'no name, company or e-mail address',
+  },
+
+  notices: {
+    tornLine: (count: number) =>
+      `The last start ended while a change was being written. ${count === 1 ? 'That change was' : `${count} changes were`} not confirmed to you and could not be kept; everything before it is here.`,
+    restored: (when: string) => `This is the backup of ${when}. What was there before is kept in the data folder.`,
+    editedOutside: 'The data file was changed by another program. Every entry was checked and is whole.',
+    migrated: 'Your data was brought up to this version. A backup of the older file was made first.',
+  },
+} as const

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { lineSchema } from './contact.ts'
+import { addWorkingDays, dueInstant, dueOrder, dueSchema, instantSchema, type Due, type LocalDate, type TimeOfDay, type Zone } from './dates.ts'
+import { idSchema } from './id.ts'
+
+/** The media of practice P10. */
+export const channelSchema = z.enum(['call', 'email', 'text', 'social', 'video', 'in-person'])
+export type Channel = z.infer<typeof channelSchema>
+
+export const outcomeSchema = z.enum([
+  'no-answer',
+  'left-message',
+  'replied',
+  'talked',
+  'meeting-booked',
+  'said-no',
+  'said-yes',
+  'bounced',
+])
+export type Outcome = z.infer<typeof outcomeSchema>
+
+/** One contact with a person: scheduled, done or cancelled. The due date and the real completion time are both kept. */
+export const touchSchema = z.strictObject({
+  id: idSchema,
+  leadId: idSchema,
+  channel: channelSchema,
+  purpose: lineSchema(500),
+  due: dueSchema,
+  state: z.enum(['due', 'done', 'cancelled']),
+  outcome: outcomeSchema.nullable(),
+  notes: z.string().max(100_000),
+  completedAt: instantSchema.nullable(),
+  /** Asked to be reminded again at this instant instead of when it is due. */
+  snoozedUntil: instantSchema.nullable(),
+  /** The moment whose reminder was given, so that it is given once; a changed moment reminds again. */
+  remindedFor: instantSchema.nullable(),
+  createdAt: instantSchema,
+})
+export type Touch = z.infer<typeof touchSchema>
+
+/** A next step as it is asked for: what to do and when. */
+export const plannedTouchSchema = z.strictObject({
+  channel: channelSchema,
+  purpose: lineSchema(500),
+  due: dueSchema,
+})
+export type PlannedTouch = z.infer<typeof plannedTouchSchema>
+
+/** When and where the person works, as far as reminders need to know. */
+export interface ReminderPolicy {
+  startOfDay: TimeOfDay
+  zone: Zone
+}
+
+/**
+ * The instant (milliseconds) at which a touch asks for attention: until when it was snoozed, else when it is due;
+ * whole days at the start of the person's own day. Null when it is no longer due. (Practice P14.)
+ */
+export function reminderMoment(touch: Touch, policy: ReminderPolicy): number | null {
+  if (touch.state !== 'due') return null
+  if (touch.snoozedUntil !== null) return Date.parse(touch.snoozedUntil)
+  return dueInstant(touch.due, policy.startOfDay, policy.zone)
+}
+
+/** The touch that comes next: the earliest one that is still due, or null, which means the lead has no next step (P2). */
+export function nextTouch<T extends Pick<Touch, 'state' | 'due'>>(touches: Iterable<T>, zone: Zone): T | null {
+  let next: T | null = null
+  let nextOrder = Infinity
+  for (const touch of touches) {
+    if (touch.state !== 'due') continue
+    const order = dueOrder(touch.due, zone)
+    if (order < nextOrder) {
+      next = touch
+      nextOrder = order
+    }
+  }
+  return next
+}
+
+/** Working days to the next touch after this many in a row without an answer: widening gaps (practice P4). */
+const gaps = [1, 2, 3, 5, 7]
+
+/**
+ * The next step that is proposed when a touch is completed: the same channel unless the outcome speaks for another,
+ * a whole day, after a gap that widens with each unanswered touch (practices P2, P4, P10).
+ * @param today the person's own date
+ * @param unanswered how many touches in a row, this one included, had no answer
+ */
+export function proposeNext(done: { channel: Channel; outcome: Outcome }, today: LocalDate, unanswered: number): PlannedTouch {
+  const channel: Channel = done.outcome === 'bounced' ? 'call' : done.outcome === 'meeting-booked' ? 'video' : done.channel
+  const gap = gaps[Math.min(Math.max(unanswered, 1), gaps.length) - 1] ?? 1
+  const due: Due = { date: addWorkingDays(today, gap), time: null, zone: null }
+  return { channel, purpose: '', due }
+}
+
+/** How many of the latest done touches in a row had no answer (practice P5). */
+export function unansweredInARow(touches: Iterable<Touch>): number {
+  const done = [...touches]
+    .filter((touch) => touch.state === 'done')
+    .toSorted((a, b) => ((a.completedAt ?? '') < (b.completedAt ?? '') ? 1 : -1))
+  const answered = done.findIndex((touch) => !isUnanswered(touch.outcome))
+  return answered < 0 ? done.length : answered
+}
+
+/** True for the outcomes that leave the person without an answer. */
+export function isUnanswered(outcome: Outcome | null): boolean {
+  return outcome === 'no-answer' || outcome === 'left-message' || outcome === 'bounced'
+}
