@@ -1,3 +1,4 @@
+import type { Tone } from '../recap.ts'
 import type { Channel, Outcome } from '../touch.ts'
 
 /*
@@ -88,6 +89,66 @@ export const en = {
     digestHidden: 'Open Followthrough to see them.',
   },
 
+  /** The words of a recap; `{…}` is filled in. The phrases that set its voice come once per tone. */
+  recap: {
+    greeting: { warm: 'Hi {name},', plain: 'Hello {name},', formal: 'Dear {name},' } satisfies Record<Tone, string>,
+    greetingNobody: { warm: 'Hi,', plain: 'Hello,', formal: 'Good day,' } satisfies Record<Tone, string>,
+    thanks: {
+      warm: 'Thank you for your time {day}. Here is what I took away.',
+      plain: 'Here is a short summary of our talk {day}.',
+      formal: 'Thank you for the conversation {day}. Please find a summary below.',
+    } satisfies Record<Tone, string>,
+    day: { today: 'today', yesterday: 'yesterday', on: 'on {date}' },
+    told: { warm: 'What you told me', plain: 'What you told me', formal: 'Points you raised' } satisfies Record<Tone, string>,
+    agreed: { warm: 'What we agreed', plain: 'What we agreed', formal: 'What was agreed' } satisfies Record<Tone, string>,
+    steps: { warm: 'Next steps', plain: 'Next steps', formal: 'Next steps' } satisfies Record<Tone, string>,
+    mine: { dated: 'I will {what} by {by}', open: 'I will {what}' },
+    theirs: { dated: 'You will {what} by {by}', open: 'You will {what}' },
+    /** What somebody will do, fit to follow "I will": "Send the samples." becomes "send the samples". */
+    asClause: (what: string) =>
+      what
+        .replace(/^(i will|i'll|i’ll|i shall|you will|you'll|you’ll)\s+/i, '')
+        .replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase())
+        .replace(/(?<!\.)\.$/, ''),
+    next: {
+      warm: 'We speak next on {when}{mine}, {channel}, for {length}.',
+      plain: 'We speak next on {when}{mine}, {channel}, for {length}.',
+      formal: 'Our next conversation is on {when}{mine}, {channel}, for {length}.',
+    } satisfies Record<Tone, string>,
+    when: '{date}, {time}',
+    whenTheirs: '{date}, {time} your time',
+    whenMine: ' ({time} mine)',
+    meetingBy: {
+      call: 'by phone',
+      email: 'by email',
+      text: 'by text message',
+      social: 'by direct message',
+      video: 'by video call',
+      'in-person': 'in person',
+    } satisfies Record<Channel, string>,
+    length: (minutes: number) => {
+      const hours = Math.floor(minutes / 60)
+      const rest = minutes % 60
+      const whole = hours === 0 ? '' : hours === 1 ? '1 hour' : `${hours} hours`
+      return [whole, rest === 0 ? '' : `${rest} minutes`].filter((part) => part !== '').join(' ')
+    },
+    closing: { warm: 'Best,', plain: 'Regards,', formal: 'Kind regards,' } satisfies Record<Tone, string>,
+    subject: {
+      opening: { warm: 'Our talk {day}', plain: 'Recap of our talk {day}', formal: 'Summary of our conversation {day}' } satisfies Record<Tone, string>,
+      meeting: '{opening}, and our {channel} on {date}',
+      promise: '{opening}, next step by {date}',
+      steps: '{opening}, and next steps',
+    },
+    meetingNames: {
+      call: 'call',
+      email: 'next exchange',
+      text: 'next exchange',
+      social: 'next exchange',
+      video: 'video call',
+      'in-person': 'meeting',
+    } satisfies Record<Channel, string>,
+  },
+
   errors: {
     unknownCall: 'This version of Followthrough does not know that request. Nothing was changed.',
     invalidInput: 'Something in that entry could not be understood. Nothing was changed; check it and try again.',
@@ -119,7 +180,28 @@ export const en = {
     fileEmpty: 'There are no people in that file. Nothing was changed.',
     fileNoHeader: 'No header row with a name, company or e-mail column was found in that file. Nothing was changed. Export it again as CSV with its header row.',
     fileUnreadable: 'That file is not readable as a CSV of contacts. Nothing was changed.',
+    fileQuotes: (row: number) => `Row ${row} of that file has a quotation mark that is not closed properly, so the rows after it cannot be told apart. Nothing was changed. Correct that row, or export the file again.`,
     rowNobody: 'no name, company or e-mail address',
+  },
+
+  /** Why one row of an imported file is left out. */
+  importReasons: {
+    fields: {
+      name: 'name',
+      company: 'company',
+      role: 'role',
+      emails: 'e-mail addresses',
+      phones: 'phone numbers',
+      links: 'links',
+      tags: 'tags',
+      notes: 'notes',
+    },
+    tooLong: (field: string, most: number) => `${field}: longer than ${most} characters`,
+    tooMany: (field: string, most: number) => `${field}: more than ${most}`,
+    notUnderstood: (field: string) => `${field}: could not be understood`,
+    noEmail: (text: string) => `“${text}” is no e-mail address`,
+    extraCells: 'more cells than the header has columns',
+    damagedLetters: 'some letters are damaged; save the file as CSV UTF-8 and import it again',
   },
 
   notices: {
