@@ -204,6 +204,35 @@ export const en = {
     damagedLetters: 'some letters are damaged; save the file as CSV UTF-8 and import it again',
   },
 
+  /** What the web shell answers to those it turns away, and says in the terminal. */
+  web: {
+    running: (address: string) => `Followthrough is running at ${address}`,
+    noToken: 'This address lacks its token. Open the whole address that Followthrough printed when it started.',
+    wrongToken: 'This address is from an earlier start of Followthrough. Open the one that it printed last.',
+    foreignHost: 'Followthrough answers only to its own address on this computer.',
+    foreignOrigin: 'Followthrough answers only to its own page, not to other sites.',
+    tooLarge: 'That was more than Followthrough takes at once (33 MB). Nothing was changed.',
+    malformed: 'That message could not be understood. Nothing was changed.',
+    socketOnly: 'This address is for the page of Followthrough itself.',
+    readOnly: 'Pages of Followthrough can only be read.',
+    noSuchPage: 'There is no such page in Followthrough.',
+    stopped: 'Followthrough was closed.',
+    notBuilt: 'The screens of Followthrough are not built yet. Run "npm run build", then start it again.',
+    portTaken: (port: number) => `Port ${port} is taken by another program. Choose another one with --port, or 0 for a free one.`,
+    portNotAllowed: (port: number) => `This system does not allow Followthrough to use port ${port}. Choose another one with --port, or 0 for a free one.`,
+    sampleRefused: (reason: string) => `Started with the data that is there, without sample data. ${reason}`,
+    noSuchFlag: (problem: string) => `${problem}\nRun with --help to see the flags.`,
+    dataMissing: '--data needs the name of a folder.',
+    portInvalid: (given: string) => `--port needs a whole number from 0 to 65535, not "${given}".`,
+    help: `Flags:
+  --browser    use the browser, also where the desktop app could run
+  --data DIR   keep the data in this folder
+  --port N     serve the page at this port; 0 takes a free one (browser only)
+  --no-open    do not open the browser, only print the address (browser only)
+  --sample     put sample data into an empty data folder
+  --help       show this`,
+  },
+
   notices: {
     tornLine: (count: number) =>
       `The last start ended while a change was being written. ${count === 1 ? 'That change was' : `${count} changes were`} not confirmed to you and could not be kept; everything before it is here.`,
