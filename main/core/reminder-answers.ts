@@ -1,0 +1,22 @@
+import type { Core, Log, ReminderNotification } from './core.ts'
+
+/** What a person can choose on a reminder of the operating system. */
+export type ReminderAnswer = 'done' | 'snooze' | 'open'
+
+/** How long Snooze on a reminder puts it off, in minutes. */
+const snoozeMinutes = 15
+
+/** Does what was chosen on a reminder. Done and Snooze belong to the reminder of one touch; a digest only opens. */
+export async function answerReminder(core: Core, reminder: ReminderNotification, answer: ReminderAnswer, log: Log) {
+  const [touch, ...others] = reminder.touches
+  if (answer === 'open' || touch === undefined || others.length > 0) {
+    const leadId = touch !== undefined && others.length === 0 ? touch.leadId : null
+    core.show({ place: leadId === null ? 'today' : 'lead', leadId })
+    return
+  }
+  const reply =
+    answer === 'done'
+      ? await core.call('completeTouch', { id: touch.touchId, outcome: null, notes: '', next: null })
+      : await core.call('snoozeTouch', { id: touch.touchId, minutes: snoozeMinutes })
+  if (!reply.ok) log.error(`${answer} on a reminder was refused: ${reply.error.code}`)
+}

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import packageJson from '../package.json' with { type: 'json' }
+import { words } from '../shared/strings/words.ts'
+import { systemClock } from './core/clock.ts'
+import { createCore, type Core } from './core/core.ts'
+import { createLog } from './core/log.ts'
+import { flagsOfThisProcess } from './flags.ts'
+import { openBrowser } from './web/browser.ts'
+import { createNotifier } from './web/notifications.ts'
+import { startWebServer, type WebServer } from './web/server.ts'
+import { createSettingsStore } from './web/settings.ts'
+
+/*
+ * The application in plain Node: the same core as in the desktop app, its page served to a browser on this machine.
+ */
+
+/** Beside the built entry lies the built renderer; from the source it is one folder further. */
+const rendererDir = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../dist/renderer' : '../renderer')
+const developmentPage = process.env['FOLLOWTHROUGH_PAGE'] ?? null
+
+const flags = flagsOfThisProcess()
+const log = createLog(flags.dataDir)
+const notifier = createNotifier(log)
+const core = createCore({
+  dataDir: flags.dataDir,
+  settings: createSettingsStore(flags.dataDir, log),
+  clock: systemClock,
+  notify: (reminder) => notifier.show(reminder, core),
+  log,
+  version: packageJson.version,
+  shell: 'browser',
+})
+
+process.exitCode = await run()
+
+async function run(): Promise<number> {
+  if (developmentPage === null && !existsSync(join(rendererDir, 'index.html'))) return giveUp(words.web.notBuilt)
+  const start = await core.start()
+  if (!start.started) {
+    console.error(start.message)
+    return start.reason === 'elsewhere' ? 0 : 1
+  }
+  if (flags.sample) await addSample(core)
+
+  let server: WebServer | null = null
+  const open = () => {
+    if (flags.open && server) openBrowser(server.address)
+  }
+  try {
+    server = await startWebServer({ core, rendererDir, port: flags.port, developmentPage, onUnseen: open })
+  } catch (error) {
+    await core.stop()
+    return giveUp(describeListenError(error))
+  }
+  console.log(words.web.running(server.address))
+  open()
+
+  await new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve)
+  })
+  notifier.stop()
+  await core.stop()
+  await server.close()
+  return 0
+}
+
+/** An app that has data already starts with it: the flag is a wish for a first look, no reason to stay shut. */
+async function addSample(running: Core) {
+  const reply = await running.call('addSample', {})
+  if (!reply.ok) console.error(words.web.sampleRefused(reply.error.message))
+}
+
+function giveUp(message: string): number {
+  console.error(message)
+  return 1
+}
+
+function describeListenError(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'EADDRINUSE') return words.web.portTaken(flags.port)
+  if (code === 'EACCES') return words.web.portNotAllowed(flags.port)
+  throw error
+}

@@ -1,0 +1,65 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { words } from '../../shared/strings/words.ts'
+import type { Core, Log, ReminderNotification } from '../core/core.ts'
+import { answerReminder } from '../core/reminder-answers.ts'
+
+export interface Notifier {
+  /** Shows a reminder; what is chosen on it goes to `core`. Never throws. */
+  show(reminder: ReminderNotification, core: Core): void
+  /** Takes away what is still shown: nobody would answer it any more. */
+  stop(): void
+}
+
+/**
+ * Reminders as notifications of the desktop, through `notify-send` (libnotify 0.7.9 or newer). Where there is none, as
+ * on macOS and Windows, the page alone shows them: the core tells it of every reminder as an event.
+ */
+export function createNotifier(log: Log): Notifier {
+  const shown = new Set<ChildProcess>()
+  let available = process.platform === 'linux'
+
+  return {
+    show: (reminder, core) => {
+      if (!available) return
+      const child = spawn('notify-send', notifySendArguments(reminder), { stdio: ['ignore', 'pipe', 'ignore'] })
+      let chosen = ''
+      shown.add(child)
+      child.stdout.setEncoding('utf8').on('data', (text: string) => (chosen += text))
+      child.on('error', (error) => {
+        shown.delete(child)
+        available = false
+        log.info(`reminders are shown in the page alone: notify-send cannot be run (${error.message})`)
+      })
+      child.on('close', (code) => {
+        shown.delete(child)
+        if (code !== null && code > 0) log.error(`notify-send ended with code ${code}; the page shows the reminder`)
+        const answer = answers[chosen.trim()]
+        if (answer) void answerReminder(core, reminder, answer, log)
+      })
+    },
+    // notify-send takes its notification away on SIGINT.
+    stop: () => {
+      for (const child of shown) child.kill('SIGINT')
+    },
+  }
+}
+
+const answers: Record<string, 'done' | 'snooze' | 'open'> = { done: 'done', snooze: 'snooze', default: 'open' }
+
+function notifySendArguments(reminder: ReminderNotification): string[] {
+  const { done, snooze, open } = words.reminders
+  // A click on the notification itself comes back as the action named "default".
+  const actions = reminder.touches.length === 1 ? [`default=${open}`, `done=${done}`, `snooze=${snooze}`] : [`default=${open}`]
+  return [
+    `--app-name=${words.app.name}`,
+    ...actions.flatMap((action) => ['--action', action]),
+    '--',
+    reminder.title,
+    escapeMarkup(reminder.body),
+  ]
+}
+
+/** The body is markup to the desktop (Desktop Notifications Specification, "Markup"); the title is not. */
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

@@ -1,0 +1,86 @@
+import { WebSocket, WebSocketServer, type RawData } from 'ws'
+import { z } from 'zod'
+import type { EventName, Events, Reply } from '../../shared/api.ts'
+import { words } from '../../shared/strings/words.ts'
+import type { Core } from '../core/core.ts'
+
+/** The largest message that is taken: a file to import (32 MB) with room for what surrounds it. */
+export const largestMessage = 33 * 1024 * 1024
+
+const requestSchema = z.strictObject({ id: z.number().int(), name: z.string(), input: z.unknown() })
+const eventNames: EventName[] = ['changed', 'settings', 'reminder', 'show']
+
+/** A socket that says why when it ends a connection over a message that is too large, as ws itself does not. */
+class ExplainingSocket extends WebSocket {
+  override close(code?: number, reason?: string | Buffer) {
+    super.close(code, reason ?? (code === 1009 ? words.web.tooLarge : undefined))
+  }
+}
+
+/** The open pages, over one WebSocket each: calls come in as `{id, name, input}`, `{id, reply}` and `{event, payload}` go out. */
+export interface Pages {
+  server: WebSocketServer
+  /** Ends every connection and stops listening to the core. */
+  close(): void
+}
+
+/**
+ * Joins pages to the core.
+ * @param onUnseen called when the core wants to show something and no page is open; the next page to open shows it
+ */
+export function joinPages(core: Core, onUnseen: () => void): Pages {
+  const server = new WebSocketServer({ noServer: true, maxPayload: largestMessage, WebSocket: ExplainingSocket })
+  let unseen: Events['show'] | null = null
+
+  server.on('connection', (page) => {
+    // A broken frame ends that connection by itself; it is no reason to end the process.
+    page.on('error', () => {})
+    page.on('message', (data, isBinary) => void answer(core, page, data, isBinary))
+    if (unseen) send(page, { event: 'show', payload: unseen })
+    unseen = null
+  })
+
+  const stops = eventNames.map((event) =>
+    core.on(event, (payload) => {
+      for (const page of server.clients) send(page, { event, payload })
+    }),
+  )
+  stops.push(
+    core.on('show', (place) => {
+      if (server.clients.size > 0) return
+      unseen = place
+      onUnseen()
+    }),
+  )
+
+  return {
+    server,
+    close: () => {
+      for (const stop of stops) stop()
+      for (const page of server.clients) page.close(1001, words.web.stopped)
+      server.close()
+    },
+  }
+}
+
+async function answer(core: Core, page: WebSocket, data: RawData, isBinary: boolean) {
+  const request = isBinary ? null : readRequest(data)
+  if (request) {
+    send(page, { id: request.id, reply: await core.call(request.name, request.input) })
+  } else {
+    const reply: Reply<never> = { ok: false, error: { code: 'invalid-input', message: words.web.malformed } }
+    send(page, { id: null, reply })
+  }
+}
+
+function readRequest(data: RawData) {
+  try {
+    return requestSchema.parse(JSON.parse((data as Buffer).toString()))
+  } catch {
+    return null
+  }
+}
+
+function send(page: WebSocket, message: object) {
+  if (page.readyState === WebSocket.OPEN) page.send(JSON.stringify(message))
+}
