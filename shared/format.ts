@@ -1,0 +1,132 @@
+import { dayGroup, daysBetween, dueDate, dueInstant, localDateAt, timeOfDayAt, type DayGroup, type Due, type Instant, type LocalDate, type TimeOfDay, type Zone } from './dates.ts'
+import type { Money } from './money.ts'
+import { words } from './strings/words.ts'
+
+/** Where and when somebody reads: everything that decides how a date or an amount is written. */
+export interface Reader {
+  /** A BCP 47 tag, from {@link readerLocale}. */
+  locale: string
+  zone: Zone
+  /** Milliseconds since the epoch. */
+  now: number
+}
+
+/**
+ * The locale to write dates and amounts in: the language of the catalogue with the habits (order, 12 or 24 hours) of
+ * the person's own region.
+ * @param preferred the person's locales, as `navigator.languages` has them; may be empty
+ */
+export function readerLocale(preferred: readonly string[], language: string = words.locale): string {
+  const own = preferred.find((locale) => locale === language || locale.startsWith(`${language}-`))
+  if (own !== undefined) return own
+  const region = preferred.map((locale) => new Intl.Locale(locale).maximize().region).find((known) => known !== undefined)
+  return region === undefined ? language : `${language}-${region}`
+}
+
+/** The amount in as few characters as still tell its size, `€12k`, for cards and column heads. */
+export function compactMoney(money: Money, locale: string): string {
+  return numbers(locale, { style: 'currency', currency: money.currency, notation: 'compact', currencyDisplay: 'narrowSymbol' })
+    .formatToParts(money.amount)
+    .map((part) => (part.type === 'compact' && part.value === 'K' ? 'k' : part.value))
+    .join('')
+}
+
+/** The whole amount, `€12,500` or `€12,500.50`. */
+export function fullMoney(money: Money, locale: string): string {
+  return numbers(locale, { style: 'currency', currency: money.currency, trailingZeroDisplay: 'stripIfInteger' }).format(money.amount)
+}
+
+/** A whole number with the locale's grouping, `10,000`. */
+export function wholeNumber(value: number, locale: string): string {
+  return numbers(locale, { maximumFractionDigits: 0 }).format(value)
+}
+
+/** A calendar date as `Fri 27 Nov`, with its year when that is not the reader's own. */
+export function shortDate(date: LocalDate, reader: Reader): string {
+  const sameYear = date.slice(0, 4) === localDateAt(reader.now, reader.zone).slice(0, 4)
+  return dates(reader.locale, { weekday: 'short', day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }), timeZone: 'UTC' }).format(
+    Date.parse(`${date}T00:00Z`),
+  )
+}
+
+/** A calendar date in full words, `Tuesday 1 December`, with its year when that is not the reader's own. */
+export function longDate(date: LocalDate, reader: Reader): string {
+  const sameYear = date.slice(0, 4) === localDateAt(reader.now, reader.zone).slice(0, 4)
+  return dates(reader.locale, { weekday: 'long', day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }), timeZone: 'UTC' }).format(
+    Date.parse(`${date}T00:00Z`),
+  )
+}
+
+/** A time on the wall, `14:30` or `2:30 PM` as the locale has it. */
+export function wallTime(time: TimeOfDay, locale: string): string {
+  return dates(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(Date.parse(`1970-01-01T${time}Z`))
+}
+
+/** An instant as date and time on the reader's wall, `Fri 27 Nov 14:30`. */
+export function dateAndTime(instant: Instant, reader: Reader): string {
+  const at = Date.parse(instant)
+  return `${shortDate(localDateAt(at, reader.zone), reader)} ${wallTime(timeOfDayAt(at, reader.zone), reader.locale)}`
+}
+
+/** When something is due, in words and on the reader's own wall: `2 days late`, `today 14:30`, `tomorrow`, `Mon 30 Nov 15:00`. */
+export function dueWords(due: Due, reader: Reader): string {
+  const date = dueDate(due, reader.zone)
+  const days = daysBetween(localDateAt(reader.now, reader.zone), date)
+  if (days < 0) return words.due.daysLate(-days)
+  if (due.time === null) return days === 0 ? words.due.today : days === 1 ? words.due.tomorrow : shortDate(date, reader)
+  const at = dueInstant(due, due.time, reader.zone)
+  if (at < reader.now) return lateToday(Math.floor((reader.now - at) / 60_000))
+  const time = wallTime(timeOfDayAt(at, reader.zone), reader.locale)
+  if (days === 0) return words.due.todayAt(time)
+  return days === 1 ? words.due.tomorrowAt(time) : words.due.dateAt(shortDate(date, reader), time)
+}
+
+/** Where `due` stands for the reader; see {@link dayGroup}. */
+export function dueGroup(due: Due, reader: Reader): DayGroup {
+  return dayGroup(due, reader.now, reader.zone)
+}
+
+/** How long ago an instant was, in the largest unit that fits: `3 days ago`, `now`. An instant ahead reads `in 3 days`. */
+export function age(instant: Instant, reader: Reader): string {
+  const seconds = (Date.parse(instant) - reader.now) / 1000
+  for (const [unit, length] of units) {
+    if (Math.abs(seconds) >= length) return relative(reader.locale).format(Math.trunc(seconds / length), unit)
+  }
+  return relative(reader.locale).format(0, 'second')
+}
+
+const units = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const
+
+function lateToday(minutes: number): string {
+  if (minutes < 1) return words.due.now
+  return minutes < 60 ? words.due.minutesLate(minutes) : words.due.hoursLate(Math.floor(minutes / 60))
+}
+
+/* Intl's formatters are slow to make and quick to use; a board asks for the same few thousands of times. */
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>()
+
+function kept<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(key: string, make: () => T): T {
+  const found = made.get(key) as T | undefined
+  if (found) return found
+  const fresh = make()
+  made.set(key, fresh)
+  return fresh
+}
+
+function numbers(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return kept(`n ${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options))
+}
+
+function dates(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return kept(`d ${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options))
+}
+
+function relative(locale: string): Intl.RelativeTimeFormat {
+  return kept(`r ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+}
