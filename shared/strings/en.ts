@@ -656,6 +656,16 @@ export const en = {
   --help       show this`,
   },
 
+  /** What `npm start` says before there is a window. */
+  start: {
+    building: 'Building Followthrough…',
+    fetching: "Fetching Electron's runtime, about 110 MB, once (for at most 3 minutes)…",
+    tooSlow: 'it took longer than 3 minutes',
+    noDisplay: 'There is no display here for the desktop app, so Followthrough opens in the browser.',
+    noRuntime: (problem: string) => `Electron's runtime is not installed and could not be fetched (${problem}), so Followthrough opens in the browser.`,
+    cannotRun: "Electron's runtime cannot run here because the system lacks a library that it needs, so Followthrough opens in the browser.",
+  },
+
   notices: {
     tornLine: (count: number) =>
       `The last start ended while a change was being written. ${count === 1 ? 'That change was' : `${count} changes were`} not confirmed to you and could not be kept; everything before it is here.`,
