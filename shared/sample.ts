@@ -1,0 +1,67 @@
+import type { defaultStages } from './stage.ts'
+import type { Recap } from './recap.ts'
+import type { Channel, Outcome } from './touch.ts'
+import type { TimeOfDay, Zone } from './dates.ts'
+
+/*
+ * The form in which a language tells the people of the sample data; times are counted from the day on which it is
+ * added, and become dates in main/core/sample.ts.
+ */
+
+/** When a planned touch is due: minutes from now, or working days from today (negative: ago) at a time or all day. */
+export type SampleDue = { minutes: number } | { days: number; time: TimeOfDay | null; /** The person's own when missing. */ zone?: Zone }
+
+export interface SampleTouch {
+  channel: Channel
+  purpose: string
+  /** Calendar days ago that it was done; 0 is an hour ago. */
+  daysAgo: number
+  time: TimeOfDay
+  outcome: Outcome
+  notes: string
+}
+
+export interface SampleLead {
+  title: string
+  stage: (typeof defaultStages)[number]['id']
+  /** In euros. */
+  value: number
+  source: string
+  inbound: boolean
+  /** Minutes ago that it came in. */
+  age: number
+  /** Days that it has stood in its stage. */
+  days: number
+  next: { channel: Channel; purpose: string; due: SampleDue } | null
+  /** Oldest first. */
+  done: SampleTouch[]
+}
+
+export interface SamplePerson {
+  /** The readable part of the ids of this person's records. */
+  key: string
+  name: string
+  company: string
+  role: string
+  email: string
+  phone: string
+  tags: string[]
+  notes: string
+  leads: SampleLead[]
+}
+
+export interface SampleRecap {
+  /** The person whose first lead it belongs to. */
+  key: string
+  subject: string
+  problems: string[]
+  solutions: string[]
+  /** Promises, each due so many working days from today. */
+  mine: { what: string; days: number }[]
+  theirs: { what: string; days: number }[]
+  next: { channel: Channel; days: number; time: TimeOfDay; zone: Zone | null; minutes: number }
+  tone: Recap['tone']
+  /** Minutes ago that it was begun, and that it was copied; null while it is unfinished. */
+  begun: number
+  copied: number | null
+}
