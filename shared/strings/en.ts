@@ -592,6 +592,7 @@ export const en = {
     diskFull: 'The disk is full, so this change was not saved and was taken back. Everything from before is kept. Free some space and try again.',
     readOnly: (dir: string) => `Followthrough may not write to its data folder ${dir}, so nothing can be saved there. Your data was not touched. Allow writing to that folder, or start with another one.`,
     notSaved: 'This change could not be written to the disk and was taken back. Everything from before is kept. Check the disk and try again.',
+    cannotOpen: (dir: string) => `The data in ${dir} could not be opened. Nothing was changed; the log file beside it says what the system reported.`,
     running: (dir: string) => `Followthrough is already running with the data in ${dir}. Its window was asked to come to the front.`,
     newer: (dir: string) => `The data in ${dir} was written by a newer version of Followthrough. It was not touched. Install the newer version to open it.`,
     damaged: 'The data file is damaged and was set aside, untouched. Choose a backup to go back to.',
@@ -654,6 +655,34 @@ export const en = {
   --no-open    do not open the browser, only print the address (browser only)
   --sample     put sample data into an empty data folder
   --help       show this`,
+  },
+
+  /** The desktop app around the page: tray, menu, notices. */
+  desktop: {
+    tray: {
+      open: 'Open Followthrough',
+      newLead: 'New lead…',
+      quit: 'Quit Followthrough',
+      nothing: 'Nothing due today',
+      /** One of the next touches: what and with whom, and when. */
+      line: (what: string, when: string) => `${what} · ${when}`,
+      more: (count: number) => `${count} more in Today…`,
+      toolTip: (due: number, overdue: number) =>
+        `Followthrough: ${due === 0 ? 'nothing due today' : overdue === 0 ? `${due} due today` : `${due} due, ${overdue} overdue`}`,
+    },
+    menu: {
+      file: 'File',
+      view: 'View',
+      help: 'Help',
+      newLead: 'New lead…',
+      dataFolder: 'Show the data folder',
+    },
+    keptInTray: {
+      title: 'Followthrough keeps running',
+      body: 'Reminders still come. Open it from the tray, or start it again. Settings has a choice to quit on close.',
+    },
+    startFailed: (dir: string) => `Followthrough could not start. What was saved is kept. The details are in followthrough.log in ${dir}.`,
+    notOurPage: 'That request did not come from the window of Followthrough. Nothing was changed.',
   },
 
   /** What `npm start` says before there is a window. */

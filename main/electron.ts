@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { app, dialog } from 'electron'
+import packageJson from '../package.json' with { type: 'json' }
+import { words } from '../shared/strings/words.ts'
+import { systemClock } from './core/clock.ts'
+import { createCore } from './core/core.ts'
+import { createLog } from './core/log.ts'
+import { readDesktopFlags } from './electron/flags.ts'
+import { joinPage } from './electron/ipc.ts'
+import { setMenu } from './electron/menu.ts'
+import { showReminder } from './electron/notifications.ts'
+import { pageToShow } from './electron/page.ts'
+import { followPower } from './electron/power.ts'
+import { setProfileFor } from './electron/profile.ts'
+import { registerScheme, serveRenderer } from './electron/protocol.ts'
+import { stopBeforeQuit } from './electron/quit.ts'
+import { openSettings } from './electron/settings.ts'
+import { followThemeSetting } from './electron/theme.ts'
+import { showInTray } from './electron/tray.ts'
+import { bringToFront, openWindow } from './electron/window.ts'
+
+/*
+ * The desktop app: one core, one window, one place in the tray. The built entry is dist/main/electron.js.
+ */
+
+const root = join(import.meta.dirname, '..', '..')
+const { dataDir, sample } = readDesktopFlags(process.argv.slice(1))
+const log = createLog(dataDir)
+
+app.setAppUserModelId('app.followthrough.desktop')
+app.enableSandbox()
+registerScheme()
+// `ready` is not awaited up here: Electron gets ready only after this module has run to its end. An instance without
+// the lock has brought the other one to the front, and leaves.
+if (!setProfileFor(dataDir)) void app.whenReady().then(() => endWith(words.errors.readOnly(dataDir)))
+else if (app.requestSingleInstanceLock()) app.whenReady().then(run).catch(giveUp)
+else app.quit()
+
+async function run() {
+  const settings = openSettings(dataDir, log)
+  const core = createCore({
+    dataDir,
+    settings,
+    clock: systemClock,
+    notify: (reminder) => showReminder(reminder, core, log),
+    log,
+    version: packageJson.version,
+    shell: 'desktop',
+  })
+  const start = await core.start()
+  if (!start.started) {
+    endWith(start.message, start.reason === 'elsewhere' ? 0 : 1)
+    return
+  }
+  const isQuitting = stopBeforeQuit(() => core.stop(), log)
+  if (sample) await addSample(core)
+
+  const page = pageToShow(app.isPackaged ? undefined : process.env['FOLLOWTHROUGH_DEV_URL'])
+  serveRenderer(join(root, 'dist', 'renderer'))
+  followThemeSetting(core, settings)
+  followPower(core)
+  const preload = join(root, 'dist', 'preload', 'preload.cjs')
+  const window = openWindow({ page, preload, settings, log, isQuitting })
+  window.once('closed', joinPage(core, window.webContents, page))
+
+  const open = () => bringToFront(window)
+  core.on('show', open)
+  app.on('second-instance', open)
+  app.on('activate', open)
+  app.on('window-all-closed', () => app.quit())
+  setMenu(core, dataDir)
+  showInTray({ core, settings, clock: systemClock, imagesDir: join(root, 'build', 'tray'), open })
+}
+
+/** An app that has data already starts with it: the flag is a wish for a first look, no reason to stay shut. */
+async function addSample(core: ReturnType<typeof createCore>) {
+  const reply = await core.call('addSample', {})
+  if (!reply.ok) log.info(`started without sample data: ${reply.error.code}`)
+}
+
+/** Quits in good order, since the data may be open already. */
+function giveUp(error: unknown) {
+  log.error('the app could not start', error)
+  dialog.showErrorBox(words.app.name, words.desktop.startFailed(dataDir))
+  app.quit()
+}
+
+/** Says why there will be no window, and ends. */
+function endWith(message: string, code = 1) {
+  dialog.showErrorBox(words.app.name, message)
+  app.exit(code)
+}

@@ -1,0 +1,50 @@
+import type { CallOutput, TodayItem } from '../../shared/api.ts'
+import { dueWords, type Reader } from '../../shared/format.ts'
+import { words } from '../../shared/strings/words.ts'
+import type { Touch } from '../../shared/touch.ts'
+
+/** What the tray's icon says: nothing due today, something due, something overdue. */
+export type TrayState = 'calm' | 'due' | 'overdue'
+
+/** One of the next touches, as a line of the tray's menu. */
+export interface TrayLine {
+  leadId: string
+  label: string
+}
+
+export interface TrayPicture {
+  state: TrayState
+  toolTip: string
+  lines: TrayLine[]
+  /** How many more touches Today holds. */
+  more: number
+}
+
+type Today = CallOutput<'getToday'>
+type DueItem = TodayItem & { touch: Touch }
+
+const mostLines = 5
+
+/** The tray when the data is not open: calm, and without lines. */
+export const emptyTray: TrayPicture = { state: 'calm', toolTip: words.app.name, lines: [], more: 0 }
+
+/**
+ * What the tray shows for Today: its first five touches, in Today's own order. (Practice P14.)
+ * @param hideNames leaves out who it is with, for shared screens
+ */
+export function trayPicture(today: Today, reader: Reader, hideNames: boolean): TrayPicture {
+  const due = today.items.filter((item): item is DueItem => item.touch !== null)
+  const overdue = due.filter((item) => item.reason === 'overdue').length
+  return {
+    state: overdue > 0 ? 'overdue' : due.length > 0 ? 'due' : 'calm',
+    toolTip: words.desktop.tray.toolTip(due.length, overdue),
+    lines: due.slice(0, mostLines).map((item) => ({ leadId: item.leadId, label: labelOf(item, reader, hideNames) })),
+    more: Math.max(0, due.length - mostLines),
+  }
+}
+
+function labelOf({ touch, contactName }: DueItem, reader: Reader, hideNames: boolean): string {
+  const { due, dueHidden } = words.reminders
+  const channel = words.channels[touch.channel]
+  return words.desktop.tray.line(hideNames ? dueHidden(channel) : due(channel, contactName), dueWords(touch.due, reader))
+}

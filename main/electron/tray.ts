@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import { app, Menu, nativeImage, Tray, type MenuItemConstructorOptions } from 'electron'
+import type { CallOutput } from '../../shared/api.ts'
+import { readerLocale } from '../../shared/format.ts'
+import { words } from '../../shared/strings/words.ts'
+import type { Clock, Core, SettingsStore } from '../core/core.ts'
+import { emptyTray, trayPicture, type TrayPicture, type TrayState } from './tray-menu.ts'
+
+export interface TrayOptions {
+  core: Core
+  settings: SettingsStore
+  clock: Clock
+  /** The folder of the tray's images. */
+  imagesDir: string
+  /** Shows the window as it is. */
+  open: () => void
+}
+
+/** How long the tray waits for a burst of changes to end, and how often it looks at the time, in milliseconds. */
+const burst = 250
+const minute = 60_000
+
+/** Puts the app into the tray, where it shows the next touches for as long as the app runs. */
+export function showInTray(options: TrayOptions): void {
+  const { core, clock, imagesDir, open } = options
+  const tray = new Tray(imageFor('calm', imagesDir))
+  tray.on('click', () => {
+    // On macOS a click opens the menu.
+    if (process.platform !== 'darwin') open()
+  })
+  let drawn = ''
+  const draw = (picture: TrayPicture) => {
+    // An open menu closes when it is replaced, so it is replaced only when it says something new.
+    if (JSON.stringify(picture) === drawn) return
+    drawn = JSON.stringify(picture)
+    tray.setImage(imageFor(picture.state, imagesDir))
+    tray.setToolTip(picture.toolTip)
+    tray.setContextMenu(Menu.buildFromTemplate(menuOf(picture, core, open)))
+  }
+  let cancel: (() => void) | null = null
+  const drawAfter = (ms: number) => {
+    cancel?.()
+    cancel = clock.after(ms, () => {
+      drawAfter(minute)
+      void currentPicture(options).then(draw)
+    })
+  }
+  core.on('changed', () => drawAfter(burst))
+  core.on('settings', () => drawAfter(burst))
+  draw(emptyTray)
+  drawAfter(0)
+}
+
+async function currentPicture({ core, settings, clock }: TrayOptions): Promise<TrayPicture> {
+  const today = await core.call('getToday', {})
+  if (!today.ok) return emptyTray
+  const { zone, hideNames } = settings.get()
+  const locale = readerLocale(app.getPreferredSystemLanguages())
+  const reader = { locale, zone: zone ?? clock.zone(), now: clock.now() }
+  return trayPicture(today.data as CallOutput<'getToday'>, reader, hideNames)
+}
+
+function menuOf({ lines, more }: TrayPicture, core: Core, open: () => void): MenuItemConstructorOptions[] {
+  const { tray } = words.desktop
+  const showToday = () => core.show({ place: 'today', leadId: null })
+  const touches: MenuItemConstructorOptions[] = lines.map(({ label, leadId }) => ({
+    label: withoutMnemonic(label),
+    click: () => core.show({ place: 'lead', leadId }),
+  }))
+  if (more > 0) touches.push({ label: tray.more(more), click: showToday })
+  if (lines.length === 0) touches.push({ label: tray.nothing, enabled: false })
+  return [
+    ...touches,
+    { type: 'separator' },
+    { label: tray.open, click: open },
+    { label: tray.newLead, click: () => core.show({ place: 'quick-add', leadId: null }) },
+    { type: 'separator' },
+    { label: tray.quit, click: () => app.quit() },
+  ]
+}
+
+/** A lone `&` would underline the next letter instead of showing. */
+function withoutMnemonic(label: string): string {
+  return label.replaceAll('&', '&&')
+}
+
+function imageFor(state: TrayState, imagesDir: string) {
+  const name = process.platform === 'darwin' ? `${state}Template.png` : `${state}.png`
+  return nativeImage.createFromPath(join(imagesDir, name))
+}
