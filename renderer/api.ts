@@ -1,0 +1,189 @@
+import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useCallback, useState, useSyncExternalStore } from 'react'
+import type { Board, Bridge, CallInput, CallName, CallOutput, Events, NamesOf, Reply } from '../shared/api.ts'
+import { replaceCards } from '../shared/board.ts'
+import type { CallError } from '../shared/errors.ts'
+import { words } from '../shared/strings/words.ts'
+import { socketAddress, socketBridge, type Connection } from './socket.ts'
+import { showToast } from './ui/Toast.tsx'
+
+declare global {
+  interface Window {
+    /** The desktop app's preload script puts it there; a browser window has none. */
+    followthrough?: Bridge
+  }
+}
+
+const socket = window.followthrough ? null : socketBridge(socketAddress())
+
+/** The application behind this window, whichever way it is reached. */
+export const bridge: Bridge = window.followthrough ?? (socket as Bridge)
+
+/** A refused call, as queries throw it. Its message is for the person. */
+export class CallFailure extends Error {
+  readonly code: CallError['code']
+
+  constructor(error: CallError) {
+    super(error.message)
+    this.name = 'CallFailure'
+    this.code = error.code
+  }
+}
+
+/** What calls have answered; `changed` events keep it true. */
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false } },
+})
+
+/** The answer of a query, kept up to date. */
+export function useCall<N extends NamesOf<'query'> | 'getSettings' | 'listBackups'>(
+  name: N,
+  input: CallInput<N>,
+  options?: { enabled?: boolean },
+): UseQueryResult<CallOutput<N>, CallFailure> {
+  return useQuery<CallOutput<N>, CallFailure, CallOutput<N>, readonly [CallName, unknown]>({
+    queryKey: [name, input],
+    queryFn: async () => {
+      const reply = await bridge.call(name, input)
+      if (!reply.ok) throw new CallFailure(reply.error)
+      return reply.data
+    },
+    enabled: options?.enabled ?? true,
+  })
+}
+
+export interface CommandOptions<N extends CallName> {
+  /** The sentence of the message with Undo; null says nothing. */
+  said?: string | ((data: CallOutput<N>) => string) | null
+  /** The caller shows a refusal itself. */
+  ownErrors?: boolean
+}
+
+/**
+ * A command to run. When it is done a message offers to undo it, when it is refused the reason is shown; the reply is
+ * there for more. `run` is stable as long as `options` is.
+ */
+export function useCommand<N extends NamesOf<'command' | 'action'>>(
+  name: N,
+  options?: CommandOptions<N>,
+): { run(input: CallInput<N>): Promise<Reply<CallOutput<N>>>; pending: boolean } {
+  const [running, setRunning] = useState(0)
+  const said = options?.said
+  const ownErrors = options?.ownErrors ?? false
+  const run = useCallback(
+    async (input: CallInput<N>) => {
+      setRunning((count) => count + 1)
+      const reply = await runCommand(name, input, { ...(said !== undefined && { said }), ownErrors })
+      setRunning((count) => count - 1)
+      return reply
+    },
+    [name, said, ownErrors],
+  )
+  return { run, pending: running > 0 }
+}
+
+/** Runs a command as {@link useCommand} does, from outside a component. */
+export async function runCommand<N extends CallName>(name: N, input: CallInput<N>, options: CommandOptions<N> = {}): Promise<Reply<CallOutput<N>>> {
+  const reply: Reply<CallOutput<N>> = await bridge.call(name, input)
+  if (!reply.ok) {
+    if (!options.ownErrors) showToast({ message: reply.error.message, tone: 'error' })
+    return reply
+  }
+  const { transaction } = reply
+  if (transaction !== undefined && options.said !== null) {
+    const message = typeof options.said === 'function' ? options.said(reply.data) : (options.said ?? didWords(name))
+    showToast({ message, action: { label: words.app.undo, run: () => void undo(transaction) } })
+  }
+  return reply
+}
+
+/** Takes back a transaction, or the latest one when null, and says so. */
+export async function undo(transaction: string | null): Promise<void> {
+  const reply = await bridge.call('undo', { transaction })
+  if (reply.ok) showToast({ message: words.did.undone(commandWords(reply.data.command)), action: { label: words.app.redo, run: () => void redo() } })
+  else showToast({ message: reply.error.message, tone: 'error' })
+}
+
+/** Does again what was undone last, and says so. */
+export async function redo(): Promise<void> {
+  const reply = await bridge.call('redo', {})
+  if (reply.ok) showToast({ message: words.did.redone(commandWords(reply.data.command)) })
+  else showToast({ message: reply.error.message, tone: 'error' })
+}
+
+/** Whether the application behind the window can be reached. */
+export function useConnection(): Connection {
+  return useSyncExternalStore(
+    useCallback((changed: () => void) => socket?.onConnection(changed) ?? (() => {}), []),
+    () => socket?.connection() ?? 'open',
+  )
+}
+
+/** Leads whose move is shown but not yet answered: what the server says of them meanwhile is older than what is shown. */
+const moving = new Map<string, number>()
+
+/** Shows `change` on the board at once, then asks for it; a refusal asks for the board as it is. */
+export async function moveOnBoard(change: (board: Board) => Board, input: CallInput<'moveLead'>, said: string): Promise<Reply<CallOutput<'moveLead'>>> {
+  moving.set(input.id, (moving.get(input.id) ?? 0) + 1)
+  patchBoards(change)
+  const reply = await runCommand('moveLead', input, { said })
+  const left = (moving.get(input.id) ?? 1) - 1
+  if (left > 0) moving.set(input.id, left)
+  else moving.delete(input.id)
+  await refreshCards([input.id])
+  return reply
+}
+
+function patchBoards(change: (board: Board) => Board): void {
+  queryClient.setQueriesData<Board>({ queryKey: ['getBoard'] }, (board) => board && change(board))
+}
+
+/** More leads than this are quicker to fetch with the whole board. */
+const shortList = 200
+
+async function refreshCards(changed: string[]): Promise<void> {
+  const leadIds = changed.filter((id) => !moving.has(id))
+  if (leadIds.length === 0) return
+  const reply = await bridge.call('getCards', { leadIds })
+  if (!reply.ok) return
+  const settled = leadIds.filter((id) => !moving.has(id))
+  patchBoards((board) => replaceCards(board, settled, reply.data.filter((card) => settled.includes(card.id))))
+}
+
+function onChanged({ leads }: Events['changed']): void {
+  const patched = leads !== null && leads.length <= shortList
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey: [name, input] }) => {
+      if (name === 'getSettings') return false
+      if (name === 'getBoard') return !patched
+      return name !== 'getLead' || leads === null || leads.includes((input as CallInput<'getLead'>).id)
+    },
+  })
+  if (patched) void refreshCards(leads)
+}
+
+/** Keeps the cache true to the application from now on; the result stops that. Called once, at the start. */
+export function followChanges(): () => void {
+  const stops = [
+    bridge.on('changed', onChanged),
+    bridge.on('settings', (settings) => {
+      queryClient.setQueryData(['getSettings', {}], settings)
+      void queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'getState' || name === 'getToday' })
+    }),
+    // Whatever changed while the connection was gone was not told.
+    socket?.onConnection(() => {
+      if (socket.connection() === 'open') void queryClient.invalidateQueries()
+    }),
+  ]
+  return () => {
+    for (const stop of stops) stop?.()
+  }
+}
+
+function didWords(name: CallName): string {
+  return (words.did as Record<string, unknown>)[name] as string
+}
+
+function commandWords(name: string): string {
+  return (words.commands as Record<string, string>)[name] ?? name
+}

@@ -1,0 +1,89 @@
+import { parseDate, type CalendarDate } from '@internationalized/date'
+import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react'
+import { Button as AriaButton, Calendar, CalendarCell, CalendarGrid, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { addDays, addWorkingDays, localDateAt, type LocalDate } from '../../shared/dates.ts'
+import { shortDate } from '../../shared/format.ts'
+import { words } from '../../shared/strings/words.ts'
+import { Button } from './Button.tsx'
+import { classes } from './classes.ts'
+import styles from './DateChip.module.css'
+import field from './Field.module.css'
+import menu from './Menu.module.css'
+import { useReader } from './Reader.tsx'
+
+export interface DateChipProps {
+  /** What the date is for, for those who cannot see its place. */
+  label: string
+  value: LocalDate | null
+  onChange(value: LocalDate | null): void
+  /** Shown while there is no date. */
+  placeholder: string
+  /** The words that take the date away. */
+  clear: string
+}
+
+/** A date as a small chip at the end of a line; it opens a calendar with a few quick dates. */
+export function DateChip({ label, value, onChange, placeholder, clear }: DateChipProps) {
+  const reader = useReader()
+  const shown = value === null ? placeholder : shortDate(value, reader)
+  return (
+    <DialogTrigger>
+      <AriaButton className={classes(styles.chip, value === null && styles.empty)} aria-label={`${label}: ${shown}`}>
+        {value === null && <CalendarPlus aria-hidden />}
+        {shown}
+      </AriaButton>
+      <Popover className={classes(menu.popover)} offset={4} placement="bottom end">
+        <Dialog className={classes(field.calendar)} aria-label={label}>
+          {({ close }) => (
+            <Choice
+              value={value}
+              clear={clear}
+              onChoose={(date) => {
+                onChange(date)
+                close()
+              }}
+            />
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function Choice({ value, clear, onChoose }: { value: LocalDate | null; clear: string; onChoose(date: LocalDate | null): void }) {
+  const reader = useReader()
+  const today = localDateAt(reader.now, reader.zone)
+  const quick = [
+    [words.due.quickTomorrow, addDays(today, 1)],
+    [words.due.quickThreeDays, addWorkingDays(today, 3)],
+    [words.due.quickWeek, addDays(today, 7)],
+  ] as const
+  return (
+    <>
+      <Calendar<CalendarDate> autoFocus value={value === null ? null : parseDate(value)} onChange={(date) => onChoose(date?.toString() ?? null)}>
+        <header className={field.calendarHead}>
+          <AriaButton slot="previous" className={classes(field.boxButton)}>
+            <ChevronLeft aria-hidden />
+          </AriaButton>
+          <Heading />
+          <AriaButton slot="next" className={classes(field.boxButton)}>
+            <ChevronRight aria-hidden />
+          </AriaButton>
+        </header>
+        <CalendarGrid>{(date) => <CalendarCell date={date} className={classes(field.day)} />}</CalendarGrid>
+      </Calendar>
+      <div className={styles.quick}>
+        {quick.map(([name, date]) => (
+          <Button key={name} size="small" kind="quiet" onPress={() => onChoose(date)}>
+            {name}
+          </Button>
+        ))}
+        {value !== null && (
+          <Button size="small" kind="quiet" onPress={() => onChoose(null)}>
+            {clear}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import type { Zone } from '../../shared/dates.ts'
+import { readerLocale, type Reader } from '../../shared/format.ts'
+
+const locale = readerLocale(navigator.languages)
+
+function computerZone(): Zone {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+const ReaderContext = createContext<Reader>({ locale, zone: computerZone(), now: Date.now() })
+
+/** Who reads, for every date and amount below it; `now` moves on with each minute of the wall. */
+export function ReaderProvider({ zone, children }: { zone: Zone | undefined; children: ReactNode }) {
+  const now = useMinute()
+  const reader = useMemo(() => ({ locale, zone: zone ?? computerZone(), now }), [zone, now])
+  return (
+    <ReaderContext value={reader}>
+      <I18nProvider locale={locale}>{children}</I18nProvider>
+    </ReaderContext>
+  )
+}
+
+/** The reader's locale, zone and current minute, to hand to `shared/format.ts`. */
+export function useReader(): Reader {
+  return use(ReaderContext)
+}
+
+function useMinute(): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const next = setTimeout(() => setNow(Date.now()), 60_000 - (Date.now() % 60_000))
+    // A sleeping computer stops timers: look at the clock when the window is looked at again.
+    const look = () => document.visibilityState === 'visible' && setNow(Date.now())
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearTimeout(next)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [now])
+  return now
+}

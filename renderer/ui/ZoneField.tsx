@@ -1,0 +1,99 @@
+import { ChevronDown } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { isKnownZone, type Zone } from '../../shared/dates.ts'
+import { classes } from './classes.ts'
+import styles from './Field.module.css'
+import menu from './Menu.module.css'
+import { useReader } from './Reader.tsx'
+
+export interface ZoneFieldProps {
+  label: string
+  hideLabel?: boolean
+  /** Null is the computer's own zone, offered when `automatic` names it. */
+  value: Zone | null
+  onChange(value: Zone | null): void
+  automatic?: string
+}
+
+const automaticKey = 'automatic'
+
+/** A time zone, found by typing a part of its city or region. */
+export function ZoneField({ label, hideLabel = false, value, onChange, automatic }: ZoneFieldProps) {
+  const reader = useReader()
+  const zones = useMemo(() => zoneChoices(reader.locale, reader.now), [reader.locale, reader.now])
+  const choices = useMemo(() => {
+    const known = value === null || zones.some((zone) => zone.id === value) ? zones : [{ id: value, name: zoneName(value), offset: '' }, ...zones]
+    return automatic === undefined ? known : [{ id: automaticKey, name: automatic, offset: '' }, ...known]
+  }, [zones, value, automatic])
+  const chosen = choices.find((zone) => zone.id === (value ?? automaticKey))
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <ComboBox
+      className={classes(styles.field)}
+      menuTrigger="focus"
+      defaultItems={choices}
+      value={value ?? automaticKey}
+      inputValue={typed ?? chosen?.name ?? ''}
+      onInputChange={setTyped}
+      onOpenChange={(open) => setTyped(open ? '' : null)}
+      onChange={(key) => {
+        setTyped(null)
+        if (key !== null) onChange(key === automaticKey ? null : String(key))
+      }}
+      {...(hideLabel && { 'aria-label': label })}
+    >
+      {!hideLabel && <Label className={styles.label}>{label}</Label>}
+      <div className={styles.box}>
+        <Input className={classes(styles.input)} placeholder={chosen?.name ?? ''} />
+        <Button className={classes(styles.boxButton)}>
+          <ChevronDown aria-hidden />
+        </Button>
+      </div>
+      <Popover className={classes(menu.popover)} offset={4}>
+        <ListBox<ZoneChoice> className={classes(menu.menu)}>
+          {(zone) => (
+            <ListBoxItem id={zone.id} textValue={`${zone.name} ${zone.id}`} className={classes(menu.item)}>
+              <span className={menu.label}>{zone.name}</span>
+              <span className={menu.keys}>{zone.offset}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
+
+interface ZoneChoice {
+  id: Zone
+  name: string
+  /** Its distance from UTC now. */
+  offset: string
+}
+
+/** Names that zones had before; some runtimes still list them so. */
+const renamed: Record<string, Zone> = {
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Europe/Kiev': 'Europe/Kyiv',
+}
+
+function zoneChoices(locale: string, now: number): ZoneChoice[] {
+  return [...new Set(Intl.supportedValuesOf('timeZone').map((zone) => renamed[zone] ?? zone)), 'UTC']
+    .filter(isKnownZone)
+    .map((id) => ({ id, name: zoneName(id), offset: zoneOffset(id, locale, now) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, locale))
+}
+
+/** A zone as a person knows it: its city first, `Kolkata, Asia`. */
+export function zoneName(zone: Zone): string {
+  const parts = zone.replaceAll('_', ' ').split('/')
+  return parts.length === 1 ? zone : `${parts.at(-1)}, ${parts[0]}`
+}
+
+function zoneOffset(zone: Zone, locale: string, now: number): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(now)
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
+}

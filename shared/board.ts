@@ -1,0 +1,61 @@
+import type { Board, BoardCard } from './api.ts'
+import type { Id } from './id.ts'
+import { rankBefore } from './lead.ts'
+import { sumByCurrency } from './money.ts'
+import { byRank } from './stage.ts'
+
+/*
+ * How a picture of the board changes card by card, without asking for all of it again. Every function returns a new
+ * board that keeps the very objects of what did not change, so that only what changed is drawn again.
+ */
+
+/** The board with the leads `asked` as `cards` now has them: changed, new, or gone when they are not among `cards`. */
+export function replaceCards(board: Board, asked: readonly Id[], cards: readonly BoardCard[]): Board {
+  const replaced = new Set(asked)
+  const kept = board.cards.filter((card) => !replaced.has(card.id))
+  const changedStages = new Set([...board.cards.filter((card) => replaced.has(card.id)), ...cards].map((card) => card.stageId))
+  return recount({ ...board, cards: merge(kept, cards.toSorted(byRank)) }, changedStages)
+}
+
+/**
+ * The board with the lead `id` moved into a stage, before another lead or last, by the rule that the move itself
+ * follows; the same board when the lead or the one before which it goes is not there.
+ */
+export function moveCard(board: Board, id: Id, stageId: Id, before: Id | null): Board {
+  const card = board.cards.find((candidate) => candidate.id === id)
+  const rank = rankBefore(board.cards.filter((candidate) => candidate.stageId === stageId), before, id)
+  if (!card || rank === null) return board
+  return replaceCards(board, [id], [{ ...card, stageId, rank }])
+}
+
+/** The cards of each stage in board order; a stage whose cards are the very same keeps the array of `previous`. */
+export function cardsByStage(board: Board, previous: ReadonlyMap<Id, BoardCard[]>): Map<Id, BoardCard[]> {
+  const groups = new Map<Id, BoardCard[]>(board.stages.map((stage) => [stage.id, []]))
+  for (const card of board.cards) groups.get(card.stageId)?.push(card)
+  for (const [stageId, cards] of groups) {
+    const old = previous.get(stageId)
+    if (old?.length === cards.length && old.every((card, index) => card === cards[index])) groups.set(stageId, old)
+  }
+  return groups
+}
+
+/** Both lists as one; each is in order of rank within a stage, and so is the result. */
+function merge(kept: BoardCard[], added: readonly BoardCard[]): BoardCard[] {
+  const result = [...kept]
+  for (const card of added) {
+    const next = result.findIndex((other) => other.stageId === card.stageId && other.rank > card.rank)
+    if (next < 0) result.push(card)
+    else result.splice(next, 0, card)
+  }
+  return result
+}
+
+function recount(board: Board, changedStages: ReadonlySet<Id>): Board {
+  if (!board.complete) return board
+  const stages = board.stages.map((stage) => {
+    if (!changedStages.has(stage.id)) return stage
+    const cards = board.cards.filter((card) => card.stageId === stage.id)
+    return { ...stage, count: cards.length, sums: sumByCurrency(cards.map((card) => card.value)) }
+  })
+  return { ...board, stages }
+}
