@@ -167,7 +167,7 @@ export const importPreviewSchema = z.strictObject({
 export type ImportPreview = z.infer<typeof importPreviewSchema>
 
 export const api = {
-  getState: query(nothing, stateSchema),
+  getState: action(nothing, stateSchema),
   getSettings: action(nothing, settingsSchema),
   changeSettings: action(settingsSchema.partial(), settingsSchema),
 
@@ -236,7 +236,7 @@ export const api = {
     z.strictObject({ recap: recapSchema, lead: leadSchema, contact: contactSchema }),
   ),
   /** Starts a recap of a conversation, or hands back the unfinished one of the same lead. */
-  startRecap: command(z.strictObject({ leadId: idSchema, touchId: idSchema.nullable() }), z.strictObject({ id: idSchema })),
+  startRecap: command(z.strictObject({ leadId: idSchema, touchId: idSchema.nullable() }), z.strictObject({ id: idSchema }), { undoable: false }),
   editRecap: command(z.strictObject({ id: idSchema, changes: recapContentSchema.partial() }), done, { undoable: false }),
   markRecapCopied: command(oneId, done, { undoable: false }),
   deleteRecap: command(oneId, done),
@@ -284,8 +284,8 @@ export interface Events {
   settings: z.infer<typeof settingsSchema>
   /** A reminder was given; the page shows it as well. `touches` has several when it is a digest. */
   reminder: { title: string; body: string; touches: { touchId: string; leadId: string }[] }
-  /** Show this place: a notification or the tray was clicked, or a second start asked for the window. */
-  show: { place: 'today' | 'board' | 'lead' | 'quick-add'; leadId: string | null }
+  /** Show this place: a notification or the tray was clicked. `window`: as it is; a second start asked for it. */
+  show: { place: 'window' | 'today' | 'board' | 'lead' | 'quick-add'; leadId: string | null }
 }
 export type EventName = keyof Events
 

@@ -43,5 +43,5 @@ export function firstName(contact: Pick<Contact, 'name'>): string | null {
  */
 export function identityKeys(contact: Pick<Contact, 'name' | 'company' | 'emails'>): string[] {
   if (contact.emails.length > 0) return contact.emails.map((email) => `email:${email.address.toLowerCase()}`)
-  return contact.name ? [`name:${contact.name.toLowerCase()}|${contact.company.toLowerCase()}`] : []
+  return contact.name || contact.company ? [`name:${contact.name.toLowerCase()}|${contact.company.toLowerCase()}`] : []
 }

@@ -1,10 +1,9 @@
-import { generateKeyBetween } from 'fractional-indexing'
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import { z } from 'zod'
 import { lineSchema } from './contact.ts'
 import { instantSchema } from './dates.ts'
 import { idSchema, type Id } from './id.ts'
 import { moneySchema } from './money.ts'
-import { byRank } from './stage.ts'
 
 /** One opportunity with one contact. It stands in exactly one stage, at one rank. */
 export const leadSchema = z.strictObject({
@@ -26,21 +25,35 @@ export type Placed = Pick<Lead, 'id' | 'stageId' | 'rank'>
 
 /**
  * The rank that puts a lead straight before the lead `before` in its stage, or last when `before` is null.
- * `column` holds the leads of that stage in any order; the moved lead itself may be among them.
+ * `column` holds the leads of that stage in any order; the moved lead itself may be among them. One pass or two over
+ * the column, no sorting: it runs at each drop.
  * @returns the rank, or null when `before` is not in the column (it moved away meanwhile)
  */
 export function rankBefore(column: Iterable<Placed>, before: Id | null, moved: Id | null): string | null {
-  const others = [...column].filter((lead) => lead.id !== moved).toSorted(byRank)
-  const index = before === null ? others.length : others.findIndex((lead) => lead.id === before)
-  if (index < 0) return null
-  return generateKeyBetween(others[index - 1]?.rank ?? null, others[index]?.rank ?? null)
+  const others = [...column].filter((lead) => lead.id !== moved)
+  const next = before === null ? null : others.find((lead) => lead.id === before)?.rank
+  if (next === undefined) return null
+  let previous: string | null = null
+  for (const { rank } of others) {
+    if ((next === null || rank < next) && (previous === null || rank > previous)) previous = rank
+  }
+  return generateKeyBetween(previous, next)
 }
 
 /** The rank that puts a lead first in its stage; new leads come in on top, where they are seen. */
 export function rankFirst(column: Iterable<Placed>): string {
-  let first: string | null = null
-  for (const lead of column) if (first === null || lead.rank < first) first = lead.rank
-  return generateKeyBetween(null, first)
+  return generateKeyBetween(null, lowestRank(column))
+}
+
+/** As many ranks, in order, that put leads before all others of a stage. */
+export function ranksFirst(column: Iterable<Placed>, count: number): string[] {
+  return generateNKeysBetween(null, lowestRank(column), count)
+}
+
+function lowestRank(column: Iterable<Placed>): string | null {
+  let lowest: string | null = null
+  for (const { rank } of column) if (lowest === null || rank < lowest) lowest = rank
+  return lowest
 }
 
 /** Whole days that a lead has stood in its stage at `now` (milliseconds). */

@@ -1,5 +1,24 @@
-import type { CallName, EventName, Events, Reply } from '../../shared/api.ts'
+import { mkdir } from 'node:fs/promises'
+import { v7 as uuidv7 } from 'uuid'
+import { api, type CallName, type EventName, type Events, type NamesOf, type Reply, type State } from '../../shared/api.ts'
+import { Refusal } from '../../shared/errors.ts'
+import { words } from '../../shared/strings/words.ts'
+import { contactCommands, contactQueries } from './contacts.ts'
+import { affectedLeads } from './changed.ts'
+import { Database } from './database/database.ts'
+import { errorCode, type Disk } from './database/disk.ts'
+import { lockFolder, type FolderLock } from './database/lock.ts'
+import type { Reader } from './database/store.ts'
+import type { Actions, Commands, Context, Queries } from './handlers.ts'
 import type { CoreOptions } from './host.ts'
+import { importCommands, importQueries } from './import/commands.ts'
+import { leadCommands, leadQueries } from './leads.ts'
+import { recapCommands, recapQueries } from './recaps.ts'
+import { Reminders } from './reminders.ts'
+import { hasSample, sampleCommands } from './sample-commands.ts'
+import { addDefaultStages } from './stages.ts'
+import { todayItems, todayQueries } from './today.ts'
+import { touchCommands } from './touches.ts'
 
 export type { Clock, CoreOptions, Log, Notify, ReminderNotification, SettingsStore } from './host.ts'
 
@@ -26,6 +45,190 @@ export interface Core {
   stop(): Promise<void>
 }
 
-export function createCore(options: CoreOptions): Core {
-  throw new Error(`not built yet: ${options.dataDir}`)
+const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...recapQueries, ...todayQueries, ...importQueries }
+const commands: Commands<NamesOf<'command'>> = {
+  ...leadCommands,
+  ...contactCommands,
+  ...touchCommands,
+  ...recapCommands,
+  ...importCommands,
+  ...sampleCommands,
+}
+
+function countsOf(reader: Reader, context: Context): State['counts'] {
+  let drafts = 0
+  for (const recap of reader.all('recaps')) if (recap.copiedAt === null) drafts += 1
+  return { leads: reader.count('leads'), contacts: reader.count('contacts'), today: todayItems(reader, context).length, drafts }
+}
+
+function isNotWritable(error: unknown): boolean {
+  return ['EROFS', 'EACCES', 'EPERM'].includes(errorCode(error))
+}
+
+/** The application in a data folder. `disk` is for tests that let the disk fail. */
+export function createCore(options: CoreOptions, disk?: Disk): Core {
+  const { clock, log, settings } = options
+  const listeners = new Map<EventName, Set<(payload: never) => void>>()
+  let lock: FolderLock | null = null
+
+  const database = new Database({
+    root: options.dataDir,
+    clock,
+    log,
+    ...(disk ? { disk } : {}),
+    onCommit(entry, reader) {
+      reminders.noteChange(entry, reader)
+      emit('changed', { command: entry.command, leads: affectedLeads(entry, reader) })
+    },
+  })
+  const reminders = new Reminders({
+    database,
+    clock,
+    log,
+    context,
+    give(reminder) {
+      options.notify(reminder)
+      emit('reminder', reminder)
+    },
+  })
+
+  function context(): Context {
+    const current = settings.get()
+    const now = clock.now()
+    return { now, zone: current.zone ?? clock.zone(), settings: current, newId: () => uuidv7({ msecs: now }) }
+  }
+
+  function emit<E extends EventName>(event: E, payload: Events[E]): void {
+    for (const listener of listeners.get(event) ?? []) {
+      try {
+        ;(listener as (payload: Events[E]) => void)(payload)
+      } catch (error) {
+        log.error(`a listener to ${event} failed`, error)
+      }
+    }
+  }
+
+  async function state(): Promise<State> {
+    const { zone } = context()
+    const { status, message } = database
+    const none = { hasSample: false, counts: { leads: 0, contacts: 0, today: 0, drafts: 0 } }
+    const facts = status === 'open' ? await database.read((reader) => ({ hasSample: hasSample(reader), counts: countsOf(reader, context()) })) : none
+    return {
+      version: options.version,
+      shell: options.shell,
+      dataDir: options.dataDir,
+      zone,
+      database: { status, message, backups: status === 'damaged' ? await database.backups() : [] },
+      notices: database.notices,
+      ...facts,
+      undo: database.undoable,
+      redo: database.redoable,
+    }
+  }
+
+  const actions: Actions<NamesOf<'action'>> = {
+    getState: state,
+    async getSettings() {
+      return settings.get()
+    },
+    async changeSettings(changes) {
+      const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
+      const changed = settings.change(given)
+      emit('settings', changed)
+      reminders.wake()
+      return changed
+    },
+    async undo({ transaction }) {
+      return { command: (await database.undo(transaction)).command }
+    },
+    async redo() {
+      return { command: (await database.redo()).command }
+    },
+    async dismissNotice({ id }) {
+      database.dismissNotice(id)
+      emit('changed', { command: 'dismissNotice', leads: [] })
+      return null
+    },
+    makeBackup: async () => database.makeBackup(),
+    listBackups: async () => database.backups(),
+    async restoreBackup({ file }) {
+      await database.restore(file)
+      reminders.reset()
+      emit('changed', { command: 'restoreBackup', leads: null })
+      return state()
+    },
+  }
+
+  async function run(name: CallName, input: unknown): Promise<Reply<unknown>> {
+    const parsed = api[name].input.safeParse(input)
+    if (!parsed.success) {
+      const field = parsed.error.issues[0]?.path.join('.')
+      return { ok: false, error: { code: 'invalid-input', message: words.errors.invalidInput, ...(field ? { field } : {}) } }
+    }
+    // The table pairs each name with the input its schema gives; indexing by a name loses that pairing.
+    if (name in queries) {
+      const answer = queries[name as keyof typeof queries] as (...given: unknown[]) => unknown
+      return { ok: true, data: await database.read((reader) => answer(reader, parsed.data, context())) }
+    }
+    if (name in commands) {
+      const work = commands[name as keyof typeof commands] as (...given: unknown[]) => unknown
+      const { undoable } = api[name]
+      const { result, entry } = await database.transact(name, undoable, (transaction) => work(transaction, parsed.data, context()))
+      return { ok: true, data: result, ...(entry && undoable ? { transaction: entry.id } : {}) }
+    }
+    const act = actions[name as keyof typeof actions] as (given: unknown) => Promise<unknown>
+    return { ok: true, data: await act(parsed.data) }
+  }
+
+  return {
+    async call(name: string, input: unknown) {
+      if (!Object.hasOwn(api, name)) return { ok: false, error: { code: 'unknown-call', message: words.errors.unknownCall } }
+      try {
+        return await run(name as CallName, input)
+      } catch (error) {
+        if (error instanceof Refusal) {
+          const { code, message, field } = error
+          return { ok: false, error: { code, message, ...(field === undefined ? {} : { field }) } }
+        }
+        log.error(`${name} failed`, error)
+        return { ok: false, error: { code: 'unexpected', message: words.errors.unexpected } }
+      }
+    },
+
+    on(event, listener) {
+      const set = listeners.get(event) ?? new Set()
+      listeners.set(event, set)
+      set.add(listener)
+      return () => set.delete(listener)
+    },
+
+    show: (place) => emit('show', place),
+
+    async start() {
+      try {
+        await mkdir(options.dataDir, { recursive: true, mode: 0o700 })
+        lock = await lockFolder(options.dataDir, () => emit('show', { place: 'window', leadId: null }))
+        if (!lock) return { started: false, reason: 'elsewhere', message: words.errors.running(options.dataDir) }
+        await database.open()
+        if (database.status === 'open') await database.transact('start', false, addDefaultStages)
+        reminders.start()
+        return { started: true }
+      } catch (error) {
+        log.error('the data folder could not be opened', error)
+        await lock?.release()
+        lock = null
+        const message = isNotWritable(error) ? words.errors.readOnly(options.dataDir) : words.errors.cannotOpen(options.dataDir)
+        return { started: false, reason: 'read-only', message }
+      }
+    },
+
+    wake: () => reminders.wake(),
+
+    async stop() {
+      reminders.stop()
+      await database.close()
+      await lock?.release()
+      lock = null
+    },
+  }
 }

@@ -1,0 +1,142 @@
+import { rename, type FileHandle } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { syncFolder, writeAll, type Disk } from './disk.ts'
+import type { Change } from './transaction.ts'
+
+/**
+ * One line of the journal: everything needed to do it again, to take it back, to show a lead's history, and to merge
+ * it by field on another device.
+ */
+export interface JournalEntry {
+  /** Counts up by one over the life of the database. */
+  sequence: number
+  /** UUIDv7. */
+  id: string
+  /** An ISO instant. */
+  at: string
+  device: string
+  command: string
+  /** The transaction that this one takes back or does again. */
+  undoes?: string
+  changes: Change[]
+}
+
+/** What a journal's bytes held. */
+export interface JournalContent {
+  entries: JournalEntry[]
+  /** Bytes at the end that are no whole line: a write that was cut off. Never acknowledged. */
+  tornBytes: number
+  /** False when a line before the end is damaged: acknowledged changes are unreadable. */
+  whole: boolean
+  /** Bytes up to the last good line. */
+  goodBytes: number
+}
+
+const sumField = ',"sum":"'
+
+/** The line of an entry, its checksum last, ending in a line break. */
+export function encodeEntry(entry: JournalEntry): Buffer {
+  const body = JSON.stringify(entry).slice(0, -1)
+  return Buffer.from(`${body}${sumField}${checksum(body)}"}\n`)
+}
+
+/** Reads a journal. Never throws: damage is reported in the result. */
+export function decodeJournal(bytes: Buffer): JournalContent {
+  const entries: JournalEntry[] = []
+  let start = 0
+  while (start < bytes.length) {
+    const end = bytes.indexOf(10, start)
+    const entry = end < 0 ? null : decodeLine(bytes.toString('utf8', start, end))
+    if (!entry) {
+      const isLast = end < 0 || end === bytes.length - 1
+      return { entries, whole: isLast, tornBytes: isLast ? bytes.length - start : 0, goodBytes: start }
+    }
+    entries.push(entry)
+    start = end + 1
+  }
+  return { entries, whole: true, tornBytes: 0, goodBytes: bytes.length }
+}
+
+function decodeLine(line: string): JournalEntry | null {
+  const at = line.lastIndexOf(sumField)
+  if (at < 0 || line.slice(at) !== `${sumField}${checksum(line.slice(0, at))}"}`) return null
+  try {
+    return JSON.parse(`${line.slice(0, at)}}`) as JournalEntry
+  } catch {
+    return null
+  }
+}
+
+function checksum(text: string): string {
+  return crc32(text).toString(16).padStart(8, '0')
+}
+
+/** The open journal file: lines are appended and on disk before `append` resolves. */
+export class Journal {
+  readonly #disk: Disk
+  readonly #path: string
+  #file: FileHandle | null
+  #size: number
+  /** A failed write may have left bytes behind the last good line; they go before anything else is written. */
+  #dirty = false
+
+  private constructor(disk: Disk, path: string, file: FileHandle, size: number) {
+    this.#disk = disk
+    this.#path = path
+    this.#file = file
+    this.#size = size
+  }
+
+  /** Opens the journal for appending, making it when it is not there, and cuts off what is no whole line. */
+  static async open(disk: Disk, path: string, goodBytes: number): Promise<Journal> {
+    const file = await disk.open(path, 'a')
+    const journal = new Journal(disk, path, file, goodBytes)
+    if ((await file.stat()).size !== goodBytes) await journal.#cutBack(file)
+    await syncFolder(dirname(path))
+    return journal
+  }
+
+  /** Bytes of whole lines. */
+  get size(): number {
+    return this.#size
+  }
+
+  /** Appends a line and waits until it is on disk. On failure nothing of it stays. */
+  async append(line: Buffer): Promise<void> {
+    this.#file ??= await this.#disk.open(this.#path, 'a')
+    const file = this.#file
+    if (this.#dirty) await this.#cutBack(file)
+    try {
+      await writeAll(file, line)
+      await file.datasync()
+    } catch (error) {
+      this.#dirty = true
+      // The write's own error is the one to tell; a failing clean-up is tried again before the next line.
+      await this.#cutBack(file).catch(() => undefined)
+      throw error
+    }
+    this.#size += line.length
+  }
+
+  /** Moves the lines so far to `target` and goes on with an empty journal. */
+  async rotate(target: string): Promise<void> {
+    await this.close()
+    await rename(this.#path, target)
+    this.#size = 0
+    await syncFolder(dirname(target))
+    await syncFolder(dirname(this.#path))
+  }
+
+  async close(): Promise<void> {
+    if (this.#file && this.#dirty) await this.#cutBack(this.#file)
+    await this.#file?.close()
+    this.#file = null
+  }
+
+  async #cutBack(file: FileHandle): Promise<void> {
+    await file.truncate(this.#size)
+    await file.datasync()
+    this.#dirty = false
+  }
+}

@@ -1,0 +1,157 @@
+import { Low } from 'lowdb'
+import { realDisk, readIfThere } from './disk.ts'
+import { archivedJournals, type DataFolder } from './folder.ts'
+import { decodeJournal, type JournalEntry } from './journal.ts'
+import { currentVersion, migrate } from './migrations.ts'
+import { noSnapshot, SnapshotAdapter, SnapshotDamaged, type Snapshot } from './snapshot.ts'
+import { definitionOf, tableNames, type StoredRecord, type TableName } from './tables.ts'
+
+export type RecordMaps = Record<string, Map<string, StoredRecord>>
+
+export interface Loaded {
+  records: Partial<Record<TableName, Map<string, StoredRecord>>>
+  sequence: number
+  device: string
+  /** The last transaction that the snapshot itself held. */
+  snapshotSequence: number
+  savedAt: string
+  /** Bytes of whole lines in the journal, and those behind them that a cut-off write left. */
+  journalBytes: number
+  tornBytes: number
+  editedOutside: boolean
+  migrated: boolean
+}
+
+export type LoadResult =
+  | { status: 'open'; loaded: Loaded }
+  | { status: 'new' }
+  | { status: 'newer' }
+  /** `missing`: there is no snapshot although there are lines or backups of one. */
+  | { status: 'damaged'; missing: boolean }
+
+/**
+ * Reads a data folder: the snapshot, then every line since, brought to the current version and checked.
+ * Changes nothing on disk, whatever it finds.
+ */
+export async function loadFolder(folder: DataFolder, isKnown: () => Promise<boolean>): Promise<LoadResult> {
+  try {
+    const base = await readBase(folder.snapshot)
+    if (!base) return (await isKnown()) ? { status: 'damaged', missing: true } : { status: 'new' }
+    if (base.snapshot.version > currentVersion) return { status: 'newer' }
+    const chain = await readChain(folder, base.snapshot.sequence)
+    if (!chain.whole) return { status: 'damaged', missing: false }
+    return { status: 'open', loaded: build(base, chain) }
+  } catch (error) {
+    if (error instanceof SnapshotDamaged) return { status: 'damaged', missing: false }
+    throw error
+  }
+}
+
+/**
+ * Reads a backup and every line since that still follows on without a gap, for going back after damage.
+ * Throws `SnapshotDamaged` when the backup is not whole.
+ */
+export async function loadBackup(folder: DataFolder, path: string, withLines: boolean): Promise<Loaded> {
+  const base = await readBase(path)
+  if (!base) throw new SnapshotDamaged('not there')
+  if (base.snapshot.version > currentVersion) throw new SnapshotDamaged('newer')
+  const none = { entries: [], whole: true, goodBytes: 0, tornBytes: 0 }
+  return build(base, withLines ? await readChain(folder, base.snapshot.sequence) : none)
+}
+
+interface Base {
+  snapshot: Snapshot
+  checksumFits: boolean
+}
+
+async function readBase(path: string): Promise<Base | null> {
+  const adapter = new SnapshotAdapter(realDisk, path)
+  const low = new Low<Snapshot>(adapter, noSnapshot)
+  await low.read()
+  return low.data === noSnapshot ? null : { snapshot: low.data, checksumFits: adapter.checksumFits }
+}
+
+interface Chain {
+  entries: JournalEntry[]
+  /** False when a line is damaged or missing before the end. */
+  whole: boolean
+  goodBytes: number
+  tornBytes: number
+}
+
+/** The lines after `sequence`: those archived, then the journal's; up to the first one that does not follow on. */
+async function readChain(folder: DataFolder, sequence: number): Promise<Chain> {
+  const archives = (await archivedJournals(folder)).filter((archive) => archive.to > sequence)
+  const entries: JournalEntry[] = []
+  let whole = true
+  for (const { path } of archives) {
+    const content = decodeJournal((await readIfThere(path)) ?? Buffer.alloc(0))
+    whole &&= content.whole && content.tornBytes === 0
+    entries.push(...content.entries)
+  }
+  const current = decodeJournal((await readIfThere(folder.journal)) ?? Buffer.alloc(0))
+  entries.push(...current.entries)
+  const later = entries.filter((entry) => entry.sequence > sequence)
+  const gap = later.findIndex((entry, index) => entry.sequence !== sequence + index + 1)
+  return {
+    entries: gap < 0 ? later : later.slice(0, gap),
+    whole: whole && current.whole && gap < 0,
+    goodBytes: current.goodBytes,
+    tornBytes: current.tornBytes,
+  }
+}
+
+function build({ snapshot, checksumFits }: Base, chain: Chain): Loaded {
+  const migrated = snapshot.version < currentVersion
+  let records = mapsOf(snapshot.tables)
+  for (const entry of chain.entries) apply(records, entry)
+  if (migrated) {
+    const tables = Object.fromEntries(Object.entries(records).map(([name, map]) => [name, [...map.values()]]))
+    records = mapsOf(migrate({ version: snapshot.version, tables }) as Snapshot['tables'])
+  }
+  // Our own checksum stands in for looking at each record: what it covers was valid when it was written.
+  if (!checksumFits || migrated) validate(records)
+  return {
+    records,
+    sequence: chain.entries.at(-1)?.sequence ?? snapshot.sequence,
+    device: snapshot.device,
+    snapshotSequence: snapshot.sequence,
+    savedAt: snapshot.savedAt,
+    journalBytes: chain.goodBytes,
+    tornBytes: chain.tornBytes,
+    editedOutside: !checksumFits,
+    migrated,
+  }
+}
+
+function mapsOf(tables: Snapshot['tables']): RecordMaps {
+  const maps: RecordMaps = {}
+  for (const [name, rows] of Object.entries(tables)) {
+    const map = new Map<string, StoredRecord>()
+    for (const record of rows) map.set(record.id, record)
+    maps[name] = map
+  }
+  return maps
+}
+
+function apply(records: RecordMaps, entry: JournalEntry): void {
+  for (const { table, id, before, after } of entry.changes) {
+    const map = (records[table] ??= new Map())
+    if (!after) map.delete(id)
+    else map.set(id, before ? { ...map.get(id), ...after, id } : (after as StoredRecord))
+  }
+}
+
+function validate(records: RecordMaps): void {
+  for (const table of tableNames) {
+    const { schema, references } = definitionOf(table)
+    for (const [id, record] of records[table] ?? []) {
+      const parsed = schema.safeParse(record)
+      if (!parsed.success || parsed.data.id !== id) throw new SnapshotDamaged(`a ${table} record does not fit`)
+      for (const [field, target] of Object.entries(references)) {
+        const named = record[field]
+        if (typeof named === 'string' && !records[target]?.has(named)) throw new SnapshotDamaged(`a ${table} record leads nowhere`)
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+import { contactSchema } from '../../../shared/contact.ts'
+import { leadSchema } from '../../../shared/lead.ts'
+import { recapSchema } from '../../../shared/recap.ts'
+import { stageSchema } from '../../../shared/stage.ts'
+import { touchSchema } from '../../../shared/touch.ts'
+
+/*
+ * The tables: the schema of each record, and which of its fields name a record of another table. A reference must
+ * lead somewhere at the end of each transaction, and each has an index.
+ */
+export const tables = {
+  stages: { schema: stageSchema, references: {}, bookkeeping: [] },
+  contacts: { schema: contactSchema, references: {}, bookkeeping: [] },
+  leads: { schema: leadSchema, references: { contactId: 'contacts', stageId: 'stages' }, bookkeeping: [] },
+  /** `bookkeeping` fields are written by main on its own, so a change of them does not stand in the way of an undo. */
+  touches: { schema: touchSchema, references: { leadId: 'leads' }, bookkeeping: ['remindedFor'] },
+  recaps: { schema: recapSchema, references: { leadId: 'leads', touchId: 'touches' }, bookkeeping: [] },
+} as const satisfies Record<string, TableDefinition>
+
+interface TableDefinition {
+  schema: z.ZodType<{ id: string }>
+  references: Record<string, string>
+  bookkeeping: readonly string[]
+}
+
+export type TableName = keyof typeof tables
+export type RecordOf<T extends TableName> = z.output<(typeof tables)[T]['schema']>
+export type ReferenceOf<T extends TableName> = keyof (typeof tables)[T]['references'] & string
+
+/** A record of any table, as the journal and the snapshot see it. Records are never changed, only replaced. */
+export type StoredRecord = Readonly<{ id: string } & Record<string, unknown>>
+
+export const tableNames = Object.keys(tables) as TableName[]
+
+/** The definition of a table, seen without its record type. */
+export function definitionOf(table: TableName): TableDefinition {
+  return tables[table]
+}

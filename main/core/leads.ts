@@ -1,0 +1,117 @@
+import type { BoardCard } from '../../shared/api.ts'
+import { contactName } from '../../shared/contact.ts'
+import { toInstant } from '../../shared/dates.ts'
+import { Refusal } from '../../shared/errors.ts'
+import { rankBefore, rankFirst, type Lead } from '../../shared/lead.ts'
+import { sumByCurrency } from '../../shared/money.ts'
+import { byRank } from '../../shared/stage.ts'
+import { words } from '../../shared/strings/words.ts'
+import { nextTouch, unansweredInARow } from '../../shared/touch.ts'
+import { addContact, contactOf, defined } from './contacts.ts'
+import type { Reader } from './database/store.ts'
+import type { Commands, Context, Queries } from './handlers.ts'
+import { recapSummary } from './recaps.ts'
+import { firstStage, stageOf, stagesInOrder } from './stages.ts'
+import { touchesInOrder, addTouch } from './touches.ts'
+
+export const leadQueries: Queries<'getBoard' | 'getCards' | 'getLead'> = {
+  getBoard(reader, { limit }, context) {
+    let complete = true
+    const cards: BoardCard[] = []
+    const stages = stagesInOrder(reader).map((stage) => {
+      const leads = reader.where('leads', 'stageId', stage.id).toSorted(byRank)
+      const shown = limit === null ? leads : leads.slice(0, limit)
+      complete &&= shown.length === leads.length
+      for (const lead of shown) cards.push(cardOf(reader, lead, context))
+      return { ...stage, count: leads.length, sums: sumByCurrency(leads.map((lead) => lead.value)) }
+    })
+    return { stages, cards, complete }
+  },
+
+  getCards(reader, { leadIds }, context) {
+    return leadIds.flatMap((id) => {
+      const lead = reader.get('leads', id)
+      return lead ? [cardOf(reader, lead, context)] : []
+    })
+  },
+
+  getLead(reader, { id }, context) {
+    const lead = leadOf(reader, id)
+    const touches = touchesInOrder(reader, id, context.zone)
+    const recaps = reader.where('recaps', 'leadId', id).toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
+    return {
+      lead,
+      contact: contactOf(reader, lead.contactId),
+      stage: stageOf(reader, lead.stageId),
+      touches,
+      recaps: recaps.map((recap) => recapSummary(reader, recap)),
+      unanswered: unansweredInARow(touches),
+    }
+  },
+}
+
+export const leadCommands: Commands<'addLead' | 'editLead' | 'moveLead' | 'deleteLead'> = {
+  addLead(transaction, input, context) {
+    const contact = input.contactId === null ? addContact(transaction, input.contact, context) : contactOf(transaction, input.contactId)
+    const stage = input.stageId === null ? firstStage(transaction) : stageOf(transaction, input.stageId)
+    const now = toInstant(context.now)
+    const lead = transaction.put('leads', {
+      id: context.newId(),
+      contactId: contact.id,
+      title: '',
+      value: null,
+      source: '',
+      inbound: false,
+      ...defined(input.lead),
+      stageId: stage.id,
+      rank: rankFirst(transaction.where('leads', 'stageId', stage.id)),
+      stageSince: now,
+      createdAt: now,
+    })
+    if (input.next) addTouch(transaction, lead.id, input.next, context)
+    return { leadId: lead.id, contactId: contact.id }
+  },
+
+  editLead(transaction, { id, changes }) {
+    leadOf(transaction, id)
+    transaction.change('leads', id, defined(changes))
+    return null
+  },
+
+  moveLead(transaction, { id, stageId, before }, context) {
+    const lead = leadOf(transaction, id)
+    const stage = stageOf(transaction, stageId)
+    if (before === id) return lead
+    const rank = rankBefore(transaction.where('leads', 'stageId', stage.id), before, id)
+    if (rank === null) throw new Refusal('conflict', words.errors.beforeGone)
+    const stageSince = stage.id === lead.stageId ? lead.stageSince : toInstant(context.now)
+    return transaction.change('leads', id, { stageId: stage.id, rank, stageSince })
+  },
+
+  deleteLead(transaction, { id }) {
+    leadOf(transaction, id)
+    for (const recap of transaction.where('recaps', 'leadId', id)) transaction.remove('recaps', recap.id)
+    for (const touch of transaction.where('touches', 'leadId', id)) transaction.remove('touches', touch.id)
+    transaction.remove('leads', id)
+    return null
+  },
+}
+
+/** The lead, or a refusal when it is gone. */
+export function leadOf(reader: Reader, id: string): Lead {
+  const lead = reader.get('leads', id)
+  if (!lead) throw new Refusal('not-found', words.errors.leadGone)
+  return lead
+}
+
+function cardOf(reader: Reader, lead: Lead, context: Context): BoardCard {
+  const contact = contactOf(reader, lead.contactId)
+  const next = nextTouch(reader.where('touches', 'leadId', lead.id), context.zone)
+  return {
+    ...lead,
+    name: contactName(contact),
+    company: contact.company,
+    tags: contact.tags,
+    next: next && { touchId: next.id, channel: next.channel, purpose: next.purpose, due: next.due },
+  }
+}

@@ -1,0 +1,43 @@
+import { Refusal } from '../../shared/errors.ts'
+import { words } from '../../shared/strings/words.ts'
+import type { Reader } from './database/store.ts'
+import type { Commands } from './handlers.ts'
+import { sampleData, samplePrefix } from './sample.ts'
+
+export const sampleCommands: Commands<'addSample' | 'removeSample'> = {
+  addSample(transaction, _input, context) {
+    if (transaction.count('contacts') > 0) throw new Refusal('not-empty', words.errors.notEmpty)
+    const { contacts, leads, touches, recaps } = sampleData(context.now, context.zone)
+    for (const contact of contacts) transaction.put('contacts', contact)
+    for (const lead of leads) transaction.put('leads', lead)
+    for (const touch of touches) transaction.put('touches', touch)
+    for (const recap of recaps) transaction.put('recaps', recap)
+    return null
+  },
+
+  /** Removes the sample's people and leads with everything that hangs on them; a person's own leads keep theirs. */
+  removeSample(transaction) {
+    if (!hasSample(transaction)) throw new Refusal('not-found', words.errors.noSample)
+    for (const lead of transaction.all('leads')) {
+      if (!isSample(lead)) continue
+      for (const recap of transaction.where('recaps', 'leadId', lead.id)) transaction.remove('recaps', recap.id)
+      for (const touch of transaction.where('touches', 'leadId', lead.id)) transaction.remove('touches', touch.id)
+      transaction.remove('leads', lead.id)
+    }
+    for (const contact of transaction.all('contacts')) {
+      const isUsed = transaction.where('leads', 'contactId', contact.id).length > 0
+      if (isSample(contact) && !isUsed) transaction.remove('contacts', contact.id)
+    }
+    return null
+  },
+}
+
+/** True while sample data is there. */
+export function hasSample(reader: Reader): boolean {
+  for (const lead of reader.all('leads')) if (isSample(lead)) return true
+  return false
+}
+
+function isSample({ id }: { id: string }): boolean {
+  return id.startsWith(samplePrefix)
+}

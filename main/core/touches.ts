@@ -1,0 +1,84 @@
+import { dueOrder, localDateAt, toInstant, type Zone } from '../../shared/dates.ts'
+import { Refusal } from '../../shared/errors.ts'
+import { words } from '../../shared/strings/words.ts'
+import type { PlannedTouch, Touch } from '../../shared/touch.ts'
+import { defined } from './contacts.ts'
+import type { Reader } from './database/store.ts'
+import type { Transaction } from './database/transaction.ts'
+import type { Commands, Context } from './handlers.ts'
+import { leadOf } from './leads.ts'
+
+export const touchCommands: Commands<
+  'scheduleTouch' | 'editTouch' | 'completeTouch' | 'logTouch' | 'cancelTouch' | 'snoozeTouch'
+> = {
+  scheduleTouch(transaction, { leadId, ...planned }, context) {
+    return addTouch(transaction, leadOf(transaction, leadId).id, planned, context)
+  },
+
+  editTouch(transaction, { id, changes }) {
+    const touch = dueTouchOf(transaction, id)
+    // A new due date is a new appointment: a snooze of the old one no longer counts.
+    const snoozedUntil = changes.due === undefined ? touch.snoozedUntil : null
+    return transaction.change('touches', id, { ...defined(changes), snoozedUntil })
+  },
+
+  completeTouch(transaction, { id, outcome, notes, next }, context) {
+    const touch = dueTouchOf(transaction, id)
+    if (next) addTouch(transaction, touch.leadId, next, context)
+    return transaction.change('touches', id, {
+      state: 'done',
+      outcome,
+      notes,
+      completedAt: toInstant(context.now),
+      snoozedUntil: null,
+    })
+  },
+
+  logTouch(transaction, { leadId, channel, outcome, notes, next }, context) {
+    const planned = { channel, purpose: '', due: { date: localDateAt(context.now, context.zone), time: null, zone: null } }
+    if (next) addTouch(transaction, leadId, next, context)
+    const touch = addTouch(transaction, leadOf(transaction, leadId).id, planned, context)
+    return transaction.change('touches', touch.id, { state: 'done', outcome, notes, completedAt: toInstant(context.now) })
+  },
+
+  cancelTouch(transaction, { id }) {
+    dueTouchOf(transaction, id)
+    return transaction.change('touches', id, { state: 'cancelled', snoozedUntil: null })
+  },
+
+  snoozeTouch(transaction, { id, minutes }, context) {
+    dueTouchOf(transaction, id)
+    return transaction.change('touches', id, { snoozedUntil: toInstant(context.now + minutes * 60_000) })
+  },
+}
+
+/** Adds a touch that is due. */
+export function addTouch(transaction: Transaction, leadId: string, planned: PlannedTouch, context: Context): Touch {
+  return transaction.put('touches', {
+    id: context.newId(),
+    leadId,
+    ...planned,
+    state: 'due',
+    outcome: null,
+    notes: '',
+    completedAt: null,
+    snoozedUntil: null,
+    remindedFor: null,
+    createdAt: toInstant(context.now),
+  })
+}
+
+/** The touches of a lead: those due as they come, then the others, latest first. */
+export function touchesInOrder(reader: Reader, leadId: string, zone: Zone): Touch[] {
+  const touches = reader.where('touches', 'leadId', leadId)
+  const due = touches.filter((touch) => touch.state === 'due').toSorted((a, b) => dueOrder(a.due, zone) - dueOrder(b.due, zone))
+  const rest = touches.filter((touch) => touch.state !== 'due')
+  return [...due, ...rest.toSorted((a, b) => (a.completedAt ?? a.createdAt) < (b.completedAt ?? b.createdAt) ? 1 : -1)]
+}
+
+function dueTouchOf(reader: Reader, id: string): Touch {
+  const touch = reader.get('touches', id)
+  if (!touch) throw new Refusal('not-found', words.errors.touchGone)
+  if (touch.state !== 'due') throw new Refusal('conflict', words.errors.touchNotDue)
+  return touch
+}
