@@ -1,4 +1,4 @@
-import { TZDate } from '@date-fns/tz'
+import { TZDate, tzOffset } from '@date-fns/tz'
 import { addDays as addDaysTo, differenceInCalendarDays } from 'date-fns'
 import { z } from 'zod'
 
@@ -87,7 +87,13 @@ export function addWorkingDays(date: LocalDate, count: number): LocalDate {
 export function instantOf(date: LocalDate, time: TimeOfDay, zone: Zone): number {
   const [year, month, day] = parts(date)
   const [hour, minute] = time.split(':').map(Number) as [number, number]
-  return new TZDate(year, month - 1, day, hour, minute, zone).getTime()
+  const wall = Date.UTC(year, month - 1, day, hour, minute)
+  // The offsets of the day before and after differ around a change only; the earlier one gives the first of two
+  // equal times, and leads across a gap. (TZDate takes the second of two.)
+  const before = wall - offset(zone, wall - dayLength)
+  const after = wall - offset(zone, wall + dayLength)
+  if (before === after || wall - offset(zone, before) === before) return before
+  return wall - offset(zone, after) === after ? after : before
 }
 
 /** The instant at which `due` comes: its own time, or for a whole day `startOfDay` in the person's own `zone`. */
@@ -123,6 +129,13 @@ export function dayGroup(due: Due, now: number, zone: Zone): DayGroup {
 /** `now` as an {@link Instant}. */
 export function toInstant(now: number): Instant {
   return new Date(now).toISOString()
+}
+
+const dayLength = 86_400_000
+
+/** How far the wall in `zone` is ahead of UTC at an instant, in milliseconds. */
+function offset(zone: Zone, instant: number): number {
+  return tzOffset(zone, new Date(instant)) * 60_000
 }
 
 function utcMidnight(date: LocalDate): TZDate {

@@ -1,0 +1,84 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { daysInStage, leadSchema, rankBefore, rankFirst, type Placed } from './lead.ts'
+import { byRank } from './stage.ts'
+
+function column(...ranks: string[]): Placed[] {
+  return ranks.map((rank, index) => ({ id: `lead-${index + 1}`, stageId: 'new', rank }))
+}
+const idsOf = (leads: readonly Placed[]) => leads.toSorted(byRank).map((lead) => lead.id)
+
+describe('The rank of a lead in its stage', () => {
+  test('stands straight before the other lead', () => {
+    const leads = column('a0', 'a1', 'a2')
+    const rank = rankBefore(leads, 'lead-2', null)!
+    expect(rank > 'a0' && rank < 'a1').toBe(true)
+  })
+
+  test('is last without another lead, and any in an empty stage', () => {
+    expect(rankBefore(column('a0', 'a1'), null, null)! > 'a1').toBe(true)
+    expect(rankBefore([], null, null)).not.toBe('')
+  })
+
+  test('is null when the other lead is not in the stage', () => {
+    expect(rankBefore(column('a0'), 'elsewhere', null)).toBeNull()
+  })
+
+  test('is null when a lead is put before itself: there is no such place among the others', () => {
+    expect(rankBefore(column('a0', 'a1'), 'lead-1', 'lead-1')).toBeNull()
+  })
+
+  test('does not mind in which order the column is handed in', () => {
+    const leads = column('a2', 'a0', 'a1')
+    const rank = rankBefore(leads, 'lead-3', null)!
+    expect(rank > 'a0' && rank < 'a1').toBe(true)
+  })
+
+  test('is on top for a new lead', () => {
+    expect(rankFirst(column('a3', 'a1', 'a2')) < 'a1').toBe(true)
+    expect(rankFirst([])).not.toBe('')
+  })
+
+  test('keeps a total order, the one a plain list would have, under any sequence of moves', () => {
+    const aMove = fc.record({ moved: fc.nat(), before: fc.option(fc.nat()), fresh: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(aMove, { maxLength: 200 }), (moves) => {
+        const leads = new Map<string, Placed>()
+        let list: string[] = []
+        for (const { moved, before, fresh } of moves) {
+          const id = fresh || list.length === 0 ? `lead-${leads.size}` : list[moved % list.length]!
+          const others = list.filter((other) => other !== id)
+          const target = before === null || others.length === 0 ? null : others[before % others.length]!
+          leads.set(id, { id, stageId: 'new', rank: rankBefore(leads.values(), target, id)! })
+          list = others.toSpliced(target === null ? others.length : others.indexOf(target), 0, id)
+          expect(idsOf([...leads.values()])).toEqual(list)
+        }
+        expect(new Set([...leads.values()].map((lead) => lead.rank)).size).toBe(leads.size)
+      }),
+    )
+  })
+
+  test('stays short: a thousand drops into the same gap fit the schema', () => {
+    let leads = column('a0', 'a1')
+    for (let drop = 0; drop < 1000; drop += 1) {
+      leads = [leads[0]!, { id: 'lead-2', stageId: 'new', rank: rankBefore(leads, 'lead-2', null)! }]
+    }
+    expect(leadSchema.shape.rank.safeParse(leads[1]!.rank).success).toBe(true)
+  })
+})
+
+describe('The days a lead has stood in its stage', () => {
+  const since = '2026-11-22T08:00:00.000Z'
+  test.each([
+    ['2026-11-22T08:00:00Z', 0],
+    ['2026-11-23T07:59:59Z', 0],
+    ['2026-11-23T08:00:00Z', 1],
+    ['2026-12-06T09:00:00Z', 14],
+  ])('are, at %s, %i', (now, days) => {
+    expect(daysInStage({ stageSince: since }, Date.parse(now))).toBe(days)
+  })
+
+  test('are none when the clock was set back', () => {
+    expect(daysInStage({ stageSince: since }, Date.parse('2026-11-20T08:00:00Z'))).toBe(0)
+  })
+})

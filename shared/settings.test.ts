@@ -1,0 +1,33 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { defaultSettings, readSettings, settingsSchema } from './settings.ts'
+
+describe('Reading the settings', () => {
+  test.each([null, undefined, 'text', 7, [], {}])('gives the defaults for %j', (stored) => {
+    expect(readSettings(stored)).toEqual(defaultSettings)
+  })
+
+  test('the defaults are valid themselves', () => {
+    expect(settingsSchema.parse(defaultSettings)).toEqual(defaultSettings)
+  })
+
+  test('keeps every valid setting beside one that is not', () => {
+    const stored = { theme: 'dark', name: ' Elena ', startOfDay: '25:00', zone: 'Mars/Base', currency: 'USD', hideNames: 'yes' }
+    expect(readSettings(stored)).toEqual({ ...defaultSettings, theme: 'dark', name: 'Elena', currency: 'USD' })
+  })
+
+  test('drops what it does not know, such as the setting of a later version', () => {
+    expect(readSettings({ ...defaultSettings, colour: 'red' })).toEqual(defaultSettings)
+  })
+
+  test('gives valid settings whatever the file holds, and the same ones when they are read again', () => {
+    const aFile = fc.oneof(fc.anything(), fc.record(Object.fromEntries(Object.keys(defaultSettings).map((key) => [key, fc.anything()])), { requiredKeys: [] }))
+    fc.assert(
+      fc.property(aFile, (stored) => {
+        const settings = readSettings(stored)
+        expect(settingsSchema.parse(settings)).toEqual(settings)
+        expect(readSettings(settings)).toEqual(settings)
+      }),
+    )
+  })
+})

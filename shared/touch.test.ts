@@ -1,0 +1,133 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, daysBetween, weekday, type Due } from './dates.ts'
+import { channelSchema, isUnanswered, nextTouch, outcomeSchema, proposeNext, reminderMoment, touchSchema, unansweredInARow, type Outcome, type Touch } from './touch.ts'
+
+const zone = 'Europe/Berlin'
+const policy = { startOfDay: '09:00', zone }
+
+function aTouch(changes: Partial<Touch> = {}): Touch {
+  return touchSchema.parse({
+    id: 'touch',
+    leadId: 'lead',
+    channel: 'call',
+    purpose: '',
+    due: { date: '2026-11-24', time: null, zone: null },
+    state: 'due',
+    outcome: null,
+    notes: '',
+    completedAt: null,
+    snoozedUntil: null,
+    remindedFor: null,
+    createdAt: '2026-11-20T08:00:00.000Z',
+    ...changes,
+  })
+}
+function done(outcome: Outcome | null, completedAt: string): Touch {
+  return aTouch({ state: 'done', outcome, completedAt })
+}
+const on = (date: string, time: string | null = null): Due => ({ date, time, zone: time === null ? null : zone })
+
+function momentOf(touch: Touch): string | null {
+  const moment = reminderMoment(touch, policy)
+  return moment === null ? null : new Date(moment).toISOString()
+}
+
+describe('The moment of a reminder', () => {
+  test('is the time at which the touch is due', () => {
+    expect(momentOf(aTouch({ due: on('2026-11-24', '14:30') }))).toBe('2026-11-24T13:30:00.000Z')
+  })
+
+  test("is the start of the person's day for a whole day, on both sides of daylight saving", () => {
+    expect(momentOf(aTouch({ due: on('2026-10-24') }))).toBe('2026-10-24T07:00:00.000Z')
+    expect(momentOf(aTouch({ due: on('2026-10-25') }))).toBe('2026-10-25T08:00:00.000Z')
+  })
+
+  test("is the other person's time where one was agreed", () => {
+    expect(momentOf(aTouch({ due: { date: '2026-11-24', time: '09:00', zone: 'Asia/Kolkata' } }))).toBe('2026-11-24T03:30:00.000Z')
+  })
+
+  test('is the moment until which it was snoozed, be it earlier or later', () => {
+    const snoozedUntil = '2026-11-26T10:00:00.000Z'
+    expect(momentOf(aTouch({ snoozedUntil }))).toBe(snoozedUntil)
+    expect(momentOf(aTouch({ snoozedUntil, due: on('2026-12-24') }))).toBe(snoozedUntil)
+  })
+
+  test.each(['done', 'cancelled'] as const)('is none for a touch that is %s', (state) => {
+    expect(momentOf(aTouch({ state, snoozedUntil: '2026-11-26T10:00:00.000Z' }))).toBeNull()
+  })
+})
+
+describe('The next step of a lead', () => {
+  test('is the earliest touch that is still due', () => {
+    const touches = [
+      aTouch({ id: 'late', due: on('2026-12-01') }),
+      aTouch({ id: 'afternoon', due: on('2026-11-24', '15:00') }),
+      aTouch({ id: 'done', due: on('2026-11-01'), state: 'done' }),
+      aTouch({ id: 'cancelled', due: on('2026-11-01'), state: 'cancelled' }),
+    ]
+    expect(nextTouch(touches, zone)?.id).toBe('afternoon')
+    expect(nextTouch([...touches, aTouch({ id: 'day', due: on('2026-11-24') })], zone)?.id).toBe('day')
+  })
+
+  test('is the first of several at one moment, and none when nothing is due', () => {
+    expect(nextTouch([aTouch({ id: 'one' }), aTouch({ id: 'two' })], zone)?.id).toBe('one')
+    expect(nextTouch([aTouch({ state: 'done' })], zone)).toBeNull()
+    expect(nextTouch([], zone)).toBeNull()
+  })
+})
+
+describe('The proposed next step', () => {
+  const monday = '2026-11-23'
+
+  test('comes after working days that widen with each unanswered touch', () => {
+    const dates = [0, 1, 2, 3, 4, 5, 6, 100].map((unanswered) => proposeNext({ channel: 'call', outcome: 'no-answer' }, monday, unanswered).due.date)
+    expect(dates).toEqual(['2026-11-24', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-30', '2026-12-02', '2026-12-02', '2026-12-02'])
+  })
+
+  test('never comes sooner for more unanswered touches, and never on a weekend', () => {
+    const anOutcome = fc.constantFrom(...outcomeSchema.options)
+    const aChannel = fc.constantFrom(...channelSchema.options)
+    fc.assert(
+      fc.property(aChannel, anOutcome, fc.nat({ max: 2000 }), fc.nat({ max: 12 }), (channel, outcome, day, unanswered) => {
+        const today = addDays('2026-01-01', day)
+        const { due } = proposeNext({ channel, outcome }, today, unanswered)
+        expect(weekday(due.date)).toBeLessThan(6)
+        expect(due.date > today && due.time === null && due.zone === null).toBe(true)
+        expect(daysBetween(due.date, proposeNext({ channel, outcome }, today, unanswered + 1).due.date)).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+
+  test('keeps the channel, but calls after a bounce and meets by video once a meeting is booked', () => {
+    const [replied, bounced, booked] = (['replied', 'bounced', 'meeting-booked'] as const).map((outcome) => proposeNext({ channel: 'email', outcome }, monday, 1).channel)
+    expect(replied).toBe('email')
+    expect(bounced).toBe('call')
+    expect(booked).toBe('video')
+  })
+})
+
+describe('Unanswered touches in a row', () => {
+  const times = ['2026-11-20T10:00:00.000Z', '2026-11-21T10:00:00.000Z', '2026-11-22T10:00:00.000Z'] as const
+
+  test('are counted back from the latest one to the last answer, in whichever order they are handed in', () => {
+    const touches = [done('no-answer', times[2]), done('replied', times[0]), done('left-message', times[1])]
+    expect(unansweredInARow(touches)).toBe(2)
+    expect(unansweredInARow(touches.toReversed())).toBe(2)
+  })
+
+  test('are none after an answer, and none before the first touch', () => {
+    expect(unansweredInARow([done('no-answer', times[0]), done('said-no', times[1])])).toBe(0)
+    expect(unansweredInARow([])).toBe(0)
+  })
+
+  test('are all of them when nothing was ever answered; touches that are due or cancelled do not count', () => {
+    const touches = [done('bounced', times[0]), done('no-answer', times[1]), aTouch(), aTouch({ state: 'cancelled' })]
+    expect(unansweredInARow(touches)).toBe(2)
+  })
+
+  test('are the outcomes that leave somebody without an answer; a touch without an outcome needed none', () => {
+    expect(outcomeSchema.options.filter(isUnanswered)).toEqual(['no-answer', 'left-message', 'bounced'])
+    expect(isUnanswered(null)).toBe(false)
+  })
+})
