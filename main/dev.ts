@@ -10,7 +10,7 @@ import { makeToken } from './web/gate.ts'
 
 /*
  * `npm run dev`: the renderer from Vite's development server, with hot reload, and main restarted when its sources
- * change: the desktop app where Electron's runtime is, else the web shell. FOLLOWTHROUGH_PAGE tells either of them the
+ * change: the desktop app where Electron's runtime is, else the web shell. FOLLOWTHROUGH_DEV_URL tells either of them the
  * address of the page. Data goes to a folder of its own, never to the person's, unless --data says otherwise.
  */
 
@@ -33,7 +33,7 @@ await page.listen()
 const origin = new URL(page.resolvedUrls?.local[0] ?? '').origin
 // Main keeps the token of the first start, so that open pages find it again after a restart.
 const address = `${origin}/#token=${makeToken()}`
-const env = { ...process.env, FOLLOWTHROUGH_PAGE: address }
+const env = { ...process.env, FOLLOWTHROUGH_DEV_URL: address }
 const own = ['--data', dataDir, ...(flags.sample ? ['--sample'] : [])]
 
 let main: ChildProcess | null = null

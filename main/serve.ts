@@ -17,7 +17,7 @@ import { createSettingsStore } from './web/settings.ts'
 
 /** Beside the built entry lies the built renderer; from the source it is one folder further. */
 const rendererDir = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../dist/renderer' : '../renderer')
-const developmentPage = process.env['FOLLOWTHROUGH_PAGE'] ?? null
+const developmentPage = process.env['FOLLOWTHROUGH_DEV_URL'] ?? null
 
 const flags = flagsOfThisProcess()
 const log = createLog(flags.dataDir)

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+import type { ShellOptions } from './tests/e2e/fixtures.ts'
+import { findDesktopRuntime, missingDisplay } from './main/desktop-runtime.ts'
+import { findBrowser } from './tests/browser.ts'
+
+const executablePath = findBrowser()
+const desktop = findDesktopRuntime() !== null && missingDisplay() === null
+
+/** One suite over both shells; over the desktop app only where Electron's runtime is. */
+export default defineConfig<ShellOptions>({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: !!process.env['CI'],
+  // A test that passes only sometimes does not pass.
+  retries: 0,
+  use: {
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: { ...(executablePath !== null && { executablePath }), args: ['--disable-gpu', '--disable-background-networking'] },
+  },
+  projects: [
+    { name: 'browser', use: { browserName: 'chromium', shell: 'browser' } },
+    ...(desktop ? [{ name: 'desktop', use: { shell: 'desktop' as const } }] : []),
+  ],
+})
