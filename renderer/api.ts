@@ -35,8 +35,11 @@ export const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false } },
 })
 
+/** Every call that only reads. */
+export type ReadName = NamesOf<'query'> | 'getState' | 'getSettings' | 'listBackups'
+
 /** The answer of a query, kept up to date. */
-export function useCall<N extends NamesOf<'query'> | 'getSettings' | 'listBackups'>(
+export function useCall<N extends ReadName>(
   name: N,
   input: CallInput<N>,
   options?: { enabled?: boolean },

@@ -36,6 +36,21 @@ export function fullMoney(money: Money, locale: string): string {
   return numbers(locale, { style: 'currency', currency: money.currency, trailingZeroDisplay: 'stripIfInteger' }).format(money.amount)
 }
 
+/**
+ * The amount that somebody typed, or null when it is none: `12500`, `12,500.50`, `12.500,50`, `€ 12 500`, `12.5k`.
+ * The last separator is the decimal one unless exactly three digits follow it.
+ */
+export function parseAmount(text: string): number | null {
+  const match = /^\D*?(\d[\d\s.,'’\u00a0\u202f]*)(k?)\D*$/i.exec(text.trim())
+  if (!match) return null
+  const digits = (match[1] ?? '').replace(/[\s'’\u00a0\u202f]/g, '')
+  const decimal = /[.,](\d+)$/.exec(digits)
+  const isDecimal = decimal !== null && (decimal[1]?.length !== 3 || match[2] !== '')
+  const whole = (isDecimal ? digits.slice(0, decimal.index) : digits).replace(/[.,]/g, '')
+  const amount = Number(isDecimal ? `${whole}.${decimal[1]}` : whole) * (match[2] === '' ? 1 : 1000)
+  return Number.isFinite(amount) ? amount : null
+}
+
 /** A whole number with the locale's grouping, `10,000`. */
 export function wholeNumber(value: number, locale: string): string {
   return numbers(locale, { maximumFractionDigits: 0 }).format(value)

@@ -3,7 +3,7 @@ import { createContext, use } from 'react'
 /** What any screen may ask of the app around it. */
 export interface AppActions {
   /** Opens the dialog that adds a lead. */
-  newLead(): void
+  newLead: () => void
 }
 
 /** Filled by the app. */

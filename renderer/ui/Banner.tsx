@@ -17,11 +17,11 @@ export interface BannerProps {
 /** A notice across a screen that stays until it is dealt with. */
 export function Banner({ tone = 'plain', children, action, onDismiss }: BannerProps) {
   return (
-    <div className={classes(styles.banner, tone === 'warning' && styles.warning)} role="status">
+    <output className={classes(styles.banner, tone === 'warning' && styles.warning)}>
       {tone === 'warning' ? <CircleAlert aria-hidden /> : <Info aria-hidden />}
-      <div className={styles.text}>{children}</div>
+      <span className={styles.text}>{children}</span>
       {action}
       {onDismiss && <IconButton label={words.ui.dismiss} icon={<X />} size="small" onPress={onDismiss} />}
-    </div>
+    </output>
   )
 }

@@ -29,7 +29,7 @@ interface FieldProps<T> {
   hideLabel?: boolean
   /** Null while there is none, or while it is half typed. */
   value: T | null
-  onChange(value: T | null): void
+  onChange: (value: T | null) => void
   isDisabled?: boolean
   autoFocus?: boolean
 }
@@ -92,7 +92,7 @@ export function TimeField({ label, hideLabel = false, value, onChange, isDisable
 export interface DueFieldProps {
   label: string
   value: Due | null
-  onChange(value: Due | null): void
+  onChange: (value: Due | null) => void
 }
 
 /**

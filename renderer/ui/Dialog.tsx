@@ -9,7 +9,7 @@ import styles from './Dialog.module.css'
 export interface DialogProps {
   title: string
   isOpen: boolean
-  onOpenChange(isOpen: boolean): void
+  onOpenChange: (isOpen: boolean) => void
   /** `alert` for a question that must be answered: a click beside it does not close it. */
   role?: 'dialog' | 'alertdialog'
   width?: 'narrow' | 'normal' | 'wide'

@@ -20,7 +20,7 @@ export interface MenuProps {
   /** The menu's name for those who cannot see it. */
   label: string
   choices: readonly MenuChoice[]
-  onChoose(id: string): void
+  onChoose: (id: string) => void
 }
 
 /** A menu that opens below `trigger`, a Button or IconButton. */
@@ -36,7 +36,7 @@ export function Menu({ trigger, ...list }: MenuProps & { trigger: ReactNode }) {
 }
 
 /** A menu beside any element, for a list whose rows share one menu. */
-export function MenuAt({ anchor, isOpen, onClose, ...list }: MenuProps & { anchor: RefObject<Element | null>; isOpen: boolean; onClose(): void }) {
+export function MenuAt({ anchor, isOpen, onClose, ...list }: MenuProps & { anchor: RefObject<Element | null>; isOpen: boolean; onClose: () => void }) {
   return (
     <Popover className={classes(styles.popover)} offset={4} triggerRef={anchor} isOpen={isOpen} onOpenChange={(open) => !open && onClose()} placement="bottom end">
       <Choices {...list} onClose={onClose} />

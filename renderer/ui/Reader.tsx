@@ -30,14 +30,19 @@ export function useReader(): Reader {
 function useMinute(): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
-    const next = setTimeout(() => setNow(Date.now()), 60_000 - (Date.now() % 60_000))
+    let next: ReturnType<typeof setTimeout>
+    const look = () => {
+      clearTimeout(next)
+      next = setTimeout(look, 60_000 - (Date.now() % 60_000))
+      setNow(Date.now())
+    }
+    look()
     // A sleeping computer stops timers: look at the clock when the window is looked at again.
-    const look = () => document.visibilityState === 'visible' && setNow(Date.now())
     document.addEventListener('visibilitychange', look)
     return () => {
       clearTimeout(next)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [now])
+  }, [])
   return now
 }

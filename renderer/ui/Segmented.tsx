@@ -7,7 +7,7 @@ export interface SegmentedProps<T extends string> {
   label: string
   options: readonly { id: T; label: string }[]
   value: T
-  onChange(value: T): void
+  onChange: (value: T) => void
 }
 
 /** One of two to four views or manners, all visible at once. */

@@ -10,7 +10,7 @@ export interface SelectProps<T extends string> {
   hideLabel?: boolean
   options: readonly { id: T; label: string; icon?: ReactNode }[]
   value: T
-  onChange(value: T): void
+  onChange: (value: T) => void
   isDisabled?: boolean
 }
 

@@ -38,7 +38,7 @@ export function ErrorState({ message, onRetry }: { message: string; onRetry?: ()
 
 /** A quiet sign that something is on its way. It appears only when that takes a moment. */
 export function Spinner() {
-  return <span className={styles.spinner} role="status" aria-label={words.ui.loading} />
+  return <output className={styles.spinner} aria-label={words.ui.loading} />
 }
 
 /** The grey shape of text or a card that is not there yet; sized by its place. */

@@ -59,7 +59,7 @@ export interface CheckboxProps {
   label: string
   hint?: string
   isSelected: boolean
-  onChange(isSelected: boolean): void
+  onChange: (isSelected: boolean) => void
   isDisabled?: boolean
 }
 

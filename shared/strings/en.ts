@@ -124,7 +124,7 @@ export const en = {
     undo: 'Undo',
     redo: 'Redo',
     show: 'Show these shortcuts',
-    then: 'then',
+    andThen: 'then',
     focus: 'Go from card to card',
     open: 'Open the lead',
     lift: 'Lift the card, and drop it',

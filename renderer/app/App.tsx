@@ -1,0 +1,110 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { Router } from 'wouter'
+import { navigate, useHashLocation } from 'wouter/use-hash-location'
+import type { Events, State } from '../../shared/api.ts'
+import { words } from '../../shared/strings/words.ts'
+import { bridge, useCall, useConnection } from '../api.ts'
+import { AppActionsContext } from '../ui/AppActions.tsx'
+import { Banner } from '../ui/Banner.tsx'
+import { ReaderProvider } from '../ui/Reader.tsx'
+import { ErrorState, Spinner } from '../ui/States.tsx'
+import { ToastRegion } from '../ui/Toast.tsx'
+import styles from './App.module.css'
+import { useKeyboard } from './keyboard.ts'
+import { Notices } from './Notices.tsx'
+import { ReminderCard } from './ReminderCard.tsx'
+import { Screens } from './Screens.tsx'
+import { Sidebar } from './Sidebar.tsx'
+
+const NewLeadDialog = lazy(() => import('./NewLeadDialog.tsx').then((module) => ({ default: module.NewLeadDialog })))
+const Shortcuts = lazy(() => import('./Shortcuts.tsx').then((module) => ({ default: module.Shortcuts })))
+const Recovery = lazy(() => import('./Recovery.tsx').then((module) => ({ default: module.Recovery })))
+
+/** Screens live behind the #, so that the address works from a file as well as from a server. */
+const inTheHash = { hook: useHashLocation }
+
+/** The window: navigation, the screen, and what may come up over any screen. */
+export function App() {
+  const connection = useConnection()
+  const state = useCall('getState', {})
+  useTheme()
+  return (
+    <Router {...inTheHash}>
+        <ReaderProvider zone={state.data?.zone}>
+          <div className={styles.app}>
+            {connection === 'lost' && state.data && <Banner tone="warning">{words.connection.lost}</Banner>}
+            {state.data ? (
+              <Opened state={state.data} />
+            ) : state.isError && connection !== 'lost' ? (
+              <ErrorState message={state.error.message} onRetry={() => void state.refetch()} />
+            ) : (
+              <Spinner />
+            )}
+          </div>
+          <ToastRegion />
+        </ReaderProvider>
+    </Router>
+  )
+}
+
+function Opened({ state }: { state: State }) {
+  const [dialog, setDialog] = useState<'new-lead' | 'shortcuts' | null>(null)
+  const newLead = useCallback(() => setDialog('new-lead'), [])
+  const shortcuts = useCallback(() => setDialog('shortcuts'), [])
+  const actions = useMemo(() => ({ newLead }), [newLead])
+  useKeyboard({ newLead, shortcuts })
+  useShown(newLead)
+  useTitle(state.counts.today)
+
+  if (state.database.status !== 'open') {
+    return (
+      <Suspense fallback={<Spinner />}>
+        <Recovery state={state} />
+      </Suspense>
+    )
+  }
+  return (
+    <AppActionsContext value={actions}>
+      <div className={styles.window}>
+        <Sidebar counts={state.counts} />
+        <main className={styles.main}>
+          <Notices state={state} />
+          <Screens />
+        </main>
+      </div>
+      <ReminderCard />
+      <Suspense>
+        {dialog === 'new-lead' && <NewLeadDialog onClose={() => setDialog(null)} />}
+        {dialog === 'shortcuts' && <Shortcuts onClose={() => setDialog(null)} />}
+      </Suspense>
+    </AppActionsContext>
+  )
+}
+
+/** The theme the person chose, on <html>; without one the system's. */
+function useTheme() {
+  const theme = useCall('getSettings', {}).data?.theme
+  useEffect(() => {
+    if (theme === undefined || theme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
+  }, [theme])
+}
+
+/** How much is due today, where a window in the background still shows it. */
+function useTitle(today: number) {
+  useEffect(() => {
+    document.title = today > 0 ? `(${today}) ${words.app.name}` : words.app.name
+  }, [today])
+}
+
+/** Goes where a notification, the tray or a second start asks for. */
+function useShown(newLead: () => void) {
+  useEffect(
+    () =>
+      bridge.on('show', ({ place, leadId }: Events['show']) => {
+        if (place === 'quick-add') newLead()
+        else navigate(place === 'lead' ? `/lead/${leadId}` : `/${place}`)
+      }),
+    [newLead],
+  )
+}

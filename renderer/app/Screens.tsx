@@ -1,0 +1,46 @@
+import { lazy, Suspense } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { Board } from '../board/Board.tsx'
+import { Spinner } from '../ui/States.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+
+const Today = lazy(() => import('../today/Today.tsx').then((module) => ({ default: module.Today })))
+const LeadPage = lazy(() => import('../lead/LeadPage.tsx').then((module) => ({ default: module.LeadPage })))
+const People = lazy(() => import('../people/People.tsx').then((module) => ({ default: module.People })))
+const Recaps = lazy(() => import('../recap/Recaps.tsx').then((module) => ({ default: module.Recaps })))
+const RecapComposer = lazy(() => import('../recap/RecapComposer.tsx').then((module) => ({ default: module.RecapComposer })))
+const Settings = lazy(() => import('../settings/Settings.tsx').then((module) => ({ default: module.Settings })))
+
+/** The screen that the address asks for. The board is there at once, the others come when they are first wanted. */
+export function Screens() {
+  const [location] = useLocation()
+  return (
+    <ErrorBoundary key={location}>
+      <Suspense fallback={<Spinner />}>
+        <Switch>
+          <Route path="/today">
+            <Today />
+          </Route>
+          <Route path="/lead/:id">{({ id }) => <LeadPage id={id} key={id} />}</Route>
+          <Route path="/people">
+            <People />
+          </Route>
+          {/* The people with the dialog that imports a file open. */}
+          <Route path="/people/import">
+            <People importing />
+          </Route>
+          <Route path="/recaps">
+            <Recaps />
+          </Route>
+          <Route path="/recap/:id">{({ id }) => <RecapComposer id={id} key={id} />}</Route>
+          <Route path="/settings">
+            <Settings />
+          </Route>
+          <Route>
+            <Board />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

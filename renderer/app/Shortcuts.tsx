@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { words } from '../../shared/strings/words.ts'
+import { Dialog, DialogBody } from '../ui/Dialog.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
+import styles from './Shortcuts.module.css'
+
+const control = /mac/i.test(navigator.userAgent) ? '⌘' : 'Ctrl'
+const say = words.shortcuts
+
+/** Every key that does something, by where it does it. */
+export function Shortcuts({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title={say.title} isOpen onOpenChange={(open) => !open && onClose()}>
+      <DialogBody>
+        <div className={styles.columns}>
+          <Keys title={say.everywhere}>
+            <Row does={say.newLead} keys={['N']} />
+            <Row does={say.goToday} keys={['G', 'T']} sequence />
+            <Row does={say.goBoard} keys={['G', 'B']} sequence />
+            <Row does={say.goRecaps} keys={['G', 'R']} sequence />
+            <Row does={say.goPeople} keys={['G', 'P']} sequence />
+            <Row does={say.undo} keys={[control, 'Z']} />
+            <Row does={say.redo} keys={[control, 'Shift', 'Z']} />
+            <Row does={say.show} keys={['?']} />
+          </Keys>
+          <Keys title={say.onBoard}>
+            <Row does={say.focus} keys={[say.arrows]} />
+            <Row does={say.open} keys={[say.enter]} />
+            <Row does={say.lift} keys={[say.space]} />
+            <Row does={say.carry} keys={[say.arrows]} />
+            <Row does={say.cancel} keys={[say.escape]} />
+            <Row does={say.moveTo} keys={['M']} />
+            <Row does={say.remove} keys={[say.delete]} />
+          </Keys>
+        </div>
+      </DialogBody>
+    </Dialog>
+  )
+}
+
+function Keys({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3 className={styles.title}>{title}</h3>
+      <dl>{children}</dl>
+    </section>
+  )
+}
+
+function Row({ does, keys, sequence = false }: { does: string; keys: string[]; sequence?: boolean }) {
+  return (
+    <div className={styles.row}>
+      <dt>{does}</dt>
+      <dd className={styles.keys}>
+        {keys.map((key, index) => (
+          <span key={key} className={styles.key}>
+            {sequence && index > 0 && <span className={styles.then}>{say.andThen}</span>}
+            <Kbd>{key}</Kbd>
+          </span>
+        ))}
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,7 @@
+import { words } from '../../shared/strings/words.ts'
+import { TopBar } from '../ui/TopBar.tsx'
+
+/** The leads by stage. */
+export function Board() {
+  return <TopBar title={words.app.board} />
+}

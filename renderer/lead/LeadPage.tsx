@@ -1,0 +1,4 @@
+/** The page of one lead. */
+export function LeadPage({ id }: { id: string }) {
+  return id
+}

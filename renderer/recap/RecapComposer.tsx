@@ -1,0 +1,4 @@
+/** Writes one recap. */
+export function RecapComposer({ id }: { id: string }) {
+  return id
+}

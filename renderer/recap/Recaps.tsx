@@ -1,0 +1,4 @@
+/** The recaps, latest first. */
+export function Recaps() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** The person's choices. */
+export function Settings() {
+  return null
+}

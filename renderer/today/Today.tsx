@@ -1,0 +1,4 @@
+/** Today's queue. */
+export function Today() {
+  return null
+}
