@@ -57,7 +57,8 @@ async function run(): Promise<number> {
   open()
 
   await new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve)
+    // Not `once`: packages that clean up on a signal send it to this process again, and it must not end us midway.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, resolve)
   })
   notifier.stop()
   await core.stop()
@@ -68,7 +69,8 @@ async function run(): Promise<number> {
 /** An app that has data already starts with it: the flag is a wish for a first look, no reason to stay shut. */
 async function addSample(running: Core) {
   const reply = await running.call('addSample', {})
-  if (!reply.ok) console.error(words.web.sampleRefused(reply.error.message))
+  if (reply.ok) return
+  console.error(reply.error.code === 'not-empty' ? words.web.sampleNotAdded : reply.error.message)
 }
 
 function giveUp(message: string): number {
