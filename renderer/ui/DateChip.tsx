@@ -15,7 +15,7 @@ export interface DateChipProps {
   /** What the date is for, for those who cannot see its place. */
   label: string
   value: LocalDate | null
-  onChange(value: LocalDate | null): void
+  onChange: (value: LocalDate | null) => void
   /** Shown while there is no date. */
   placeholder: string
   /** The words that take the date away. */
@@ -50,7 +50,7 @@ export function DateChip({ label, value, onChange, placeholder, clear }: DateChi
   )
 }
 
-function Choice({ value, clear, onChoose }: { value: LocalDate | null; clear: string; onChoose(date: LocalDate | null): void }) {
+function Choice({ value, clear, onChoose }: { value: LocalDate | null; clear: string; onChoose: (date: LocalDate | null) => void }) {
   const reader = useReader()
   const today = localDateAt(reader.now, reader.zone)
   const quick = [

@@ -12,7 +12,7 @@ export interface ZoneFieldProps {
   hideLabel?: boolean
   /** Null is the computer's own zone, offered when `automatic` names it. */
   value: Zone | null
-  onChange(value: Zone | null): void
+  onChange: (value: Zone | null) => void
   automatic?: string
 }
 
@@ -21,7 +21,8 @@ const automaticKey = 'automatic'
 /** A time zone, found by typing a part of its city or region. */
 export function ZoneField({ label, hideLabel = false, value, onChange, automatic }: ZoneFieldProps) {
   const reader = useReader()
-  const zones = useMemo(() => zoneChoices(reader.locale, reader.now), [reader.locale, reader.now])
+  // Some four hundred formatters: made once, not again with each minute.
+  const [zones] = useState(() => zoneChoices(reader.locale, reader.now))
   const choices = useMemo(() => {
     const known = value === null || zones.some((zone) => zone.id === value) ? zones : [{ id: value, name: zoneName(value), offset: '' }, ...zones]
     return automatic === undefined ? known : [{ id: automaticKey, name: automatic, offset: '' }, ...known]

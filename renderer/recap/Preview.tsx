@@ -1,0 +1,17 @@
+import { useLayoutEffect, useRef } from 'react'
+import styles from './Preview.module.css'
+
+/**
+ * The recap exactly as it will be pasted: the same HTML string, in a shadow root, where the app's own styles do not
+ * reach it. Setting it as HTML is safe, because `renderRecap` wrote it and escaped every character that a person
+ * typed; scripts set this way would not run either, and the page's policy forbids them.
+ */
+export function Preview({ html }: { html: string }) {
+  const host = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (!host.current) return
+    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' })
+    root.innerHTML = html
+  }, [html])
+  return <div ref={host} className={styles.body} />
+}

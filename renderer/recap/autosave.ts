@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Reply } from '../../shared/api.ts'
+
+/** How long typing rests before it is saved. */
+const restMs = 250
+
+export interface Autosave {
+  status: 'saved' | 'saving' | 'failed'
+  /** Why the last attempt failed; the text is still here and the next change tries again. */
+  error: string
+  /** Saves at once; true when everything is on disk afterwards. */
+  flush(): Promise<boolean>
+}
+
+/**
+ * Saves the fields of `value` that changed: a moment after the last change, and at once when the field or the window
+ * loses the focus, the window is hidden or closed, or the component goes away. One save at a time, so that an older
+ * one never lands on a newer one.
+ */
+export function useAutosave<T extends object>(value: T, save: (changes: Partial<T>) => Promise<Reply<null>>): Autosave {
+  const latest = useRef(value)
+  const stored = useRef(value)
+  const underway = useRef<Promise<boolean> | null>(null)
+  const [{ status, error }, setState] = useState<Pick<Autosave, 'status' | 'error'>>({ status: 'saved', error: '' })
+
+  const flush = useCallback(async (): Promise<boolean> => {
+    if (underway.current) await underway.current
+    const target = latest.current
+    const changes = changedFields(stored.current, target)
+    if (Object.keys(changes).length === 0) return true
+    setState({ status: 'saving', error: '' })
+    underway.current = (async () => {
+      const reply = await save(changes)
+      underway.current = null
+      if (reply.ok) stored.current = { ...stored.current, ...changes }
+      setState(reply.ok ? { status: latest.current === target ? 'saved' : 'saving', error: '' } : { status: 'failed', error: reply.error.message })
+      return reply.ok
+    })()
+    return underway.current
+  }, [save])
+
+  useEffect(() => {
+    latest.current = value
+    if (Object.keys(changedFields(stored.current, value)).length === 0) return undefined
+    const timer = setTimeout(() => void flush(), restMs)
+    return () => clearTimeout(timer)
+  }, [value, flush])
+
+  useEffect(() => {
+    const now = () => void flush()
+    const hidden = () => document.visibilityState === 'hidden' && now()
+    document.addEventListener('focusout', now)
+    document.addEventListener('visibilitychange', hidden)
+    window.addEventListener('blur', now)
+    window.addEventListener('pagehide', now)
+    return () => {
+      document.removeEventListener('focusout', now)
+      document.removeEventListener('visibilitychange', hidden)
+      window.removeEventListener('blur', now)
+      window.removeEventListener('pagehide', now)
+      now()
+    }
+  }, [flush])
+
+  return { status, error, flush }
+}
+
+function changedFields<T extends object>(before: T, after: T): Partial<T> {
+  const changes: Partial<T> = {}
+  for (const field of Object.keys(after) as (keyof T)[]) {
+    if (before[field] !== after[field] && JSON.stringify(before[field]) !== JSON.stringify(after[field])) changes[field] = after[field]
+  }
+  return changes
+}
