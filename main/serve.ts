@@ -48,7 +48,7 @@ async function run(): Promise<number> {
     if (flags.open && server) openBrowser(server.address)
   }
   try {
-    server = await startWebServer({ core, rendererDir, port: flags.port, developmentPage, onUnseen: open })
+    server = await startWebServer({ core, rendererDir, port: flags.port, developmentPage, openPage: open })
   } catch (error) {
     await core.stop()
     return giveUp(describeListenError(error))

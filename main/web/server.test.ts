@@ -4,23 +4,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { aLead, testCore, type TestCore } from '../../tests/support/core.ts'
 import { words } from '../../shared/strings/words.ts'
 import { startWebServer, type WebServer } from './server.ts'
 import { largestMessage } from './socket.ts'
-import { aCore, type StandInCore } from '../../tests/stand-in-core.ts'
 
-let core: StandInCore
+let app: TestCore
 let server: WebServer
-let unseen: number
+let opened: number
 
 beforeEach(async () => {
   const rendererDir = mkdtempSync(join(tmpdir(), 'followthrough-page-'))
   mkdirSync(join(rendererDir, 'assets'))
   writeFileSync(join(rendererDir, 'index.html'), '<!doctype html><title>the page</title>')
   writeFileSync(join(rendererDir, 'assets', 'page-1a2b.js'), 'export {}')
-  core = aCore()
-  unseen = 0
-  server = await startWebServer({ core, rendererDir, port: 0, developmentPage: null, onUnseen: () => (unseen += 1) })
+  app = await testCore()
+  opened = 0
+  server = await startWebServer({ core: app.core, rendererDir, port: 0, developmentPage: null, openPage: () => (opened += 1) })
 })
 
 afterEach(() => server.close())
@@ -66,6 +66,22 @@ function nextMessage(socket: WebSocket) {
   return new Promise<unknown>((resolve) => {
     socket.once('message', (data) => resolve(JSON.parse((data as Buffer).toString())))
   })
+}
+
+/** The next answer to a call; events in between are passed over. */
+function nextReply(socket: WebSocket) {
+  return new Promise<unknown>((resolve) => {
+    socket.on('message', function read(data) {
+      const message = JSON.parse((data as Buffer).toString()) as object
+      if ('event' in message) return
+      socket.off('message', read)
+      resolve(message)
+    })
+  })
+}
+
+function previewOf(text: string): string {
+  return JSON.stringify({ id: 1, name: 'previewImport', input: { text } })
 }
 
 describe('the page', () => {
@@ -149,20 +165,25 @@ describe('the socket', () => {
 
   test('carries calls to the core and the replies back, each under its number', async () => {
     const page = await openPage()
-    core.reply = { ok: true, data: { greeting: 'hello' } }
-    page.send(JSON.stringify({ id: 7, name: 'getState', input: {} }))
-    expect(await nextMessage(page)).toEqual({ id: 7, reply: { ok: true, data: { greeting: 'hello' } } })
-    expect(core.calls).toEqual([{ name: 'getState', input: {} }])
+    page.send(JSON.stringify({ id: 7, name: 'changeSettings', input: { name: 'Robin' } }))
+    expect(await nextReply(page)).toMatchObject({ id: 7, reply: { ok: true, data: { name: 'Robin' } } })
+    expect(await app.call('getSettings', {})).toMatchObject({ name: 'Robin' })
+  })
+
+  test('refuses a call that is unknown, a name that every object has among them', async () => {
+    const page = await openPage()
+    for (const name of ['frobnicate', '__proto__', 'constructor', 'toString', '']) {
+      page.send(JSON.stringify({ id: 1, name, input: {} }))
+      expect(await nextReply(page)).toEqual({ id: 1, reply: { ok: false, error: { code: 'unknown-call', message: words.errors.unknownCall } } })
+    }
   })
 
   test('carries every event to every page', async () => {
     const pages = [await openPage(), await openPage()]
     const received = Promise.all(pages.map(nextMessage))
-    core.emit('changed', { command: 'moveLead', leads: null })
-    expect(await received).toEqual([
-      { event: 'changed', payload: { command: 'moveLead', leads: null } },
-      { event: 'changed', payload: { command: 'moveLead', leads: null } },
-    ])
+    const leadId = await aLead(app, 'Jane Doe')
+    const event = { event: 'changed', payload: { command: 'addLead', leads: [leadId] } }
+    expect(await received).toEqual([event, event])
   })
 
   test('answers a malformed message with a sentence and goes on', async () => {
@@ -174,32 +195,38 @@ describe('the socket', () => {
     }
     page.send(Buffer.from('{"id":1,"name":"getState","input":{}}'), { binary: true })
     expect(await nextMessage(page)).toMatchObject({ id: null })
-    expect(core.calls).toEqual([])
     page.send(JSON.stringify({ id: 2, name: 'getState', input: {} }))
     expect(await nextMessage(page)).toMatchObject({ id: 2 })
   })
 
   test('takes a message of the largest size and refuses a larger one with the reason', async () => {
     const page = await openPage()
-    const frame = JSON.stringify({ id: 1, name: 'previewImport', input: '' })
-    page.send(JSON.stringify({ id: 1, name: 'previewImport', input: 'a'.repeat(largestMessage - frame.length) }))
-    expect(await nextMessage(page)).toMatchObject({ id: 1 })
+    page.send(previewOf('a'.repeat(largestMessage - previewOf('').length)))
+    expect(await nextMessage(page)).toMatchObject({ id: 1, reply: { ok: false, error: { code: 'too-large' } } })
 
     const closed = new Promise((resolve) => {
       page.once('close', (code, reason) => resolve([code, reason.toString()]))
     })
     page.send('a'.repeat(largestMessage + 1))
     expect(await closed).toEqual([1009, words.web.tooLarge])
-    expect(core.calls).toHaveLength(1)
     expect(await openPage()).toBeInstanceOf(WebSocket)
   })
 
   test('asks for a page when there is none to show something, and shows it to the next one', async () => {
-    core.emit('show', { place: 'lead', leadId: 'a-lead' })
-    expect(unseen).toBe(1)
-    const { token } = addressParts()
-    const socket = new WebSocket(`ws://127.0.0.1:${addressParts().port}/socket?token=${token}`)
-    expect(await nextMessage(socket)).toEqual({ event: 'show', payload: { place: 'lead', leadId: 'a-lead' } })
+    app.core.show({ place: 'today', leadId: null })
+    expect(opened).toBe(1)
+    const { token, port } = addressParts()
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/socket?token=${token}`)
+    expect(await nextMessage(socket)).toEqual({ event: 'show', payload: { place: 'today', leadId: null } })
+  })
+
+  test('asks for no further page when one is open, unless a second start wants the window', async () => {
+    const page = await openPage()
+    app.core.show({ place: 'today', leadId: null })
+    expect(await nextMessage(page)).toMatchObject({ event: 'show' })
+    expect(opened).toBe(0)
+    app.core.show({ place: 'window', leadId: null })
+    expect(opened).toBe(1)
   })
 
   test('tells its pages when the app is closed', async () => {
@@ -213,13 +240,13 @@ describe('the socket', () => {
 })
 
 test('a port that is taken is refused with its error', async () => {
-  const taken = { core, rendererDir: '.', port: Number(addressParts().port), developmentPage: null, onUnseen: () => {} }
+  const taken = { core: app.core, rendererDir: '.', port: Number(addressParts().port), developmentPage: null, openPage: () => {} }
   await expect(startWebServer(taken)).rejects.toMatchObject({ code: 'EADDRINUSE' })
 })
 
 test('a development page brings its own token and is let in by its origin', async () => {
   const developmentPage = 'http://127.0.0.1:5173/#token=of-the-development-server'
-  const development = await startWebServer({ core, rendererDir: '.', port: 0, developmentPage, onUnseen: () => {} })
+  const development = await startWebServer({ core: app.core, rendererDir: '.', port: 0, developmentPage, openPage: () => {} })
   expect(development.address).toBe(developmentPage)
   await development.close()
 })

@@ -15,8 +15,8 @@ export interface WebServerOptions {
   port: number
   /** The page as a development server gives it, with the token to use: `http://127.0.0.1:5173/#token=…`. */
   developmentPage: string | null
-  /** Called when the core wants to show something and no page is open. */
-  onUnseen(): void
+  /** Opens the page in the person's browser: the core wants to show something that no open page can. */
+  openPage(): void
 }
 
 export interface WebServer {
@@ -35,7 +35,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const http = createServer()
   const port = await listen(http, options.port)
   const gate = createGate(port, token, development ? [development.origin] : [])
-  const pages = joinPages(options.core, () => options.onUnseen())
+  const pages = joinPages(options.core, () => options.openPage())
 
   servePage(http, options.rendererDir, port, gate)
   serveSocket(http, pages, gate)

@@ -26,9 +26,10 @@ export interface Pages {
 
 /**
  * Joins pages to the core.
- * @param onUnseen called when the core wants to show something and no page is open; the next page to open shows it
+ * @param openPage called when the core wants to show something and no page is open: the page that opens then shows it.
+ * Called too when a second start asks for the window, since a page cannot come to the front by itself
  */
-export function joinPages(core: Core, onUnseen: () => void): Pages {
+export function joinPages(core: Core, openPage: () => void): Pages {
   const server = new WebSocketServer({ noServer: true, maxPayload: largestMessage, WebSocket: ExplainingSocket })
   let unseen: Events['show'] | null = null
 
@@ -47,9 +48,9 @@ export function joinPages(core: Core, onUnseen: () => void): Pages {
   )
   stops.push(
     core.on('show', (place) => {
-      if (server.clients.size > 0) return
-      unseen = place
-      onUnseen()
+      const noneOpen = server.clients.size === 0
+      if (noneOpen) unseen = place
+      if (noneOpen || place.place === 'window') openPage()
     }),
   )
 

@@ -1,0 +1,117 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { hasProgram, startNotificationService } from '../../tests/support/notification-service.ts'
+import { aLead, testCore, type TestCore } from '../../tests/support/core.ts'
+import type { Events } from '../../shared/api.ts'
+import { createNotifier, type Notifier } from './notifications.ts'
+
+const desktopCanBeStoodInFor = hasProgram('notify-send') && hasProgram('dbus-daemon')
+
+function aNotifier(): { notifier: Notifier; said: string[] } {
+  const said: string[] = []
+  const notifier = createNotifier({ info: (message) => said.push(message), error: (message) => said.push(message) })
+  onTestFinished(() => notifier.stop())
+  return { notifier, said }
+}
+
+/** The real core, with one reminder of each of these people just given. */
+async function reminded(names: string[]): Promise<{ app: TestCore; leadIds: string[] }> {
+  const app = await testCore()
+  const due = { date: '2026-11-23', time: '09:05', zone: 'Europe/Berlin' }
+  const leadIds: string[] = []
+  for (const name of names) leadIds.push(await aLead(app, name, { channel: 'call', purpose: 'Ask <b>when</b> & where', due }))
+  await app.clock.advance(300_000)
+  expect(app.shown).toHaveLength(1)
+  return { app, leadIds }
+}
+
+async function touchOf(app: TestCore, leadId = '') {
+  return (await app.call('getLead', { id: leadId })).touches[0]
+}
+
+describe.skipIf(!desktopCanBeStoodInFor)('a reminder through notify-send to a desktop (needs notify-send and dbus-daemon)', () => {
+  test('shows who is to be called, with Done and Snooze', async () => {
+    const desktop = await startNotificationService()
+    const { app } = await reminded(['Jane Doe'])
+    const { notifier } = aNotifier()
+    for (const reminder of app.shown) notifier.show(reminder, app.core)
+    await vi.waitFor(() => expect(desktop.received).toHaveLength(1), 5000)
+    expect(desktop.received[0]).toMatchObject({
+      appName: 'Followthrough',
+      title: 'Call: Jane Doe',
+      actions: { default: 'Open', done: 'Done', snooze: 'Snooze 15 min' },
+    })
+    expect(desktop.received[0]?.body).toContain('&lt;b&gt;when&lt;/b&gt; &amp; where')
+  })
+
+  test('Snooze reminds again in 15 minutes', async () => {
+    const desktop = await startNotificationService()
+    const { app, leadIds } = await reminded(['Jane Doe'])
+    const { notifier } = aNotifier()
+    for (const reminder of app.shown) notifier.show(reminder, app.core)
+    await vi.waitFor(() => expect(desktop.received).toHaveLength(1), 5000)
+    desktop.choose(1, 'snooze')
+    const until = new Date(app.clock.now() + 15 * 60_000).toISOString()
+    await vi.waitFor(async () => expect((await touchOf(app, leadIds[0]))?.snoozedUntil).toBe(until), 5000)
+    await app.clock.advance(15 * 60_000)
+    expect(app.shown).toHaveLength(2)
+  })
+
+  test('Done completes the touch', async () => {
+    const desktop = await startNotificationService()
+    const { app, leadIds } = await reminded(['Jane Doe'])
+    const { notifier } = aNotifier()
+    for (const reminder of app.shown) notifier.show(reminder, app.core)
+    await vi.waitFor(() => expect(desktop.received).toHaveLength(1), 5000)
+    desktop.choose(1, 'done')
+    await vi.waitFor(async () => expect(await touchOf(app, leadIds[0])).toMatchObject({ state: 'done', outcome: null }), 5000)
+  })
+
+  test('a click shows the lead', async () => {
+    const desktop = await startNotificationService()
+    const { app, leadIds } = await reminded(['Jane Doe'])
+    const places: Events['show'][] = []
+    app.core.on('show', (place) => places.push(place))
+    const { notifier } = aNotifier()
+    for (const reminder of app.shown) notifier.show(reminder, app.core)
+    await vi.waitFor(() => expect(desktop.received).toHaveLength(1), 5000)
+    desktop.choose(1, 'default')
+    await vi.waitFor(() => expect(places).toEqual([{ place: 'lead', leadId: leadIds[0] }]), 5000)
+  })
+
+  test('a digest offers to open Today, and nothing else', async () => {
+    const desktop = await startNotificationService()
+    const { app } = await reminded(['Jane Doe', 'John Roe', 'Ann Poe', 'Max Moe', 'Zoe Noe'])
+    const places: Events['show'][] = []
+    app.core.on('show', (place) => places.push(place))
+    const { notifier } = aNotifier()
+    for (const reminder of app.shown) notifier.show(reminder, app.core)
+    await vi.waitFor(() => expect(desktop.received).toHaveLength(1), 5000)
+    expect(desktop.received[0]?.actions).toEqual({ default: 'Open' })
+    desktop.choose(1, 'default')
+    await vi.waitFor(() => expect(places).toEqual([{ place: 'today', leadId: null }]), 5000)
+  })
+
+  test('goes away with the app, since nobody would answer it', async () => {
+    const desktop = await startNotificationService()
+    const { app } = await reminded(['Jane Doe'])
+    const { notifier } = aNotifier()
+    for (const reminder of app.shown) notifier.show(reminder, app.core)
+    await vi.waitFor(() => expect(desktop.received).toHaveLength(1), 5000)
+    notifier.stop()
+    await vi.waitFor(() => expect(desktop.closed).toEqual([1]), 5000)
+  })
+})
+
+test('without notify-send the page alone shows reminders, and the log says so once', async () => {
+  const path = process.env['PATH']
+  process.env['PATH'] = '/nowhere'
+  onTestFinished(() => void (process.env['PATH'] = path))
+  const { app } = await reminded(['Jane Doe'])
+  const { notifier, said } = aNotifier()
+  for (const reminder of app.shown) {
+    notifier.show(reminder, app.core)
+    await vi.waitFor(() => expect(said).toHaveLength(process.platform === 'linux' ? 1 : 0), 5000)
+    notifier.show(reminder, app.core)
+  }
+  expect(said.join('')).not.toContain('Jane')
+})
