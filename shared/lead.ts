@@ -30,12 +30,12 @@ export type Placed = Pick<Lead, 'id' | 'stageId' | 'rank'>
  * @returns the rank, or null when `before` is not in the column (it moved away meanwhile)
  */
 export function rankBefore(column: Iterable<Placed>, before: Id | null, moved: Id | null): string | null {
-  const others = [...column].filter((lead) => lead.id !== moved)
-  const next = before === null ? null : others.find((lead) => lead.id === before)?.rank
+  const others = [...column]
+  const next = before === null ? null : others.find(({ id }) => id === before && id !== moved)?.rank
   if (next === undefined) return null
   let previous: string | null = null
-  for (const { rank } of others) {
-    if ((next === null || rank < next) && (previous === null || rank > previous)) previous = rank
+  for (const { id, rank } of others) {
+    if ((next === null || rank < next) && (previous === null || rank > previous) && id !== moved) previous = rank
   }
   return generateKeyBetween(previous, next)
 }

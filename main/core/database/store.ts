@@ -13,8 +13,8 @@ export interface Reader {
 
 interface Table {
   records: Map<string, StoredRecord>
-  /** Per reference field: the id it names → the ids of the records that name it. */
-  indexes: Map<string, Map<string, string[]>>
+  /** Per reference field: the id it names → the records that name it. */
+  indexes: Map<string, Map<string, StoredRecord[]>>
 }
 
 /** The tables in memory, with an index for each reference. */
@@ -40,8 +40,7 @@ export class Store implements Reader {
   }
 
   where<T extends TableName>(table: T, field: ReferenceOf<T>, id: string): RecordOf<T>[] {
-    const { records, indexes } = this.#tables[table]
-    return (indexes.get(field)?.get(id) ?? []).map((found) => records.get(found) as RecordOf<T>)
+    return [...(this.#tables[table].indexes.get(field)?.get(id) ?? [])] as RecordOf<T>[]
   }
 
   /** True when any record names this one in a reference field. */
@@ -60,9 +59,8 @@ export class Store implements Reader {
     for (const [field, index] of indexes) {
       const from = old?.[field]
       const to = record?.[field]
-      if (from === to) continue
-      if (typeof from === 'string') removeFrom(index, from, id)
-      if (typeof to === 'string') addTo(index, to, id)
+      if (old && typeof from === 'string') removeFrom(index, from, old)
+      if (record && typeof to === 'string') addTo(index, to, record)
     }
     if (record) records.set(id, record)
     else records.delete(id)
@@ -70,27 +68,27 @@ export class Store implements Reader {
 }
 
 function tableOf(name: TableName, records: Map<string, StoredRecord>): Table {
-  const indexes = new Map(Object.keys(definitionOf(name).references).map((field) => [field, new Map<string, string[]>()]))
+  const indexes = new Map(Object.keys(definitionOf(name).references).map((field) => [field, new Map<string, StoredRecord[]>()]))
   for (const [field, index] of indexes) {
     for (const record of records.values()) {
       const named = record[field]
-      if (typeof named === 'string') addTo(index, named, record.id)
+      if (typeof named === 'string') addTo(index, named, record)
     }
   }
   return { records, indexes }
 }
 
-function addTo(index: Map<string, string[]>, key: string, id: string): void {
-  const ids = index.get(key)
-  if (ids) ids.push(id)
-  else index.set(key, [id])
+function addTo(index: Map<string, StoredRecord[]>, key: string, record: StoredRecord): void {
+  const found = index.get(key)
+  if (found) found.push(record)
+  else index.set(key, [record])
 }
 
-function removeFrom(index: Map<string, string[]>, key: string, id: string): void {
-  const ids = index.get(key)
-  if (!ids) return
-  // The order within an index is not promised, so the last id may fill the gap: no shifting of long columns.
-  const last = ids.pop()
-  if (ids.length === 0) index.delete(key)
-  else if (last !== undefined && last !== id) ids[ids.indexOf(id)] = last
+function removeFrom(index: Map<string, StoredRecord[]>, key: string, record: StoredRecord): void {
+  const found = index.get(key)
+  if (!found) return
+  // The order within an index is not promised, so the last record may fill the gap: no shifting of long columns.
+  const last = found.pop()
+  if (found.length === 0) index.delete(key)
+  else if (last !== undefined && last !== record) found[found.indexOf(record)] = last
 }
