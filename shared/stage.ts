@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from './id.ts'
+import { compare, idSchema } from './id.ts'
 
 /** What a stage means for the leads in it: still open, or at rest for a reason (practice P2). */
 export const stageKindSchema = z.enum(['open', 'won', 'lost', 'parked'])
@@ -28,5 +28,5 @@ export const defaultStages = [
 
 /** Sorts by rank, the order in which stages and cards stand on the board. Ranks compare by code point. */
 export function byRank(a: { rank: string }, b: { rank: string }): number {
-  return a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0
+  return compare(a.rank, b.rank)
 }

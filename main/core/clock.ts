@@ -14,7 +14,7 @@ export const systemClock: Clock = {
       const rest = end - Date.now()
       // A delay over 24.8 days is waited for in pieces.
       if (ms > longestTimer && rest > 0) timer = setTimeout(tick, Math.min(rest, longestTimer))
-      else callback()
+      else void callback()
     }
     return () => clearTimeout(timer)
   },

@@ -2,6 +2,7 @@ import type { ParsedInput, Person } from '../../shared/api.ts'
 import { contactName, type Contact } from '../../shared/contact.ts'
 import { toInstant } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
+import { byId, compare } from '../../shared/id.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
@@ -13,12 +14,12 @@ export const contactQueries: Queries<'getPeople'> = {
     for (const contact of reader.all('contacts')) {
       const leads = reader
         .where('leads', 'contactId', contact.id)
-        .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+        .toSorted((a, b) => compare(b.createdAt, a.createdAt) || byId(a, b))
         .map(({ id, title, stageId }) => ({ id, title, stageId }))
       people.push({ ...contact, leads })
     }
-    const { compare } = new Intl.Collator(words.locale, { sensitivity: 'base' })
-    return people.toSorted((a, b) => compare(contactName(a), contactName(b)))
+    const names = new Intl.Collator(words.locale, { sensitivity: 'base' })
+    return people.toSorted((a, b) => names.compare(contactName(a), contactName(b)) || byId(a, b))
   },
 }
 

@@ -40,7 +40,7 @@ export interface Core {
    */
   start(): Promise<StartResult>
   /** Looks at the clock at once: call it on wake from sleep. */
-  wake(): void
+  wake(): Promise<void>
   /** Writes everything down, releases the folder. The core answers nothing afterwards. */
   stop(): Promise<void>
 }
@@ -135,7 +135,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
       const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
       const changed = settings.change(given)
       emit('settings', changed)
-      reminders.wake()
+      await reminders.wake()
       return changed
     },
     async undo({ transaction }) {
@@ -153,7 +153,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
     listBackups: async () => database.backups(),
     async restoreBackup({ file }) {
       await database.restore(file)
-      reminders.reset()
+      await reminders.reset()
       emit('changed', { command: 'restoreBackup', leads: null })
       return state()
     },
@@ -211,7 +211,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
         if (!lock) return { started: false, reason: 'elsewhere', message: words.errors.running(options.dataDir) }
         await database.open()
         if (database.status === 'open') await database.transact('start', false, addDefaultStages)
-        reminders.start()
+        await reminders.start()
         return { started: true }
       } catch (error) {
         log.error('the data folder could not be opened', error)
@@ -222,7 +222,9 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
       }
     },
 
-    wake: () => reminders.wake(),
+    async wake() {
+      await reminders.wake()
+    },
 
     async stop() {
       reminders.stop()

@@ -10,8 +10,8 @@ export interface Clock {
   now(): number
   /** The computer's zone, an IANA name. */
   zone(): string
-  /** Runs `callback` after `ms`, once; the result cancels it. */
-  after(ms: number, callback: () => void): () => void
+  /** Runs `callback` after `ms`, once; the result cancels it. A clock that is moved by hand waits for its promise. */
+  after(ms: number, callback: () => void | Promise<void>): () => void
 }
 
 /** A reminder for the operating system to show. */

@@ -2,6 +2,7 @@ import type { BoardCard } from '../../shared/api.ts'
 import { contactName } from '../../shared/contact.ts'
 import { toInstant } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
+import { byId, compare } from '../../shared/id.ts'
 import { rankBefore, rankFirst, type Lead } from '../../shared/lead.ts'
 import { sumByCurrency } from '../../shared/money.ts'
 import { byRank } from '../../shared/stage.ts'
@@ -38,7 +39,7 @@ export const leadQueries: Queries<'getBoard' | 'getCards' | 'getLead'> = {
   getLead(reader, { id }, context) {
     const lead = leadOf(reader, id)
     const touches = touchesInOrder(reader, id, context.zone)
-    const recaps = reader.where('recaps', 'leadId', id).toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
+    const recaps = reader.where('recaps', 'leadId', id).toSorted((a, b) => compare(b.updatedAt, a.updatedAt) || byId(a, b))
     return {
       lead,
       contact: contactOf(reader, lead.contactId),

@@ -2,6 +2,7 @@ import type { RecapSummary } from '../../shared/api.ts'
 import { contactName } from '../../shared/contact.ts'
 import { toInstant } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
+import { byId, compare } from '../../shared/id.ts'
 import type { Recap } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
 import { contactOf, defined } from './contacts.ts'
@@ -12,7 +13,7 @@ import { leadOf } from './leads.ts'
 export const recapQueries: Queries<'getRecaps' | 'getRecap'> = {
   getRecaps(reader) {
     return [...reader.all('recaps')]
-      .toSorted((a, b) => Number(a.copiedAt !== null) - Number(b.copiedAt !== null) || (a.updatedAt < b.updatedAt ? 1 : -1))
+      .toSorted((a, b) => Number(a.copiedAt !== null) - Number(b.copiedAt !== null) || compare(b.updatedAt, a.updatedAt) || byId(a, b))
       .map((recap) => recapSummary(reader, recap))
   },
 

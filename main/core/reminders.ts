@@ -57,9 +57,9 @@ export class Reminders {
     this.#options = options
   }
 
-  start(): void {
+  async start(): Promise<void> {
     this.#running = true
-    this.wake()
+    await this.wake()
   }
 
   stop(): void {
@@ -68,20 +68,21 @@ export class Reminders {
   }
 
   /** Looks at the clock now. */
-  wake(): void {
+  async wake(): Promise<void> {
     if (!this.#running) return
     this.#cancel()
     this.#checking = this.#checking
       .then(async () => this.#check())
       .catch((error: unknown) => this.#options.log.error('the reminder check failed', error))
       .finally(() => this.#arm())
+    await this.#checking
   }
 
   /** Forgets what is in memory and looks at everything anew: the data was replaced. */
-  reset(): void {
+  async reset(): Promise<void> {
     this.#scannedOn = null
     this.#given.clear()
-    this.wake()
+    await this.wake()
   }
 
   /** Takes a transaction into account: only the touches it changed are looked at again. */
@@ -98,7 +99,7 @@ export class Reminders {
     let next = Infinity
     for (const moment of this.#moments.values()) next = Math.min(next, moment)
     const wait = Math.min(Math.max(next - this.#options.clock.now(), 0), clockCheck)
-    this.#cancel = this.#options.clock.after(wait, () => this.wake())
+    this.#cancel = this.#options.clock.after(wait, async () => this.wake())
   }
 
   async #check(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { TodayItem, TodayReason } from '../../shared/api.ts'
 import { contactName } from '../../shared/contact.ts'
 import { dayGroup, dueOrder, localDateAt } from '../../shared/dates.ts'
+import { byId, compare } from '../../shared/id.ts'
 import type { Lead } from '../../shared/lead.ts'
 import type { Touch } from '../../shared/touch.ts'
 import { contactOf } from './contacts.ts'
@@ -30,12 +31,12 @@ export function todayItems(reader: Reader, context: Context): TodayItem[] {
     }
   }
   const due = touches
-    .toSorted((a, b) => Number(a.reason === 'today') - Number(b.reason === 'today') || a.order - b.order)
+    .toSorted((a, b) => Number(a.reason === 'today') - Number(b.reason === 'today') || a.order - b.order || byId(a.touch, b.touch))
     .map(({ touch, reason }) => item(reader, leadOf(reader, touch.leadId), reason, touch))
   const openStages = new Set([...reader.all('stages')].filter(({ kind }) => kind === 'open').map(({ id }) => id))
   const forgotten = [...reader.all('leads')]
     .filter((lead) => openStages.has(lead.stageId) && !withNextStep.has(lead.id))
-    .toSorted((a, b) => (a.stageSince < b.stageSince ? -1 : 1))
+    .toSorted((a, b) => compare(a.stageSince, b.stageSince) || byId(a, b))
     .map((lead) => item(reader, lead, 'no-next-step', null))
   return [...due, ...forgotten]
 }

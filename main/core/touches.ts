@@ -1,5 +1,6 @@
 import { dueOrder, localDateAt, toInstant, type Zone } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
+import { byId, compare } from '../../shared/id.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { PlannedTouch, Touch } from '../../shared/touch.ts'
 import { defined } from './contacts.ts'
@@ -71,9 +72,9 @@ export function addTouch(transaction: Transaction, leadId: string, planned: Plan
 /** The touches of a lead: those due as they come, then the others, latest first. */
 export function touchesInOrder(reader: Reader, leadId: string, zone: Zone): Touch[] {
   const touches = reader.where('touches', 'leadId', leadId)
-  const due = touches.filter((touch) => touch.state === 'due').toSorted((a, b) => dueOrder(a.due, zone) - dueOrder(b.due, zone))
+  const due = touches.filter((touch) => touch.state === 'due').toSorted((a, b) => dueOrder(a.due, zone) - dueOrder(b.due, zone) || byId(a, b))
   const rest = touches.filter((touch) => touch.state !== 'due')
-  return [...due, ...rest.toSorted((a, b) => (a.completedAt ?? a.createdAt) < (b.completedAt ?? b.createdAt) ? 1 : -1)]
+  return [...due, ...rest.toSorted((a, b) => compare(b.completedAt ?? b.createdAt, a.completedAt ?? a.createdAt) || byId(a, b))]
 }
 
 function dueTouchOf(reader: Reader, id: string): Touch {

@@ -381,9 +381,9 @@ export class Database {
     this.#cancelIdle()
     if (size < smallJournal) return
     const delay = size > largeJournal ? 0 : idleBeforeCompaction
-    this.#cancelIdle = this.#clock.after(delay, () => {
-      this.compact().catch((error: unknown) => this.#log.error('compaction failed', error))
-    })
+    this.#cancelIdle = this.#clock.after(delay, async () =>
+      this.compact().catch((error: unknown) => this.#log.error('compaction failed', error)),
+    )
   }
 
   async #replaceWith(path: string): Promise<void> {

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import { aLead, FakeClock, testCore, type TestCore } from '../../tests/support/core.ts'
+
+const berlin = 'Europe/Berlin'
+const minute = 60_000
+
+/** 09:00 on a Monday in Berlin. */
+const monday = '2026-11-23T08:00:00Z'
+
+async function aCall(core: TestCore, name: string, time: string | null, date = '2026-11-23'): Promise<string> {
+  const due = { date, time, zone: time === null ? null : berlin }
+  const leadId = await aLead(core, name, { channel: 'call', purpose: 'Ask about the kilns', due })
+  return (await core.call('getLead', { id: leadId })).touches[0]?.id ?? ''
+}
+
+describe('a reminder', () => {
+  test('comes when the touch is due, not a second before, and once', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    await aCall(core, 'Ines Duarte', '09:30')
+    await core.clock.advance(30 * minute - 1000)
+    expect(core.shown).toEqual([])
+    await core.clock.advance(1000)
+    expect(core.shown.map(({ title, body }) => `${title} / ${body}`)).toEqual(['Call: Ines Duarte / Ask about the kilns'])
+    await core.clock.advance(24 * 60 * minute)
+    expect(core.shown).toHaveLength(1)
+  })
+
+  test('of a whole day comes at the start of the day of the person', async () => {
+    const core = await testCore({ clock: new FakeClock(monday), settings: { startOfDay: '08:30' } })
+    await aCall(core, 'Ines Duarte', null, '2026-11-25')
+    await core.clock.advance((24 + 23) * 60 * minute + 29 * minute)
+    expect(core.shown).toEqual([])
+    await core.clock.advance(minute)
+    expect(core.shown).toHaveLength(1)
+  })
+
+  test('is heard in the page as well', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    const heard: string[] = []
+    core.core.on('reminder', ({ title }) => heard.push(title))
+    await aCall(core, 'Ines Duarte', '09:01')
+    await core.clock.advance(minute)
+    expect(heard).toEqual(['Call: Ines Duarte'])
+  })
+
+  test('comes again when it was snoozed, and again after a new due date', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    const id = await aCall(core, 'Ines Duarte', '09:01')
+    await core.clock.advance(minute)
+    await core.call('snoozeTouch', { id, minutes: 15 })
+    await core.clock.advance(15 * minute - 1)
+    expect(core.shown).toHaveLength(1)
+    await core.clock.advance(1)
+    expect(core.shown).toHaveLength(2)
+    await core.call('editTouch', { id, changes: { due: { date: '2026-11-23', time: '10:00', zone: berlin } } })
+    await core.clock.advance(60 * minute)
+    expect(core.shown).toHaveLength(3)
+  })
+
+  test('does not come for what is done, cancelled or deleted meanwhile', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    const done = await aCall(core, 'A', '09:10')
+    const cancelled = await aCall(core, 'B', '09:10')
+    const lead = await aLead(core, 'C', { channel: 'call', purpose: '', due: { date: '2026-11-23', time: '09:10', zone: berlin } })
+    await core.call('completeTouch', { id: done, outcome: 'talked', notes: '', next: null })
+    await core.call('cancelTouch', { id: cancelled })
+    await core.call('deleteLead', { id: lead })
+    await core.clock.advance(60 * minute)
+    expect(core.shown).toEqual([])
+  })
+
+  test('comes back when its completion is undone before it was due', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    const id = await aCall(core, 'A', '09:10')
+    await core.call('completeTouch', { id, outcome: 'talked', notes: '', next: null })
+    await core.call('undo', { transaction: null })
+    await core.clock.advance(10 * minute)
+    expect(core.shown).toHaveLength(1)
+  })
+
+  test('given before the end is not given again by the next start', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    await aCall(core, 'A', '09:01')
+    await core.clock.advance(minute)
+    await core.core.stop()
+    const again = await testCore({ dataDir: core.dataDir, clock: new FakeClock('2026-11-23T08:30:00Z') })
+    await again.clock.advance(minute)
+    expect(again.shown).toEqual([])
+  })
+
+  test('does not stand in the way of undoing the touch it was about', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    await aCall(core, 'A', '09:01')
+    await core.clock.advance(minute)
+    await core.call('undo', { transaction: null })
+    expect((await core.call('getBoard', { limit: null })).cards).toEqual([])
+  })
+
+  test('hides the name when that is asked for', async () => {
+    const core = await testCore({ clock: new FakeClock(monday), settings: { hideNames: true } })
+    await aCall(core, 'Ines Duarte', '09:01')
+    await core.clock.advance(minute)
+    expect(JSON.stringify(core.shown.map(({ title, body }) => [title, body]))).not.toMatch(/Ines|kilns/)
+  })
+
+  test('beyond the timers of a month comes on time', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    await aCall(core, 'A', '09:00', '2027-03-01')
+    await core.clock.advance(97 * 24 * 60 * minute)
+    expect(core.shown).toEqual([])
+    await core.clock.advance(24 * 60 * minute)
+    expect(core.shown).toHaveLength(1)
+  })
+})
+
+describe('after sleep or absence', () => {
+  test('what came due is one digest, once', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    for (const [name, time] of [['A', '09:10'], ['B', '09:20'], ['C', '09:30'], ['D', '09:40'], ['E', '09:50']] as const) await aCall(core, name, time)
+    core.clock.jump('2026-11-23T12:00:00Z')
+    await core.core.wake()
+    await core.clock.advance(minute)
+    expect(core.shown.map(({ title, body, touches }) => [title, body, touches.length])).toEqual([['5 touches are due', 'A, B, C and 2 more', 5]])
+    await core.clock.advance(60 * minute)
+    expect(core.shown).toHaveLength(1)
+  })
+
+  test('what came due is found by the minute check when nobody tells of the wake', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    await aCall(core, 'A', '18:00')
+    core.clock.jump('2026-11-24T06:00:00Z')
+    await core.clock.advance(0)
+    expect(core.shown).toHaveLength(1)
+  })
+
+  test('what came due while the app was closed is told at the next start', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    await aCall(core, 'A', '10:00')
+    await aCall(core, 'B', '11:00')
+    await core.core.stop()
+    const again = await testCore({ dataDir: core.dataDir, clock: new FakeClock('2026-11-24T08:00:00Z') })
+    await again.clock.advance(0)
+    expect(again.shown.map(({ title }) => title)).toEqual(['2 touches are due'])
+  })
+})
+
+describe('a touch at a time in a zone', () => {
+  test('reminds at that time on its wall across the end of daylight saving', async () => {
+    // New York leaves daylight saving on 2026-11-01: 09:00 there is 13:00 UTC before and 14:00 UTC after.
+    const core = await testCore({ clock: new FakeClock('2026-10-31T12:00:00Z') })
+    await aLead(core, 'A', { channel: 'call', purpose: '', due: { date: '2026-11-02', time: '09:00', zone: 'America/New_York' } })
+    await core.clock.advance(Date.parse('2026-11-02T13:59:59Z') - core.clock.now())
+    expect(core.shown).toEqual([])
+    await core.clock.advance(1000)
+    expect(core.shown).toHaveLength(1)
+  })
+})
