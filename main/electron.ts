@@ -11,7 +11,7 @@ import { setMenu } from './electron/menu.ts'
 import { showReminder } from './electron/notifications.ts'
 import { pageToShow } from './electron/page.ts'
 import { followPower } from './electron/power.ts'
-import { setProfileFor } from './electron/profile.ts'
+import { prepareDataFolder } from './electron/profile.ts'
 import { registerScheme, serveRenderer } from './electron/protocol.ts'
 import { stopBeforeQuit } from './electron/quit.ts'
 import { openSettings } from './electron/settings.ts'
@@ -25,6 +25,7 @@ import { bringToFront, openWindow } from './electron/window.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const { dataDir, sample } = readDesktopFlags(process.argv.slice(1))
+const hasFolder = prepareDataFolder(dataDir)
 const log = createLog(dataDir)
 
 app.setAppUserModelId('app.followthrough.desktop')
@@ -32,7 +33,7 @@ app.enableSandbox()
 registerScheme()
 // `ready` is not awaited up here: Electron gets ready only after this module has run to its end. An instance without
 // the lock has brought the other one to the front, and leaves.
-if (!setProfileFor(dataDir)) void app.whenReady().then(() => endWith(words.errors.readOnly(dataDir)))
+if (!hasFolder) void app.whenReady().then(() => endWith(words.errors.readOnly(dataDir)))
 else if (app.requestSingleInstanceLock()) app.whenReady().then(run).catch(giveUp)
 else app.quit()
 

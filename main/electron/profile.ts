@@ -4,18 +4,19 @@ import { app } from 'electron'
 import { defaultDataFolder } from '../core/data-folder.ts'
 
 /**
- * Gives a data folder other than the usual one a browser profile of its own, in it. The single-instance lock hangs on
- * the profile, so each data folder has one instance, and several folders can be open side by side. Before `ready`.
- * @returns false when the folder cannot be written to
+ * Makes the data folder, for this person alone to read, and gives any but the usual one a browser profile of its own
+ * in it. The single-instance lock hangs on the profile, so each data folder has one instance, and several folders can
+ * be open side by side. Before `ready`.
+ * @returns false when the folder cannot be made or written to
  */
-export function setProfileFor(dataDir: string): boolean {
-  if (dataDir === defaultDataFolder()) return true
+export function prepareDataFolder(dataDir: string): boolean {
   const profile = join(dataDir, 'browser-profile')
+  const usual = dataDir === defaultDataFolder()
   try {
-    mkdirSync(profile, { recursive: true })
+    mkdirSync(usual ? dataDir : profile, { recursive: true, mode: 0o700 })
   } catch {
     return false
   }
-  app.setPath('userData', profile)
+  if (!usual) app.setPath('userData', profile)
   return true
 }

@@ -16,7 +16,7 @@ export interface TrayOptions {
   open: () => void
 }
 
-/** How long the tray waits for a burst of changes to end, and how often it looks at the time, in milliseconds. */
+/** Within how many milliseconds a change shows, so that a burst is drawn once; and how often time itself is looked at. */
 const burst = 250
 const minute = 60_000
 
@@ -38,17 +38,22 @@ export function showInTray(options: TrayOptions): void {
     tray.setContextMenu(Menu.buildFromTemplate(menuOf(picture, core, open)))
   }
   let cancel: (() => void) | null = null
-  const drawAfter = (ms: number) => {
+  let next = Infinity
+  const drawWithin = (ms: number) => {
+    const at = clock.now() + ms
+    if (at >= next) return
     cancel?.()
+    next = at
     cancel = clock.after(ms, () => {
-      drawAfter(minute)
+      next = Infinity
+      drawWithin(minute)
       void currentPicture(options).then(draw)
     })
   }
-  core.on('changed', () => drawAfter(burst))
-  core.on('settings', () => drawAfter(burst))
+  core.on('changed', () => drawWithin(burst))
+  core.on('settings', () => drawWithin(burst))
   draw(emptyTray)
-  drawAfter(0)
+  drawWithin(0)
 }
 
 async function currentPicture({ core, settings, clock }: TrayOptions): Promise<TrayPicture> {

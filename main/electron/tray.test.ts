@@ -1,0 +1,156 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { app as electronApp, desktop } from '../../tests/packaging/fake-electron.ts'
+import { aLead, FakeClock, testCore } from '../../tests/support/core.ts'
+import type { Events, TodayItem } from '../../shared/api.ts'
+import type { Touch } from '../../shared/touch.ts'
+import type { SettingsStore } from '../core/core.ts'
+import { showInTray } from './tray.ts'
+import { trayPicture } from './tray-menu.ts'
+
+vi.mock('electron', () => import('../../tests/packaging/fake-electron.ts'))
+beforeEach(() => desktop.reset())
+
+const now = Date.parse('2026-11-23T09:00:00Z')
+const reader = { locale: 'en-GB', zone: 'UTC', now }
+
+function anItem(reason: TodayItem['reason'], name: string, time: string | null): TodayItem {
+  const due = { date: '2026-11-23', time, zone: time === null ? null : 'UTC' }
+  const touch: Touch = {
+    id: `touch-${name}`,
+    leadId: `lead-${name}`,
+    channel: 'call',
+    purpose: '',
+    due,
+    state: 'due',
+    outcome: null,
+    notes: '',
+    completedAt: null,
+    snoozedUntil: null,
+    remindedFor: null,
+    createdAt: '2026-11-20T09:00:00.000Z',
+  }
+  const next = reason === 'no-next-step' ? null : touch
+  return { reason, leadId: `lead-${name}`, contactName: name, company: '', leadTitle: '', value: null, touch: next }
+}
+
+const busy = {
+  date: '2026-11-23',
+  items: [
+    anItem('overdue', 'Ann', '08:00'),
+    ...['Bo', 'Cy', 'Di', 'Ed', 'Flo'].map((name) => anItem('today', name, '14:30')),
+    anItem('no-next-step', 'Gil', null),
+  ],
+}
+
+const state = (items: TodayItem[]) => trayPicture({ date: '2026-11-23', items }, reader, false).state
+
+test('the icon says the most pressing thing of today', () => {
+  expect(state([])).toBe('calm')
+  expect(state([anItem('no-next-step', 'Gil', null)])).toBe('calm')
+  expect(state([anItem('today', 'Bo', null)])).toBe('due')
+  expect(state([anItem('overdue', 'Ann', '08:00'), anItem('today', 'Bo', null)])).toBe('overdue')
+})
+
+test('the next five touches are listed with who and when, and the rest counted', () => {
+  const picture = trayPicture(busy, reader, false)
+  expect(picture.lines.map((line) => line.label)).toEqual([
+    'Call: Ann · 1 hour late',
+    'Call: Bo · today 14:30',
+    'Call: Cy · today 14:30',
+    'Call: Di · today 14:30',
+    'Call: Ed · today 14:30',
+  ])
+  expect(picture.more).toBe(1)
+  expect(picture.toolTip).toBe('Followthrough: 6 due, 1 overdue')
+})
+
+test('names stay out of the tray when they are to be hidden', () => {
+  expect(JSON.stringify(trayPicture(busy, reader, true).lines.map((line) => line.label))).not.toMatch(/Ann|Bo/)
+})
+
+/** The tray of an app with these leads, each with a call due at a time of 23 November in UTC (null: the whole day). */
+async function aTray(leads: [name: string, time: string | null][]) {
+  const app = await testCore({ settings: { zone: 'UTC' }, clock: new FakeClock('2026-11-23T09:00:00Z') })
+  for (const [name, time] of leads) {
+    await aLead(app, name, { channel: 'call', purpose: '', due: { date: '2026-11-23', time, zone: time === null ? null : 'UTC' } })
+  }
+  const shown: Events['show'][] = []
+  app.core.on('show', (place) => shown.push(place))
+  const call = vi.spyOn(app.core, 'call')
+  const settings: SettingsStore = { get: () => app.settings, change: (changes) => Object.assign(app.settings, changes) }
+  let opened = 0
+  showInTray({ core: app.core, settings, clock: app.clock, imagesDir: 'build/tray', open: () => (opened += 1) })
+  await app.clock.advance(0)
+  const tray = desktop.trays.at(-1)
+  if (tray === undefined) throw new Error('no tray')
+  // The first picture takes the place of the empty one.
+  await vi.waitFor(() => expect(tray.redrawn).toBe(2))
+  const labels = () => (tray.menu?.template ?? []).map((entry) => entry.label ?? '—')
+  const asked = () => call.mock.calls.filter(([name]) => name === 'getToday').length
+  return { app, tray, shown, labels, asked, opened: () => opened }
+}
+
+test('the tray shows the touches, and each of its entries does what it says', async () => {
+  const { tray, labels, shown, opened } = await aTray([
+    ['Ann', '08:00'],
+    ['Bo', '14:30'],
+    ...['Cy', 'Di', 'Ed', 'Flo'].map((name): [string, string] => [name, '15:00']),
+  ])
+  expect(tray.image.path).toMatch(/overdue(Template)?\.png$/)
+  expect(tray.image.isEmpty()).toBe(false)
+  expect(labels().slice(5)).toEqual(['1 more in Today…', '—', 'Open Followthrough', 'New lead…', '—', 'Quit Followthrough'])
+
+  tray.menu?.choose('Call: Bo · today 14:30')
+  tray.menu?.choose('1 more in Today…')
+  tray.menu?.choose('New lead…')
+  expect(shown).toEqual([
+    { place: 'lead', leadId: expect.any(String) },
+    { place: 'today', leadId: null },
+    { place: 'quick-add', leadId: null },
+  ])
+  tray.menu?.choose('Open Followthrough')
+  expect(opened()).toBe(1)
+  const quit = vi.spyOn(electronApp, 'quit').mockImplementation(() => undefined)
+  tray.menu?.choose('Quit Followthrough')
+  expect(quit).toHaveBeenCalledOnce()
+  quit.mockRestore()
+})
+
+test('an ampersand in a name shows as itself', async () => {
+  const { labels } = await aTray([['R&D', null]])
+  expect(labels()[0]).toBe('Call: R&&D · today')
+})
+
+test('a calm tray says that nothing is due', async () => {
+  const { tray, labels } = await aTray([])
+  expect(tray.image.path).toMatch(/calm(Template)?\.png$/)
+  expect(labels()[0]).toBe('Nothing due today')
+})
+
+test('the icon turns as time passes, without any change', async () => {
+  const { app, tray } = await aTray([['Bo', '09:30']])
+  expect(tray.image.path).toMatch(/due(Template)?\.png$/)
+  await app.clock.advance(31 * 60_000)
+  await vi.waitFor(() => expect(tray.image.path).toMatch(/overdue(Template)?\.png$/))
+})
+
+test('when the data is closed the tray is calm and can still open and quit', async () => {
+  const { app, tray, labels } = await aTray([['Bo', '14:30']])
+  await app.core.stop()
+  await app.clock.advance(60_000)
+  await vi.waitFor(() => expect(tray.redrawn).toBe(3))
+  expect(labels()).toEqual(['Nothing due today', '—', 'Open Followthrough', 'New lead…', '—', 'Quit Followthrough'])
+})
+
+test('a burst of changes asks once, and the same picture leaves the menu alone', async () => {
+  const { app, tray, asked } = await aTray([['Bo', '14:30']])
+  const before = { asked: asked(), redrawn: tray.redrawn }
+  for (const name of ['Cy', 'Di', 'Ed']) await aLead(app, name)
+  await app.clock.advance(1000)
+  await vi.waitFor(() => expect(asked()).toBe(before.asked + 1))
+  expect(tray.redrawn).toBe(before.redrawn)
+
+  await aLead(app, 'Flo', { channel: 'email', purpose: '', due: { date: '2026-11-23', time: null, zone: null } })
+  await app.clock.advance(1000)
+  await vi.waitFor(() => expect(tray.redrawn).toBe(before.redrawn + 1))
+})

@@ -1,0 +1,471 @@
+import { EventEmitter } from 'node:events'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type * as Real from 'electron'
+
+/*
+ * Electron without Electron: the parts of its API that the desktop shell uses, each bound to its type in electron.d.ts,
+ * behaving as its documentation says. What crosses between page and main is cloned as structured clone does. The names
+ * that Electron does not have (`desktop`) are the hands of the person in front of it.
+ */
+
+type PreventableEvent = Real.Event
+
+function anEvent(): PreventableEvent {
+  const event = {
+    defaultPrevented: false,
+    preventDefault: () => {
+      event.defaultPrevented = true
+    },
+  }
+  return event
+}
+
+class FakeApp
+  extends EventEmitter
+  implements
+    Pick<
+      Real.App,
+      | 'enableSandbox'
+      | 'exit'
+      | 'getPath'
+      | 'getPreferredSystemLanguages'
+      | 'getVersion'
+      | 'isPackaged'
+      | 'quit'
+      | 'requestSingleInstanceLock'
+      | 'setAppUserModelId'
+      | 'setPath'
+      | 'whenReady'
+    >
+{
+  isPackaged = true
+  readonly paths = new Map<string, string>()
+  sandboxed = false
+
+  getPath(name: string): string {
+    return this.paths.get(name) ?? join(tmpdir(), 'followthrough-fake-electron', name)
+  }
+  setPath(name: string, path: string): void {
+    this.paths.set(name, path)
+  }
+  getVersion(): string {
+    return '0.0.0'
+  }
+  getPreferredSystemLanguages(): string[] {
+    return ['en-GB']
+  }
+  setAppUserModelId(id: string): void {
+    desktop.appUserModelId = id
+  }
+  enableSandbox(): void {
+    this.sandboxed = true
+  }
+  requestSingleInstanceLock(): boolean {
+    return desktop.holdsLock
+  }
+  async whenReady(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  quit(): void {
+    const beforeQuit = anEvent()
+    this.emit('before-quit', beforeQuit)
+    if (beforeQuit.defaultPrevented) return
+    for (const window of desktop.windows) if (!window.isDestroyed()) window.close()
+    if (desktop.windows.some((window) => !window.isDestroyed())) return
+    const willQuit = anEvent()
+    this.emit('will-quit', willQuit)
+    if (!willQuit.defaultPrevented) this.exit(0)
+  }
+  exit(code = 0): void {
+    desktop.exitCode = code
+    desktop.onExit(code)
+  }
+}
+
+type OpenHandler = Parameters<Real.WebContents['setWindowOpenHandler']>[0]
+type CheckHandler = Parameters<Real.Session['setPermissionCheckHandler']>[0]
+type RequestHandler = Parameters<Real.Session['setPermissionRequestHandler']>[0]
+
+class FakeSession implements Pick<Real.Session, 'setPermissionCheckHandler' | 'setPermissionRequestHandler'> {
+  check: CheckHandler = null
+  request: RequestHandler = null
+  setPermissionCheckHandler(handler: CheckHandler): void {
+    this.check = handler
+  }
+  setPermissionRequestHandler(handler: RequestHandler): void {
+    this.request = handler
+  }
+}
+
+class FakeWebContents
+  extends EventEmitter
+  implements Pick<Real.WebContents, 'getURL' | 'isDestroyed' | 'reload' | 'send' | 'setWindowOpenHandler'>
+{
+  readonly session = new FakeSession()
+  url = ''
+  destroyed = false
+  reloads = 0
+  openHandler: OpenHandler | null = null
+
+  getURL(): string {
+    return this.url
+  }
+  isDestroyed(): boolean {
+    return this.destroyed
+  }
+  reload(): void {
+    this.reloads += 1
+  }
+  send(channel: string, ...args: unknown[]): void {
+    if (this.destroyed) throw new TypeError('Object has been destroyed')
+    ipcRenderer.emit(channel, anEvent(), ...structuredClone(args))
+  }
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler
+  }
+}
+
+class FakeBrowserWindow
+  extends EventEmitter
+  implements
+    Pick<
+      Real.BrowserWindow,
+      | 'close'
+      | 'focus'
+      | 'getNormalBounds'
+      | 'hide'
+      | 'isDestroyed'
+      | 'isMaximized'
+      | 'isMinimized'
+      | 'isVisible'
+      | 'loadURL'
+      | 'maximize'
+      | 'restore'
+      | 'setBackgroundColor'
+      | 'show'
+    >
+{
+  readonly options: Real.BrowserWindowConstructorOptions
+  readonly webContents = new FakeWebContents()
+  visible: boolean
+  minimized = false
+  maximized = false
+  focused = false
+  background: string | undefined
+
+  constructor(options: Real.BrowserWindowConstructorOptions = {}) {
+    super()
+    this.options = options
+    this.visible = options.show ?? true
+    this.background = options.backgroundColor
+    desktop.windows.push(this)
+  }
+  /** Loads through the app's own protocol, runs the preload script as a page would, and is then ready to show. */
+  async loadURL(url: string): Promise<void> {
+    const { preload } = this.options.webPreferences ?? {}
+    const response = await desktop.fetch(url)
+    if (!response.ok) throw new Error(`ERR_FAILED (${response.status}) loading '${url}'`)
+    this.webContents.url = url
+    if (preload !== undefined) createRequire(preload)(preload)
+    this.emit('ready-to-show')
+  }
+  close(): void {
+    const event = anEvent()
+    this.emit('close', event)
+    if (event.defaultPrevented) return
+    this.webContents.destroyed = true
+    this.visible = false
+    this.emit('closed')
+    if (desktop.windows.every((window) => window.isDestroyed())) app.emit('window-all-closed')
+  }
+  isDestroyed(): boolean {
+    return this.webContents.destroyed
+  }
+  show(): void {
+    this.visible = true
+  }
+  hide(): void {
+    this.visible = false
+    this.focused = false
+  }
+  focus(): void {
+    this.focused = true
+  }
+  restore(): void {
+    this.minimized = false
+  }
+  maximize(): void {
+    this.maximized = true
+  }
+  isVisible(): boolean {
+    return this.visible
+  }
+  isMinimized(): boolean {
+    return this.minimized
+  }
+  isMaximized(): boolean {
+    return this.maximized
+  }
+  getNormalBounds(): Real.Rectangle {
+    const { x = 40, y = 30, width = 800, height = 600 } = this.options
+    return { x, y, width, height }
+  }
+  setBackgroundColor(color: string): void {
+    this.background = color
+  }
+}
+
+class FakeNotification extends EventEmitter implements Pick<Real.Notification, 'close' | 'show'> {
+  readonly options: Real.NotificationConstructorOptions
+  shown = false
+
+  constructor(options: Real.NotificationConstructorOptions = {}) {
+    super()
+    this.options = options
+  }
+  static isSupported(): boolean {
+    return desktop.supportsNotifications
+  }
+  show(): void {
+    this.shown = true
+    desktop.notifications.push(this)
+    this.emit('show', anEvent())
+  }
+  close(): void {
+    this.shown = false
+    this.emit('close', { ...anEvent(), reason: 'applicationHidden' } satisfies Real.Event<Real.NotificationCloseEventParams>)
+  }
+  click(): void {
+    this.emit('click', anEvent())
+  }
+  press(actionIndex: number): void {
+    const details: Real.Event<Real.NotificationActionEventParams> = { ...anEvent(), actionIndex, selectionIndex: -1 }
+    this.emit('action', details, actionIndex, -1)
+  }
+}
+
+class FakeImage implements Pick<Real.NativeImage, 'isEmpty'> {
+  readonly path: string
+  constructor(path: string) {
+    this.path = path
+  }
+  isEmpty(): boolean {
+    return !existsSync(this.path)
+  }
+}
+
+class FakeMenu {
+  readonly template: Real.MenuItemConstructorOptions[]
+  constructor(template: Real.MenuItemConstructorOptions[]) {
+    this.template = template
+  }
+  static buildFromTemplate(template: Real.MenuItemConstructorOptions[]): FakeMenu {
+    return new FakeMenu(template)
+  }
+  static setApplicationMenu(menu: FakeMenu | null): void {
+    desktop.applicationMenu = menu
+  }
+  /** Chooses the entry with this label, in whichever submenu it is. */
+  choose(label: string): void {
+    const entry = this.entries().find((candidate) => candidate.label === label)
+    if (entry?.click === undefined) throw new Error(`no entry "${label}" to choose`)
+    ;(entry.click as () => void)()
+  }
+  entries(): Real.MenuItemConstructorOptions[] {
+    return this.template.flatMap((entry) =>
+      Array.isArray(entry.submenu) ? [entry, ...new FakeMenu(entry.submenu).entries()] : [entry],
+    )
+  }
+}
+
+class FakeTray extends EventEmitter {
+  image: FakeImage
+  toolTip = ''
+  menu: FakeMenu | null = null
+  /** How often the menu was replaced. */
+  redrawn = 0
+
+  constructor(image: FakeImage) {
+    super()
+    this.image = image
+    desktop.trays.push(this)
+  }
+  setImage(image: FakeImage): void {
+    this.image = image
+  }
+  setToolTip(toolTip: string): void {
+    this.toolTip = toolTip
+  }
+  setContextMenu(menu: FakeMenu | null): void {
+    this.menu = menu
+    this.redrawn += 1
+  }
+}
+
+type Handler = Parameters<Real.IpcMain['handle']>[1]
+
+class FakeIpcMain extends EventEmitter implements Pick<Real.IpcMain, 'handle' | 'removeHandler'> {
+  readonly handlers = new Map<string, Handler>()
+  handle(channel: string, listener: Handler): void {
+    if (this.handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`)
+    this.handlers.set(channel, listener)
+  }
+  removeHandler(channel: string): void {
+    this.handlers.delete(channel)
+  }
+}
+
+/** Who asks through ipc: the page itself unless a test says otherwise. */
+export interface Sender {
+  /** Another window's page. */
+  foreignContents?: boolean
+  /** Null: the frame is gone already. */
+  frame?: { origin: string; isMain: boolean } | null
+}
+
+class FakeIpcRenderer extends EventEmitter implements Pick<Real.IpcRenderer, 'invoke'> {
+  invoke(channel: string, ...args: unknown[]): Promise<unknown> {
+    return desktop.invoke({}, channel, ...args)
+  }
+}
+
+type Served = Parameters<Real.Protocol['handle']>[1]
+
+class FakeProtocol implements Pick<Real.Protocol, 'handle' | 'registerSchemesAsPrivileged'> {
+  schemes: Real.CustomScheme[] = []
+  readonly served = new Map<string, Served>()
+  registerSchemesAsPrivileged(schemes: Real.CustomScheme[]): void {
+    this.schemes = schemes
+  }
+  handle(scheme: string, handler: Served): void {
+    this.served.set(scheme, handler)
+  }
+}
+
+class FakeNativeTheme extends EventEmitter implements Pick<Real.NativeTheme, 'shouldUseDarkColors' | 'themeSource'> {
+  themeSource: Real.NativeTheme['themeSource'] = 'system'
+  get shouldUseDarkColors(): boolean {
+    return this.themeSource === 'dark'
+  }
+}
+
+const shellOfSystem: Pick<Real.Shell, 'openExternal' | 'openPath'> = {
+  openExternal: (url) => {
+    desktop.opened.push(url)
+    return Promise.resolve()
+  },
+  openPath: (path) => {
+    desktop.opened.push(path)
+    return Promise.resolve('')
+  },
+}
+
+function aDisplay(workArea: Real.Rectangle): Real.Display {
+  return { workArea } as Real.Display
+}
+
+const screenOfSystem: Pick<Real.Screen, 'getAllDisplays' | 'getPrimaryDisplay'> = {
+  getAllDisplays: () => desktop.workAreas.map((area) => aDisplay(area)),
+  getPrimaryDisplay: () => aDisplay(desktop.workAreas[0] ?? { x: 0, y: 0, width: 0, height: 0 }),
+}
+
+const dialogOfSystem: Pick<Real.Dialog, 'showErrorBox'> = {
+  showErrorBox: (title, content) => {
+    desktop.errors.push(`${title}: ${content}`)
+  },
+}
+
+/** The person and the computer: what they see, and what they can do. */
+export const desktop = {
+  appUserModelId: '',
+  holdsLock: true,
+  supportsNotifications: true,
+  windows: [] as FakeBrowserWindow[],
+  notifications: [] as FakeNotification[],
+  trays: [] as FakeTray[],
+  applicationMenu: null as FakeMenu | null,
+  /** What was opened outside of the app. */
+  opened: [] as string[],
+  /** What error boxes said. */
+  errors: [] as string[],
+  workAreas: [{ x: 0, y: 0, width: 1920, height: 1040 }] as Real.Rectangle[],
+  /** What the preload script gave the page, by name. */
+  page: new Map<string, unknown>(),
+  exitCode: null as number | null,
+  onExit: (_code: number): void => {},
+
+  /** An `invoke` as it arrives in main, from whoever `sender` is. */
+  async invoke(sender: Sender, channel: string, ...args: unknown[]): Promise<unknown> {
+    const handler = ipcMain.handlers.get(channel)
+    if (handler === undefined) throw new Error(`Error invoking remote method '${channel}': no handler registered`)
+    const contents = sender.foreignContents === true ? new FakeWebContents() : desktop.windows.at(-1)?.webContents
+    const own = { origin: originOf(contents?.url ?? ''), isMain: true }
+    const frame = sender.frame === undefined ? own : sender.frame
+    const event = {
+      ...anEvent(),
+      sender: contents,
+      senderFrame: frame && { origin: frame.origin, parent: frame.isMain ? null : own },
+    }
+    const reply: unknown = await handler(event as unknown as Real.IpcMainInvokeEvent, ...structuredClone(args))
+    return structuredClone(reply)
+  },
+
+  /** What the app serves at an address of its own scheme. */
+  fetch(url: string, init?: RequestInit): Promise<Response> {
+    const handler = protocol.served.get(url.split(':', 1)[0] ?? '')
+    if (handler === undefined) return Promise.resolve(new Response(null, { status: 502 }))
+    return Promise.resolve(handler(new Request(url, init)))
+  },
+
+  /** Forgets everything, for the next test. */
+  reset(): void {
+    for (const emitter of [app, ipcMain, ipcRenderer, nativeTheme, powerMonitor]) emitter.removeAllListeners()
+    ipcMain.handlers.clear()
+    nativeTheme.themeSource = 'system'
+    app.isPackaged = true
+    Object.assign(desktop, {
+      holdsLock: true,
+      supportsNotifications: true,
+      windows: [],
+      notifications: [],
+      trays: [],
+      applicationMenu: null,
+      opened: [],
+      errors: [],
+      workAreas: [{ x: 0, y: 0, width: 1920, height: 1040 }],
+      page: new Map(),
+      exitCode: null,
+    })
+  },
+}
+
+/** As Chromium serialises the origin of a standard scheme, which Node's URL does not know as one. */
+function originOf(url: string): string {
+  return /^[a-z]+:\/\/[^/]+/.exec(url)?.[0] ?? 'null'
+}
+
+export const app = new FakeApp()
+export const ipcMain = new FakeIpcMain()
+export const ipcRenderer = new FakeIpcRenderer()
+export const protocol = new FakeProtocol()
+export const nativeTheme = new FakeNativeTheme()
+export const powerMonitor = new EventEmitter()
+export const contextBridge: Pick<Real.ContextBridge, 'exposeInMainWorld'> = {
+  exposeInMainWorld: (name: string, value: unknown) => {
+    desktop.page.set(name, value)
+  },
+}
+export const nativeImage = { createFromPath: (path: string) => new FakeImage(path) }
+export {
+  dialogOfSystem as dialog,
+  FakeBrowserWindow as BrowserWindow,
+  FakeMenu as Menu,
+  FakeNotification as Notification,
+  FakeTray as Tray,
+  screenOfSystem as screen,
+  shellOfSystem as shell,
+}
+export default { app, ipcMain, shell: shellOfSystem }
