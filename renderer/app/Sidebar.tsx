@@ -1,4 +1,4 @@
-import { Check, FileText, Kanban, Settings, UserRound, type LucideIcon } from 'lucide-react'
+import { Check, FileText, Settings, SquareKanban, UserRound, type LucideIcon } from 'lucide-react'
 import { useLocation } from 'wouter'
 import type { State } from '../../shared/api.ts'
 import { wholeNumber } from '../../shared/format.ts'
@@ -21,7 +21,7 @@ interface Entry {
 export function Sidebar({ counts }: { counts: State['counts'] }) {
   const entries: Entry[] = [
     { path: '/today', holds: ['/today'], name: words.app.today, icon: Check, keys: 'G T', count: { value: counts.today, words: words.ui.dueCount(counts.today), due: true } },
-    { path: '/board', holds: ['/board', '/lead'], name: words.app.board, icon: Kanban, keys: 'G B', count: { value: counts.leads, words: words.ui.leadCount(counts.leads) } },
+    { path: '/board', holds: ['/board', '/lead'], name: words.app.board, icon: SquareKanban, keys: 'G B', count: { value: counts.leads, words: words.ui.leadCount(counts.leads) } },
     { path: '/recaps', holds: ['/recap'], name: words.app.recaps, icon: FileText, keys: 'G R', count: { value: counts.drafts, words: words.ui.draftCount(counts.drafts) } },
     { path: '/people', holds: ['/people'], name: words.app.people, icon: UserRound, keys: 'G P' },
   ]

@@ -1,7 +1,76 @@
+import { FileUp, Plus, Sparkles, Users } from 'lucide-react'
+import { navigate } from 'wouter/use-hash-location'
+import type { Board as BoardPicture } from '../../shared/api.ts'
 import { words } from '../../shared/strings/words.ts'
+import { useCall, useCommand } from '../api.ts'
+import { useAppActions } from '../ui/AppActions.tsx'
+import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState, ErrorState } from '../ui/States.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
+import { Columns } from './Columns.tsx'
+import { LoadingColumns } from './LoadingColumns.tsx'
+
+/** Cards per stage in the first, quick picture: more than a tall window shows. */
+const firstPicture = 30
 
 /** The leads by stage. */
 export function Board() {
-  return <TopBar title={words.app.board} />
+  const whole = useCall('getBoard', { limit: null })
+  const first = useCall('getBoard', { limit: firstPicture }, { enabled: whole.data === undefined })
+  const board = whole.data ?? first.data
+  return (
+    <>
+      <TopBar title={words.app.board} />
+      <SampleBanner />
+      {board ? <Filled board={board} /> : whole.isError ? <ErrorState message={whole.error.message} onRetry={() => void whole.refetch()} /> : <LoadingColumns />}
+    </>
+  )
+}
+
+function Filled({ board }: { board: BoardPicture }) {
+  return board.cards.length === 0 ? <EmptyBoard /> : <Columns board={board} />
+}
+
+function EmptyBoard() {
+  const { newLead } = useAppActions()
+  const addSample = useCommand('addSample')
+  return (
+    <EmptyState
+      icon={<Users />}
+      title={words.board.emptyTitle}
+      actions={
+        <>
+          <Button kind="primary" icon={<Plus aria-hidden />} onPress={newLead}>
+            {words.app.newLead}
+          </Button>
+          <Button icon={<FileUp aria-hidden />} onPress={() => navigate('/people/import')}>
+            {words.board.importContacts}
+          </Button>
+          <Button icon={<Sparkles aria-hidden />} isDisabled={addSample.pending} onPress={() => void addSample.run({})}>
+            {words.board.trySample}
+          </Button>
+        </>
+      }
+    >
+      {words.board.emptyText}
+    </EmptyState>
+  )
+}
+
+function SampleBanner() {
+  const hasSample = useCall('getState', {}).data?.hasSample ?? false
+  const removeSample = useCommand('removeSample')
+  if (!hasSample) return null
+  return (
+    <Banner
+      action={
+        <Button size="small" isDisabled={removeSample.pending} onPress={() => void removeSample.run({})}>
+          {words.board.removeSample}
+        </Button>
+      }
+    >
+      {words.board.sampleHere}
+    </Banner>
+  )
 }

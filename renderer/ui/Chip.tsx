@@ -4,10 +4,19 @@ import { classes } from './classes.ts'
 
 export type Tone = 'plain' | 'late' | 'today' | 'no-next-step' | 'ok' | 'accent'
 
+export interface ChipProps {
+  tone?: Tone
+  icon?: ReactNode
+  title?: string
+  /** Gives way to its neighbours where room is short. */
+  shrinks?: boolean
+  children: ReactNode
+}
+
 /** A short fact in a pill: a tag, a source, a count. A tone needs words that say the same. */
-export function Chip({ tone = 'plain', icon, title, children }: { tone?: Tone; icon?: ReactNode; title?: string; children: ReactNode }) {
+export function Chip({ tone = 'plain', icon, title, shrinks = false, children }: ChipProps) {
   return (
-    <span className={classes(styles.chip, styles[tone])} {...(title !== undefined && { title })}>
+    <span className={classes(styles.chip, styles[tone], shrinks && styles.shrinks)} {...(title !== undefined && { title })}>
       {icon}
       <span className={styles.text}>{children}</span>
     </span>
