@@ -22,8 +22,8 @@ function newest(path: string): number {
   return Math.max(status.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
 }
 
-/** Builds main, preload and renderer into `dist/`; what the builds say goes to stderr. Rejects when one fails. */
-export async function build(): Promise<void> {
+/** Builds main, preload and renderer into `dist/`; what the builds say goes to stderr. False when one of them failed. */
+export async function build(): Promise<boolean> {
   for (const config of configs) {
     const code = await new Promise((resolve, reject) => {
       const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
@@ -32,8 +32,9 @@ export async function build(): Promise<void> {
         .on('error', reject)
         .on('close', resolve)
     })
-    if (code !== 0) throw new Error(`vite build --config ${config} ended with code ${String(code)}`)
+    if (code !== 0) return false
   }
+  return true
 }
 
-if (import.meta.main) await build()
+if (import.meta.main && !(await build())) process.exitCode = 1

@@ -16,15 +16,32 @@ const root = join(import.meta.dirname, '..')
 const fetchLimit = 180_000
 
 const flags = flagsOfThisProcess()
+endWithNpm()
 if (isStale()) {
   console.error(words.start.building)
-  await build()
+  if (!(await build())) {
+    console.error(words.start.notBuilt)
+    process.exit(1)
+  }
 }
 
 const obstacle = flags.browser ? '' : await runDesktop()
 if (obstacle !== null) {
   if (obstacle) console.error(obstacle)
   await import(pathToFileURL(join(root, 'dist', 'main', 'serve.js')).href)
+}
+
+/**
+ * npm passes a SIGTERM on to the shell that it runs its scripts with, and that shell dies of it without telling us. So
+ * being left behind counts as the signal.
+ */
+function endWithNpm() {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 250).unref()
 }
 
 /** Runs the desktop app until it ends; resolves to the reason when it cannot run here, else to null. */

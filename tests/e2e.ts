@@ -19,7 +19,7 @@ if (!findBrowser()) {
   )
   process.exit(1)
 }
-if (isStale()) await build()
+if (isStale() && !(await build())) process.exit(1)
 
 const playwright = ['test', '--reporter=list,json', ...process.argv.slice(2)]
 const ended = runScript('node_modules/@playwright/test/cli.js', playwright, { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport })

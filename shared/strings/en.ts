@@ -695,6 +695,7 @@ export const en = {
   /** What `npm start` says before there is a window. */
   start: {
     building: 'Building Followthrough…',
+    notBuilt: 'Followthrough could not be built; the reason stands above.',
     fetching: "Fetching Electron's runtime, about 110 MB, once (for at most 3 minutes)…",
     tooSlow: 'it took longer than 3 minutes',
     noDisplay: 'There is no display here for the desktop app, so Followthrough opens in the browser.',
