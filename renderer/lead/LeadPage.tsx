@@ -1,4 +1,78 @@
-/** The page of one lead. */
+import { EllipsisVertical, FileText, Trash2 } from 'lucide-react'
+import { useLocation } from 'wouter'
+import type { CallOutput } from '../../shared/api.ts'
+import { contactName } from '../../shared/contact.ts'
+import { words } from '../../shared/strings/words.ts'
+import { runCommand, useCall } from '../api.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { useScreenKeys } from '../ui/keys.ts'
+import { Menu } from '../ui/Menu.tsx'
+import { ErrorState, Spinner } from '../ui/States.tsx'
+import { TopBar } from '../ui/TopBar.tsx'
+import { Facts } from './Facts.tsx'
+import styles from './LeadPage.module.css'
+import { NextStep } from './NextStep.tsx'
+import { StageMenu } from './StageMenu.tsx'
+import { Timeline } from './Timeline.tsx'
+
+/** What one lead page shows. */
+export type LeadData = CallOutput<'getLead'>
+
+/** One lead: its next step, what was done and what is due, and the facts about the person. */
 export function LeadPage({ id }: { id: string }) {
-  return id
+  const lead = useCall('getLead', { id })
+  if (lead.isError) {
+    return (
+      <>
+        <TopBar title={words.lead.title} />
+        <ErrorState message={lead.error.message} onRetry={() => void lead.refetch()} />
+      </>
+    )
+  }
+  return lead.data ? <Loaded data={lead.data} /> : <Spinner />
+}
+
+function Loaded({ data }: { data: LeadData }) {
+  const { lead, contact } = data
+  const name = contactName(contact)
+  const [, navigate] = useLocation()
+  const writeRecap = async () => {
+    const reply = await runCommand('startRecap', { leadId: lead.id, touchId: null }, { said: null })
+    if (reply.ok) navigate(`/recap/${reply.data.id}`)
+  }
+  const remove = async () => {
+    const reply = await runCommand('deleteLead', { id: lead.id }, { said: words.lead.deleted(name) })
+    if (reply.ok) navigate('/board')
+  }
+  useScreenKeys({ w: () => void writeRecap() })
+  return (
+    <>
+      <TopBar
+        title={name}
+        actions={
+          <>
+            <Button icon={<FileText aria-hidden />} onPress={() => void writeRecap()} aria-keyshortcuts="W">
+              {words.lead.writeRecap}
+            </Button>
+            <Menu
+              trigger={<IconButton label={words.lead.more} icon={<EllipsisVertical />} />}
+              label={words.lead.more}
+              choices={[{ id: 'delete', label: words.lead.delete, icon: <Trash2 aria-hidden />, danger: true }]}
+              onChoose={() => void remove()}
+            />
+          </>
+        }
+      >
+        {contact.company !== '' && contact.company !== name && <span className={styles.company}>{contact.company}</span>}
+        <StageMenu data={data} />
+      </TopBar>
+      <div className={styles.page}>
+        <div className={styles.main}>
+          <NextStep data={data} name={name} />
+          <Timeline data={data} />
+        </div>
+        <Facts data={data} />
+      </div>
+    </>
+  )
 }

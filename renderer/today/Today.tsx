@@ -1,4 +1,61 @@
-/** Today's queue. */
+import { useEffect, useState } from 'react'
+import type { CallOutput } from '../../shared/api.ts'
+import { words } from '../../shared/strings/words.ts'
+import { useCall } from '../api.ts'
+import { useReader } from '../ui/Reader.tsx'
+import { ErrorState, Spinner } from '../ui/States.tsx'
+import { TopBar } from '../ui/TopBar.tsx'
+import { Finished, Start } from './Finished.tsx'
+import { Progress } from './Progress.tsx'
+import { Queue } from './Queue.tsx'
+import { splitSnoozed, withWaiting, type Session } from './session.ts'
+import styles from './Today.module.css'
+
+/** Kept while the window is open, whichever screen it shows. */
+let session: Session | null = null
+
+/** One queue of all that wants attention now, worked through by keyboard (practices P2, P14). */
 export function Today() {
-  return null
+  const today = useCall('getToday', {})
+  useAtDueTimes(today)
+  if (today.isError) {
+    return (
+      <>
+        <TopBar title={words.today.title} />
+        <ErrorState message={today.error.message} onRetry={() => void today.refetch()} />
+      </>
+    )
+  }
+  return today.data ? <Day {...today.data} /> : <Spinner />
+}
+
+function Day({ date, items }: CallOutput<'getToday'>) {
+  const reader = useReader()
+  const state = useCall('getState', {})
+  const { waiting, snoozed } = splitSnoozed(items, reader.now)
+  const [kept, setKept] = useState(session)
+  const current = withWaiting(kept, date, waiting)
+  if (current !== kept) setKept(current)
+  useEffect(() => {
+    session = current
+  }, [current])
+  const all = current.seen.size
+  const worked = all - waiting.length
+  return (
+    <>
+      <TopBar title={words.today.title}>{all > 0 && <Progress done={worked} all={all} />}</TopBar>
+      <div className={styles.screen}>
+        {waiting.length === 0 && (worked > 0 ? <Finished worked={worked} /> : snoozed.length === 0 && state.data && <Start counts={state.data.counts} />)}
+        {items.length > 0 && <Queue items={[...waiting, ...snoozed]} date={date} />}
+      </div>
+    </>
+  )
+}
+
+/** What falls due moves into the queue, or in it, without anything having changed: look again with each minute. */
+function useAtDueTimes({ dataUpdatedAt, refetch }: ReturnType<typeof useCall<'getToday'>>): void {
+  const { now } = useReader()
+  useEffect(() => {
+    if (dataUpdatedAt > 0 && dataUpdatedAt < now) void refetch()
+  }, [now, dataUpdatedAt, refetch])
 }

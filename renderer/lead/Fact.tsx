@@ -1,0 +1,81 @@
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { classes } from '../ui/classes.ts'
+import styles from './Fact.module.css'
+
+/** Why a change was refused, as a sentence; null when it was taken. */
+export type Refused = string | null
+
+export interface FactProps {
+  label: string
+  /** A name beside the label, such as "work"; the label itself is hidden when null is given for it. */
+  hideLabel?: boolean
+  value: string
+  multiline?: boolean
+  type?: 'text' | 'email' | 'tel'
+  placeholder?: string
+  /** Opens ready to be written, and goes away again when nothing was. */
+  fresh?: boolean
+  onSave: (value: string) => Promise<Refused>
+  onLeave?: () => void
+}
+
+/**
+ * A fact that is edited where it stands: leaving it or Enter saves, Escape takes the typing back. A refused value stays
+ * in the field, with the reason below it.
+ */
+export function Fact({ label, hideLabel = false, value, multiline = false, type = 'text', placeholder = '–', fresh = false, onSave, onLeave }: FactProps) {
+  const id = useId()
+  const [typed, setTyped] = useState<string | null>(null)
+  const [refused, setRefused] = useState<Refused>(null)
+  const left = useRef(false)
+  const commit = async () => {
+    const text = typed?.trim() ?? value
+    if (left.current || typed === null || text === value) {
+      setTyped(null)
+      setRefused(null)
+    } else {
+      const reason = await onSave(text)
+      setRefused(reason)
+      if (reason === null) setTyped(null)
+      else return
+    }
+    onLeave?.()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape' || (event.key === 'Enter' && !(multiline && !event.ctrlKey && !event.metaKey))) {
+      event.preventDefault()
+      left.current = event.key === 'Escape'
+      event.currentTarget.blur()
+      left.current = false
+    }
+  }
+  const field = {
+    id,
+    className: classes(styles.field),
+    value: typed ?? value,
+    placeholder,
+    dir: 'auto',
+    'aria-invalid': refused !== null,
+    'aria-describedby': refused === null ? undefined : `${id}-refused`,
+    onChange: (event: { target: { value: string } }) => setTyped(event.target.value),
+    onBlur: () => void commit(),
+    onKeyDown,
+  }
+  const focus = (element: HTMLInputElement | null) => {
+    if (fresh && typed === null) element?.focus()
+  }
+  return (
+    <div className={classes(styles.fact, hideLabel && styles.unlabelled)}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      {multiline ? <textarea {...field} rows={2} /> : <input {...field} type={type === 'tel' ? 'tel' : 'text'} inputMode={type} ref={focus} />}
+      {refused !== null && (
+        <p id={`${id}-refused`} className={styles.refused} role="alert">
+          {refused}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { Plus, X } from 'lucide-react'
+import { useState, type KeyboardEvent } from 'react'
+import { words } from '../../shared/strings/words.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { Fact, type Refused } from './Fact.tsx'
+import styles from './ListFacts.module.css'
+
+interface Labelled {
+  /** "work", "home", or empty. */
+  label: string
+  text: string
+}
+
+export interface AddressesProps {
+  label: string
+  add: string
+  type: 'email' | 'tel'
+  values: Labelled[]
+  /** Why a text is none of these, or null. */
+  check: (text: string) => string | null
+  onSave: (values: Labelled[]) => Promise<Refused>
+}
+
+/** Several e-mail addresses or phone numbers; one that is emptied goes away. */
+export function Addresses({ label, add, type, values, check, onSave }: AddressesProps) {
+  const [adding, setAdding] = useState(false)
+  const save = async (index: number, text: string): Promise<Refused> => {
+    const reason = text === '' ? null : check(text)
+    if (reason !== null) return reason
+    const known = values[index]
+    return onSave(text === '' ? values.toSpliced(index, 1) : values.toSpliced(index, known ? 1 : 0, { label: known?.label ?? '', text }))
+  }
+  return (
+    <div className={styles.list}>
+      <span className={styles.label}>{label}</span>
+      <div className={styles.values}>
+        {values.map((value, index) => (
+          <div key={value.text} className={styles.value}>
+            <Fact label={value.label === '' ? label : `${label}, ${value.label}`} hideLabel value={value.text} type={type} onSave={(text) => save(index, text)} />
+            {value.label !== '' && <span className={styles.kind}>{value.label.toLowerCase()}</span>}
+          </div>
+        ))}
+        {adding ? (
+          <Fact label={add} hideLabel value="" type={type} placeholder="" fresh onSave={(text) => save(values.length, text)} onLeave={() => setAdding(false)} />
+        ) : (
+          <Button kind="quiet" size="small" icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>
+            {add}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The tags of a person: Enter adds one, its cross takes it away. */
+export function Tags({ tags, onSave }: { tags: string[]; onSave: (tags: string[]) => Promise<Refused> }) {
+  const [typed, setTyped] = useState('')
+  const add = () => {
+    const tag = typed.replace(/\s+/g, ' ').trim()
+    setTyped('')
+    if (tag !== '' && !tags.some((known) => known.toLowerCase() === tag.toLowerCase())) void onSave([...tags, tag])
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' || event.key === ',') {
+      event.preventDefault()
+      add()
+    } else if (event.key === 'Escape') setTyped('')
+    else if (event.key === 'Backspace' && typed === '' && tags.length > 0) void onSave(tags.slice(0, -1))
+  }
+  return (
+    <div className={styles.list}>
+      <span className={styles.label}>{words.lead.tags}</span>
+      <div className={styles.tags}>
+        {tags.map((tag) => (
+          <span key={tag} className={styles.tag}>
+            <Chip>{tag}</Chip>
+            <IconButton label={words.lead.removeNamed(tag)} icon={<X />} size="small" onPress={() => void onSave(tags.filter((other) => other !== tag))} />
+          </span>
+        ))}
+        <input
+          className={styles.add}
+          aria-label={words.lead.addTag}
+          placeholder={words.lead.addTag}
+          value={typed}
+          maxLength={60}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={onKeyDown}
+          onBlur={add}
+        />
+      </div>
+    </div>
+  )
+}

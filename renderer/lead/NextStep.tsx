@@ -1,0 +1,115 @@
+import { AlarmClock, CalendarClock, CalendarPlus, Check, Flag, NotebookPen } from 'lucide-react'
+import { useRef, useState, type RefObject } from 'react'
+import { toInstant } from '../../shared/dates.ts'
+import { dateAndTime, dueGroup, dueWords, type Reader } from '../../shared/format.ts'
+import { words } from '../../shared/strings/words.ts'
+import { nextTouch, type Touch } from '../../shared/touch.ts'
+import { runCommand, useCall } from '../api.ts'
+import { Button } from '../ui/Button.tsx'
+import { ChannelIcon } from '../ui/ChannelIcon.tsx'
+import { classes } from '../ui/classes.ts'
+import { useScreenKeys } from '../ui/keys.ts'
+import { MenuAt } from '../ui/Menu.tsx'
+import { useReader } from '../ui/Reader.tsx'
+import { snoozeChoices, snoozeMinutes } from '../ui/snooze.ts'
+import type { LeadData } from './LeadPage.tsx'
+import styles from './NextStep.module.css'
+import { StepForm, type Step } from './StepForm.tsx'
+
+/** The next step of a lead, or the flag that it has none, with what can be done about it (practice P2). */
+export function NextStep({ data, name }: { data: LeadData; name: string }) {
+  const reader = useReader()
+  const [open, setOpen] = useState<Step | 'snooze' | null>(null)
+  const snoozeButton = useRef<HTMLSpanElement>(null)
+  const touch = nextTouch(data.touches, reader.zone)
+  const step = (wanted: Step | 'snooze', needsTouch: boolean) => () => (needsTouch && touch === null ? false : setOpen(wanted))
+  useScreenKeys({
+    d: step('complete', true),
+    s: step('snooze', true),
+    r: step(touch ? 'reschedule' : 'schedule', false),
+    l: step('log', false),
+  })
+  const atRest = data.stage.kind !== 'open'
+  return (
+    <section className={styles.box} aria-label={words.lead.next}>
+      <div className={styles.head}>
+        <Now touch={touch} atRest={atRest} reader={reader} />
+        <div className={styles.actions}>
+          {touch && (
+            <>
+              <Button size="small" icon={<Check aria-hidden />} onPress={step('complete', true)} aria-keyshortcuts="D">
+                {words.today.done}
+              </Button>
+              <span ref={snoozeButton}>
+                <Button size="small" kind="quiet" icon={<AlarmClock aria-hidden />} onPress={step('snooze', true)} aria-keyshortcuts="S">
+                  {words.today.snooze}
+                </Button>
+              </span>
+            </>
+          )}
+          <Button
+            size="small"
+            kind={touch ? 'quiet' : 'secondary'}
+            icon={touch ? <CalendarClock aria-hidden /> : <CalendarPlus aria-hidden />}
+            onPress={step(touch ? 'reschedule' : 'schedule', false)}
+            aria-keyshortcuts="R"
+          >
+            {touch ? words.today.reschedule : words.lead.schedule}
+          </Button>
+          <Button size="small" kind="quiet" icon={<NotebookPen aria-hidden />} onPress={step('log', false)} aria-keyshortcuts="L">
+            {words.lead.log}
+          </Button>
+        </div>
+      </div>
+      {open === 'snooze' && touch && <Snooze touch={touch} name={name} anchor={snoozeButton} onClose={() => setOpen(null)} />}
+      {open !== null && open !== 'snooze' && <StepForm key={open} step={open} data={data} touch={touch} name={name} onClose={() => setOpen(null)} />}
+    </section>
+  )
+}
+
+function Now({ touch, atRest, reader }: { touch: Touch | null; atRest: boolean; reader: Reader }) {
+  if (touch === null) {
+    return (
+      <div className={styles.now}>
+        <span className={classes(styles.icon, !atRest && styles.none)}>
+          <Flag aria-hidden />
+        </span>
+        <div className={styles.words}>
+          <span className={classes(styles.when, !atRest && styles.none)}>{atRest ? words.lead.nothingDue : words.lead.noNextStep}</span>
+          {!atRest && <span className={styles.purpose}>{words.today.decide}</span>}
+        </div>
+      </div>
+    )
+  }
+  const group = dueGroup(touch.due, reader)
+  const tone = group === 'overdue' ? styles.late : group === 'today' ? styles.today : null
+  const snoozed = touch.snoozedUntil !== null && Date.parse(touch.snoozedUntil) > reader.now ? touch.snoozedUntil : null
+  return (
+    <div className={styles.now}>
+      <span className={classes(styles.icon, tone)}>
+        <ChannelIcon channel={touch.channel} />
+      </span>
+      <div className={styles.words}>
+        <span className={styles.when}>
+          {words.channels[touch.channel]} · <span className={classes(tone)}>{dueWords(touch.due, reader)}</span>
+          {snoozed !== null && <span className={styles.snoozed}> ({words.today.snoozedUntil(dateAndTime(snoozed, reader))})</span>}
+        </span>
+        <span className={styles.purpose} dir="auto">
+          {touch.purpose || words.lead.next}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+function Snooze({ touch, name, anchor, onClose }: { touch: Touch; name: string; anchor: RefObject<Element | null>; onClose: () => void }) {
+  const reader = useReader()
+  const startOfDay = useCall('getSettings', {}).data?.startOfDay ?? '09:00'
+  const snooze = (choice: string) => {
+    const now = Date.now()
+    const minutes = snoozeMinutes(choice, startOfDay, { ...reader, now })
+    const until = dateAndTime(toInstant(now + minutes * 60_000), reader)
+    void runCommand('snoozeTouch', { id: touch.id, minutes }, { said: words.today.snoozed(name, until) })
+  }
+  return <MenuAt anchor={anchor} isOpen onClose={onClose} label={words.today.snooze} choices={snoozeChoices} onChoose={snooze} />
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import type { TodayItem } from '../../shared/api.ts'
+import type { Touch } from '../../shared/touch.ts'
+import { groups, itemKey, splitSnoozed, withWaiting } from './session.ts'
+
+function anItem(id: string, snoozedUntil: string | null = null): TodayItem {
+  const touch: Touch = {
+    id,
+    leadId: `lead of ${id}`,
+    channel: 'call',
+    purpose: '',
+    due: { date: '2026-11-22', time: null, zone: null },
+    state: 'due',
+    outcome: null,
+    notes: '',
+    completedAt: null,
+    snoozedUntil,
+    remindedFor: null,
+    createdAt: '2026-11-20T09:00:00.000Z',
+  }
+  return { reason: 'today', leadId: touch.leadId, contactName: id, company: '', leadTitle: '', value: null, touch }
+}
+
+const now = Date.parse('2026-11-22T10:00:00Z')
+
+describe('a day’s session', () => {
+  it('remembers what waited, so that what is gone counts as worked through', () => {
+    const morning = withWaiting(null, '2026-11-22', [anItem('a'), anItem('b')])
+    const later = withWaiting(morning, '2026-11-22', [anItem('b'), anItem('c')])
+    expect(later.seen.size).toBe(3)
+  })
+
+  it('starts anew on the next day', () => {
+    const before = withWaiting(null, '2026-11-22', [anItem('a')])
+    expect([...withWaiting(before, '2026-11-23', [anItem('b')]).seen]).toEqual(['b'])
+  })
+
+  it('stays the same object while nothing new waits', () => {
+    const session = withWaiting(null, '2026-11-22', [anItem('a')])
+    expect(withWaiting(session, '2026-11-22', [])).toBe(session)
+  })
+})
+
+it('puts what is snoozed apart until its time comes', () => {
+  const items = [anItem('a', '2026-11-22T10:15:00.000Z'), anItem('b', '2026-11-22T09:45:00.000Z'), anItem('c')]
+  const { waiting, snoozed } = splitSnoozed(items, now)
+  expect(waiting.map(itemKey)).toEqual(['b', 'c'])
+  expect(snoozed.map(itemKey)).toEqual(['a'])
+})
+
+it('reads in groups by reason, what is snoozed last', () => {
+  const items = [anItem('a', '2026-11-22T10:15:00.000Z'), anItem('b'), { ...anItem('c'), reason: 'no-next-step' as const }]
+  expect(groups(items, now).map((group) => group.name)).toEqual(['today', 'no-next-step', 'snoozed'])
+})
+
+it('knows a lead without a next step by the lead', () => {
+  expect(itemKey({ leadId: 'lead', touch: null })).toBe('lead')
+})
