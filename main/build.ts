@@ -24,11 +24,13 @@ function newest(path: string): number {
 
 /** Builds main, preload and renderer into `dist/`; what the builds say goes to stderr. False when one of them failed. */
 export async function build(): Promise<boolean> {
+  // Where tests run NODE_ENV is "test", which would build React for development.
+  const env = { ...process.env, NODE_ENV: 'production' }
   for (const config of configs) {
     const code = await new Promise((resolve, reject) => {
       const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
       const args = [vite, 'build', '--config', config, '--logLevel', 'warn']
-      spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] })
+      spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2], env })
         .on('error', reject)
         .on('close', resolve)
     })

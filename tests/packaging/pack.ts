@@ -32,7 +32,7 @@ export function fusesOf(program: Buffer): string {
  * @returns the folder of the packed app
  */
 export async function pack(folder: string): Promise<string> {
-  if (isStale()) await build()
+  if (isStale() && !(await build())) throw new Error('the app could not be built')
   const output = join(folder, 'packed')
   const builder = join(root, 'node_modules', 'electron-builder', 'cli.js')
   const flags = ['--linux', 'dir', '--x64', '--publish', 'never', `-c.electronDist=${makeUpRuntime(folder)}`, `-c.directories.output=${output}`]
