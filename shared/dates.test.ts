@@ -187,7 +187,7 @@ describe('What is due', () => {
 
   test('sorts as it comes, whole days first on their day', () => {
     const dues: Due[] = [{ date: '2026-11-24', time: '08:00', zone: berlin }, wholeDay('2026-11-25'), tokyoMorning, wholeDay('2026-11-24')]
-    const sorted = dues.toSorted((a, b) => dueOrder(a, berlin) - dueOrder(b, berlin))
+    const sorted = dues.toSorted((a, b) => (dueOrder(a, berlin) < dueOrder(b, berlin) ? -1 : 1))
     expect(sorted).toEqual([tokyoMorning, wholeDay('2026-11-24'), dues[0], wholeDay('2026-11-25')])
   })
 

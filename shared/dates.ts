@@ -1,5 +1,5 @@
 import { TZDate, tzOffset } from '@date-fns/tz'
-import { addDays as addDaysTo, differenceInCalendarDays } from 'date-fns'
+import { lightFormat } from 'date-fns'
 import { z } from 'zod'
 
 /** A local calendar date, `2026-11-22`. Never an instant: it has no time of day and no zone. */
@@ -46,28 +46,27 @@ export function isKnownZone(zone: string): boolean {
 
 /** The calendar date that the wall shows in `zone` at `now` (milliseconds since the epoch). */
 export function localDateAt(now: number, zone: Zone): LocalDate {
-  return isoDate(new TZDate(now, zone))
+  return lightFormat(new TZDate(now, zone), 'yyyy-MM-dd')
 }
 
 /** The time of day that the wall shows in `zone` at `now`, to the minute. */
 export function timeOfDayAt(now: number, zone: Zone): TimeOfDay {
-  const wall = new TZDate(now, zone)
-  return `${two(wall.getHours())}:${two(wall.getMinutes())}`
+  return lightFormat(new TZDate(now, zone), 'HH:mm')
 }
 
 /** The date `days` calendar days after `date` (before it when negative). */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return isoDate(addDaysTo(utcMidnight(date), days))
+  return new Date(utcMidnight(date) + days * dayLength).toISOString().slice(0, 10)
 }
 
 /** Calendar days from `from` to `to`: 1 for tomorrow, -1 for yesterday. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return differenceInCalendarDays(utcMidnight(to), utcMidnight(from))
+  return (utcMidnight(to) - utcMidnight(from)) / dayLength
 }
 
 /** 1 for Monday … 7 for Sunday (ISO 8601). */
 export function weekday(date: LocalDate): number {
-  return utcMidnight(date).getDay() || 7
+  return new Date(utcMidnight(date)).getUTCDay() || 7
 }
 
 /** The first date after `date` that is no Saturday or Sunday, `count` working days on. */
@@ -103,27 +102,31 @@ export function dueInstant(due: Due, startOfDay: TimeOfDay, zone: Zone): number 
 
 /** The date on which `due` falls on the person's own calendar in `zone`. */
 export function dueDate(due: Due, zone: Zone): LocalDate {
-  if (due.time === null || due.zone === null) return due.date
-  return localDateAt(instantOf(due.date, due.time, due.zone), zone)
+  return dueOrder(due, zone).slice(0, 10)
 }
 
-/** A number that sorts dues as they come; whole days sort before the timed ones of that day. */
-export function dueOrder(due: Due, zone: Zone): number {
-  return dueInstant(due, '00:00', zone)
+/**
+ * A text that sorts dues as they come on the person's own wall in `zone`; whole days before the timed ones of that day.
+ * Only a time in another zone costs a look at the zones' rules: lists of thousands are sorted by it.
+ */
+export function dueOrder(due: Due, zone: Zone): string {
+  if (due.time === null || due.zone === null) return due.date
+  if (due.zone === zone) return `${due.date}T${due.time}`
+  const instant = instantOf(due.date, due.time, due.zone)
+  return `${localDateAt(instant, zone)}T${timeOfDayAt(instant, zone)}`
 }
 
 export type DayGroup = 'overdue' | 'today' | 'tomorrow' | 'later'
 
 /**
  * Where `due` stands at `now` as the person sees it in `zone`. A timed due is overdue from its minute on,
- * a whole day only once that day is over.
+ * a whole day only once that day is over. In a loop, hand in `today` to look it up once.
  */
-export function dayGroup(due: Due, now: number, zone: Zone): DayGroup {
-  const days = daysBetween(localDateAt(now, zone), dueDate(due, zone))
-  if (days < 0) return 'overdue'
-  if (due.time !== null && dueInstant(due, due.time, zone) < now) return 'overdue'
-  if (days === 0) return 'today'
-  return days === 1 ? 'tomorrow' : 'later'
+export function dayGroup(due: Due, now: number, zone: Zone, today: LocalDate = localDateAt(now, zone)): DayGroup {
+  const date = dueDate(due, zone)
+  if (date < today) return 'overdue'
+  if (date > today) return date === addDays(today, 1) ? 'tomorrow' : 'later'
+  return due.time !== null && dueInstant(due, due.time, zone) < now ? 'overdue' : 'today'
 }
 
 /** `now` as an {@link Instant}. */
@@ -138,19 +141,11 @@ function offset(zone: Zone, instant: number): number {
   return tzOffset(zone, new Date(instant)) * 60_000
 }
 
-function utcMidnight(date: LocalDate): TZDate {
-  const [year, month, day] = parts(date)
-  return new TZDate(year, month - 1, day, 'UTC')
+/** Days are counted in UTC, where each has 24 hours; no zone has a say in what the day after a date is. */
+function utcMidnight(date: LocalDate): number {
+  return Date.parse(`${date}T00:00:00Z`)
 }
 
 function parts(date: LocalDate): [number, number, number] {
   return date.split('-').map(Number) as [number, number, number]
-}
-
-function isoDate(date: Date): LocalDate {
-  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0')
 }

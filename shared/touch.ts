@@ -65,11 +65,11 @@ export function reminderMoment(touch: Touch, policy: ReminderPolicy): number | n
 /** The touch that comes next: the earliest one that is still due, or null, which means the lead has no next step (P2). */
 export function nextTouch<T extends Pick<Touch, 'state' | 'due'>>(touches: Iterable<T>, zone: Zone): T | null {
   let next: T | null = null
-  let nextOrder = Infinity
+  let nextOrder = ''
   for (const touch of touches) {
     if (touch.state !== 'due') continue
     const order = dueOrder(touch.due, zone)
-    if (order < nextOrder) {
+    if (next === null || order < nextOrder) {
       next = touch
       nextOrder = order
     }

@@ -20,18 +20,19 @@ export const todayQueries: Queries<'getToday'> = {
  * step, the longest waiting first (practices P2, P14, P16).
  */
 export function todayItems(reader: Reader, context: Context): TodayItem[] {
-  const touches: { touch: Touch; reason: TodayReason; order: number }[] = []
+  const touches: { touch: Touch; reason: TodayReason; order: string }[] = []
+  const today = localDateAt(context.now, context.zone)
   const withNextStep = new Set<string>()
   for (const touch of reader.all('touches')) {
     if (touch.state !== 'due') continue
     withNextStep.add(touch.leadId)
-    const group = dayGroup(touch.due, context.now, context.zone)
+    const group = dayGroup(touch.due, context.now, context.zone, today)
     if (group === 'overdue' || group === 'today') {
       touches.push({ touch, reason: group, order: dueOrder(touch.due, context.zone) })
     }
   }
   const due = touches
-    .toSorted((a, b) => Number(a.reason === 'today') - Number(b.reason === 'today') || a.order - b.order || byId(a.touch, b.touch))
+    .toSorted((a, b) => Number(a.reason === 'today') - Number(b.reason === 'today') || compare(a.order, b.order) || byId(a.touch, b.touch))
     .map(({ touch, reason }) => item(reader, leadOf(reader, touch.leadId), reason, touch))
   const openStages = new Set([...reader.all('stages')].filter(({ kind }) => kind === 'open').map(({ id }) => id))
   const forgotten = [...reader.all('leads')]

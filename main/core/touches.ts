@@ -72,7 +72,7 @@ export function addTouch(transaction: Transaction, leadId: string, planned: Plan
 /** The touches of a lead: those due as they come, then the others, latest first. */
 export function touchesInOrder(reader: Reader, leadId: string, zone: Zone): Touch[] {
   const touches = reader.where('touches', 'leadId', leadId)
-  const due = touches.filter((touch) => touch.state === 'due').toSorted((a, b) => dueOrder(a.due, zone) - dueOrder(b.due, zone) || byId(a, b))
+  const due = touches.filter((touch) => touch.state === 'due').toSorted((a, b) => compare(dueOrder(a.due, zone), dueOrder(b.due, zone)) || byId(a, b))
   const rest = touches.filter((touch) => touch.state !== 'due')
   return [...due, ...rest.toSorted((a, b) => compare(b.completedAt ?? b.createdAt, a.completedAt ?? a.createdAt) || byId(a, b))]
 }
