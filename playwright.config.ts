@@ -6,7 +6,10 @@ import { findBrowser } from './tests/browser.ts'
 const executablePath = findBrowser()
 const desktop = findDesktopRuntime() !== null && missingDisplay() === null
 
-/** One suite over both shells; over the desktop app only where Electron's runtime is. */
+/**
+ * One suite over both shells; over the desktop app only where Electron's runtime is. What a `.web.e2e.ts` file tests
+ * concerns the web shell alone.
+ */
 export default defineConfig<ShellOptions>({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
@@ -24,6 +27,6 @@ export default defineConfig<ShellOptions>({
   },
   projects: [
     { name: 'browser', use: { browserName: 'chromium', shell: 'browser' } },
-    ...(desktop ? [{ name: 'desktop', use: { shell: 'desktop' as const } }] : []),
+    ...(desktop ? [{ name: 'desktop', testIgnore: '**/*.web.e2e.ts', use: { shell: 'desktop' as const } }] : []),
   ],
 })

@@ -20,7 +20,7 @@ interface UnitReport {
 interface E2eSuite {
   title: string
   suites?: E2eSuite[]
-  specs: { title: string; tests: { projectName: string; status: 'expected' | 'unexpected' | 'flaky' | 'skipped' }[] }[]
+  specs: { title: string; file: string; tests: { projectName: string; status: 'expected' | 'unexpected' | 'flaky' | 'skipped' }[] }[]
 }
 
 /** What vitest's JSON report says; null when there is none. A file that could not even be loaded counts as one failure. */
@@ -43,7 +43,8 @@ export function readE2eResults(): Results | null {
   const tests = report.suites.flatMap(testsOf)
   const named = (status: string) => tests.filter((test) => test.status === status).map((test) => test.name)
   const desktop = tests.some((test) => test.project === 'desktop')
-  const withoutDesktop = { name: `${tests.length} tests of the e2e suite on Electron's real runtime (not installed here)`, count: tests.length }
+  const shared = tests.filter((test) => !test.file.endsWith('.web.e2e.ts')).length
+  const withoutDesktop = { name: `${shared} tests of the e2e suite on Electron's real runtime (not installed here)`, count: shared }
   return {
     passed: named('expected').length,
     failed: [...named('unexpected'), ...named('flaky')],
@@ -51,9 +52,9 @@ export function readE2eResults(): Results | null {
   }
 }
 
-function testsOf(suite: E2eSuite): { name: string; project: string; status: string }[] {
+function testsOf(suite: E2eSuite): { name: string; file: string; project: string; status: string }[] {
   const own = suite.specs.flatMap((spec) =>
-    spec.tests.map((test) => ({ name: `${spec.title} [${test.projectName}]`, project: test.projectName, status: test.status })),
+    spec.tests.map(({ projectName, status }) => ({ name: `${spec.title} [${projectName}]`, file: spec.file, project: projectName, status })),
   )
   return [...own, ...(suite.suites ?? []).flatMap(testsOf)]
 }

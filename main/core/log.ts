@@ -14,7 +14,7 @@ export function createLog(dataDir: string): Log {
     const line = `${new Date().toISOString()} ${level} ${message}\n`
     process.stderr.write(line)
     try {
-      mkdirSync(dataDir, { recursive: true })
+      mkdirSync(dataDir, { recursive: true, mode: 0o700 })
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largest) renameSync(file, `${file}.old`)
       appendFileSync(file, line)
     } catch {

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { WebSocket } from 'ws'
 import type { CallInput, CallName, CallOutput, Reply } from '../../shared/api.ts'
 
-const entry = join(import.meta.dirname, '..', '..', 'dist', 'main', 'serve.js')
+/** The built entry of the web shell. */
+export const webShellEntry = join(import.meta.dirname, '..', '..', 'dist', 'main', 'serve.js')
 
 /** The built web shell as a process of its own. */
 export interface WebShell {
@@ -12,14 +13,14 @@ export interface WebShell {
   address: string
   process: ChildProcess
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>
-  /** Asks it to end (SIGTERM) and resolves to its exit code. */
-  stop(): Promise<number | null>
+  /** Asks it to end (by SIGTERM unless told otherwise) and resolves to its exit code. */
+  stop(signal?: 'SIGTERM' | 'SIGINT' | 'SIGHUP'): Promise<number | null>
   output(): string
 }
 
 /** Starts the web shell on `dataDir` and waits for its address. Rejects with what it said when it ends before that. */
-export async function startWebShell(dataDir: string, args: string[] = [], env = process.env): Promise<WebShell> {
-  const child = spawn(process.execPath, [entry, '--data', dataDir, '--no-open', ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })
+export async function startWebShell(dataDir: string, args: string[] = []): Promise<WebShell> {
+  const child = spawn(process.execPath, [webShellEntry, '--data', dataDir, '--no-open', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   const exit = once(child, 'exit').then(([code]) => code as number | null)
   let output = ''
   const address = await new Promise<string>((resolve, reject) => {
@@ -37,8 +38,8 @@ export async function startWebShell(dataDir: string, args: string[] = [], env = 
     address,
     process: child,
     call: (name, input) => callOver(address, name, input),
-    stop: () => {
-      child.kill('SIGTERM')
+    stop: (signal = 'SIGTERM') => {
+      child.kill(signal)
       return exit
     },
     output: () => output,

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { WebSocket } from 'ws'
+import { words } from '../../shared/strings/words.ts'
+import { startWebShell, webShellEntry } from './web-shell.ts'
+
+/* What `npm start` runs where there is no desktop app, as a process: nothing here has a page. */
+
+let dataDir: string
+test.beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'followthrough-serve-'))
+})
+test.afterEach(async () => rm(dataDir, { recursive: true, force: true }))
+
+/** Runs the web shell until it ends by itself. */
+async function runToItsEnd(args: string[]) {
+  const child = spawn(process.execPath, [webShellEntry, '--data', dataDir, '--no-open', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, stdout, stderr }
+}
+
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+  test(`${signal} writes everything down, gives the folder up and exits with 0`, async () => {
+    test.skip(process.platform === 'win32', 'Windows has no signals')
+    const shell = await startWebShell(dataDir)
+    await shell.call('addLead', { contact: { name: 'Jane Doe' }, contactId: null, lead: {}, stageId: null, next: null })
+    expect(await shell.stop(signal)).toBe(0)
+    expect(await readdir(dataDir)).toEqual(expect.arrayContaining(['followthrough.json']))
+    expect(await readdir(dataDir)).not.toContain('followthrough.lock')
+    const again = await startWebShell(dataDir)
+    expect((await again.call('getState', {})).counts.leads).toBe(1)
+    await again.stop()
+  })
+}
+
+test('one line on stdout says where it runs', async () => {
+  const shell = await startWebShell(dataDir)
+  await shell.stop()
+  expect(shell.output()).toMatch(/^Followthrough is running at http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}\n$/)
+})
+
+test('a second start with the same folder asks the first one for its window, says so and exits with 0', async () => {
+  const shell = await startWebShell(dataDir)
+  const { host, hash } = new URL(shell.address)
+  const page = new WebSocket(`ws://${host}/socket?${hash.slice(1)}`)
+  await once(page, 'open')
+  const asked = once(page, 'message')
+  const second = await runToItsEnd([])
+  expect(second).toEqual({ code: 0, stdout: '', stderr: expect.stringContaining(words.errors.running(dataDir)) })
+  const [data] = (await asked) as [Buffer]
+  expect(JSON.parse(data.toString())).toEqual({ event: 'show', payload: { place: 'window', leadId: null } })
+  page.close()
+  await shell.stop()
+})
+
+test('--sample fills an empty folder, and opens one that is not empty as it is', async () => {
+  const first = await startWebShell(dataDir, ['--sample'])
+  const { counts, hasSample } = await first.call('getState', {})
+  expect(hasSample).toBe(true)
+  expect(counts.leads).toBeGreaterThan(5)
+  await first.stop()
+
+  const second = await startWebShell(dataDir, ['--sample'])
+  expect(second.output()).toContain(words.web.sampleNotAdded)
+  expect((await second.call('getState', {})).counts).toEqual(counts)
+  await second.stop()
+})
+
+test('a port that is taken is refused in a sentence, and the folder is free again', async () => {
+  const shell = await startWebShell(dataDir)
+  const port = new URL(shell.address).port
+  const other = await mkdtemp(join(tmpdir(), 'followthrough-serve-'))
+  expect(await runToItsEnd(['--data', other, '--port', port])).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(port) })
+  expect(await readdir(other)).not.toContain('followthrough.lock')
+  await rm(other, { recursive: true })
+  await shell.stop()
+})
+
+test('a flag that does not exist is refused in a sentence with exit code 2', async () => {
+  expect(await runToItsEnd(['--frobnicate'])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('--frobnicate') })
+})
