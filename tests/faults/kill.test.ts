@@ -2,23 +2,12 @@ import { spawn } from 'node:child_process'
 import { appendFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { build } from 'vite'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../support/core.ts'
+import { bundleChanges } from './bundle.ts'
 
 const kills = Number(process.env['FOLLOWTHROUGH_KILLS'] ?? 200)
 const longestLife = 60
-
-/** The changing program as one file: it starts in a tenth of the time of its hundreds of modules. */
-async function bundle(outDir: string): Promise<string> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: { ssr: true, outDir, emptyOutDir: true, target: 'node24', rolldownOptions: { input: { changes: join(import.meta.dirname, 'changes.ts') } } },
-  })
-  return join(outDir, 'changes.js')
-}
 
 /** Lets the changes run for a random moment, kills them, and returns what was acknowledged until then. */
 async function liveAndDie(program: string, dataDir: string, acknowledgedFile: string): Promise<{ checked: boolean; acknowledged: string[]; said: string[] }> {
@@ -42,7 +31,7 @@ async function liveAndDie(program: string, dataDir: string, acknowledgedFile: st
 }
 
 test(`of ${kills} kills at random moments none loses an acknowledged change or leaves a file unreadable`, { timeout: 600_000 }, async () => {
-  const program = await bundle(await temporaryFolder())
+  const program = await bundleChanges(await temporaryFolder())
   const dataDir = await temporaryFolder()
   const acknowledgedFile = join(await temporaryFolder(), 'acknowledged')
   await writeFile(acknowledgedFile, '')

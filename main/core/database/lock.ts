@@ -27,11 +27,17 @@ export async function lockFolder(root: string, onKnock: () => void): Promise<Fol
   const folder = await realpath(root)
   const address = socketAddress(folder)
   // Only one process at a time may look whether a socket is abandoned and take its place.
-  const releaseTurn = await lockFile(folder, { lockfilePath: join(folder, 'followthrough.starting'), stale: 5000, retries: { retries: 40, minTimeout: 50, maxTimeout: 250 } })
+  const releaseTurn = await lockFile(folder, {
+    lockfilePath: join(folder, 'followthrough.starting'),
+    stale: 5000,
+    retries: { retries: 40, minTimeout: 50, maxTimeout: 250 },
+    // The turn lasts milliseconds; by default, losing it to a clock change would end the process.
+    onCompromised: () => undefined,
+  })
   try {
     return await take(address, onKnock)
   } finally {
-    await releaseTurn()
+    await releaseTurn().catch(() => undefined)
   }
 }
 
