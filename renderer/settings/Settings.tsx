@@ -1,4 +1,110 @@
-/** The person's choices. */
+import type { CallInput } from '../../shared/api.ts'
+import type { Settings as Choices } from '../../shared/settings.ts'
+import { words } from '../../shared/strings/words.ts'
+import { runCommand, useCall } from '../api.ts'
+import { Segmented } from '../ui/Segmented.tsx'
+import { ErrorState, Spinner } from '../ui/States.tsx'
+import { Checkbox } from '../ui/TextField.tsx'
+import { TopBar } from '../ui/TopBar.tsx'
+import { TimeField } from '../ui/DateTime.tsx'
+import { ZoneField, zoneName } from '../ui/ZoneField.tsx'
+import { CurrencyField } from './CurrencyField.tsx'
+import { Data } from './Data.tsx'
+import { SavedText } from './SavedText.tsx'
+import { Section } from './Section.tsx'
+import styles from './Settings.module.css'
+
+function change(changes: CallInput<'changeSettings'>) {
+  return runCommand('changeSettings', changes)
+}
+
+/** The person's choices. Each is kept as soon as it is made. */
 export function Settings() {
-  return null
+  const settings = useCall('getSettings', {})
+  const state = useCall('getState', {}).data
+  return (
+    <>
+      <TopBar title={words.settings.title} />
+      {settings.isError ? (
+        <ErrorState message={settings.error.message} onRetry={() => void settings.refetch()} />
+      ) : settings.data && state ? (
+        <div className={styles.screen}>
+          <You settings={settings.data} />
+          <Look settings={settings.data} />
+          <TimeAndMoney settings={settings.data} />
+          <Reminders settings={settings.data} inTray={state.shell === 'desktop'} />
+          <Data state={state} />
+          <p className={styles.version}>{words.settings.version(state.version)}</p>
+        </div>
+      ) : (
+        <Spinner />
+      )}
+    </>
+  )
+}
+
+function You({ settings }: { settings: Choices }) {
+  const say = words.settings
+  const lines = [settings.name, ...settings.signature.split('\n')].filter((line) => line.trim() !== '')
+  return (
+    <Section title={say.you}>
+      <div className={styles.pair}>
+        <div className={styles.stack}>
+          <SavedText label={say.name} hint={say.nameHint} value={settings.name} longest={120} onSave={(name) => change({ name })} />
+          <SavedText label={say.signature} hint={say.signatureHint} value={settings.signature} longest={2000} multiline onSave={(signature) => change({ signature })} />
+        </div>
+        <figure className={styles.preview}>
+          <figcaption>{say.signaturePreview}</figcaption>
+          <p dir="auto">{[words.recap.closing.warm, ...lines].join('\n')}</p>
+        </figure>
+      </div>
+    </Section>
+  )
+}
+
+const themes = (['system', 'light', 'dark'] as const).map((id) => ({ id, label: words.settings.themes[id] }))
+
+function Look({ settings }: { settings: Choices }) {
+  return (
+    <Section title={words.settings.look}>
+      <div>
+        <span className={styles.label}>{words.settings.theme}</span>
+        <Segmented label={words.settings.theme} options={themes} value={settings.theme} onChange={(theme) => void change({ theme })} />
+      </div>
+    </Section>
+  )
+}
+
+function TimeAndMoney({ settings }: { settings: Choices }) {
+  const say = words.settings
+  const computer = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  return (
+    <Section title={say.time}>
+      <div className={styles.pair}>
+        <ZoneField label={say.zone} value={settings.zone} automatic={say.zoneAuto(zoneName(computer))} onChange={(zone) => void change({ zone })} />
+        <div className={styles.pair}>
+          <div>
+            <TimeField label={say.startOfDay} value={settings.startOfDay} onChange={(startOfDay) => startOfDay !== null && void change({ startOfDay })} />
+            <span className={styles.hint}>{say.startOfDayHint}</span>
+          </div>
+          <div>
+            <CurrencyField label={say.currency} value={settings.currency} onChange={(currency) => void change({ currency })} />
+            <span className={styles.hint}>{say.currencyHint}</span>
+          </div>
+        </div>
+      </div>
+    </Section>
+  )
+}
+
+function Reminders({ settings, inTray }: { settings: Choices; inTray: boolean }) {
+  const say = words.settings
+  return (
+    <Section title={say.reminders}>
+      <div>
+        <Checkbox label={say.hideNames} hint={say.hideNamesHint} isSelected={settings.hideNames} onChange={(hideNames) => void change({ hideNames })} />
+        {inTray && <Checkbox label={say.closeToTray} hint={say.closeToTrayHint} isSelected={settings.closeToTray} onChange={(closeToTray) => void change({ closeToTray })} />}
+      </div>
+    </Section>
+  )
 }

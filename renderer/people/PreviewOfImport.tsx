@@ -1,0 +1,61 @@
+import { CircleCheck, CircleSlash, UserCheck } from 'lucide-react'
+import type { ImportPreview } from '../../shared/api.ts'
+import { words } from '../../shared/strings/words.ts'
+import { Chip } from '../ui/Chip.tsx'
+import styles from './PreviewOfImport.module.css'
+
+/** As many left-out rows as are told one by one. */
+const mostTold = 50
+
+/** What a file of contacts holds, before anything is taken over. */
+export function PreviewOfImport({ file, preview }: { file: string; preview: ImportPreview }) {
+  const say = words.importing
+  const { fresh, known, rejected, sample } = preview
+  return (
+    <div className={styles.preview}>
+      <p className={styles.from}>{say.from(say.origins[preview.origin], file)}</p>
+      <div className={styles.counts}>
+        <Chip tone="ok" icon={<CircleCheck aria-hidden />}>
+          {say.fresh(fresh)}
+        </Chip>
+        {known > 0 && <Chip icon={<UserCheck aria-hidden />}>{say.known(known)}</Chip>}
+        {rejected.length > 0 && (
+          <Chip tone="today" icon={<CircleSlash aria-hidden />}>
+            {say.rejected(rejected.length)}
+          </Chip>
+        )}
+      </div>
+      {fresh === 0 && <p>{say.nobodyNew}</p>}
+      {sample.length > 0 && (
+        <section aria-label={say.sample}>
+          <h3>{say.sample}</h3>
+          <table className={styles.table}>
+            <tbody>
+              {sample.map((person) => (
+                <tr key={`${person.name} ${person.company} ${person.email}`}>
+                  <td>{person.name}</td>
+                  <td>{person.company}</td>
+                  <td>{person.email}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {fresh > sample.length && <p className={styles.more}>{say.more(fresh - sample.length)}</p>}
+        </section>
+      )}
+      {rejected.length > 0 && (
+        <section aria-label={say.rejectedHead}>
+          <h3>{say.rejectedHead}</h3>
+          <ul className={styles.rejected}>
+            {rejected.slice(0, mostTold).map(({ row, reason }) => (
+              <li key={`${row} ${reason}`}>
+                <span className={styles.row}>{say.row(row)}</span> {reason}
+              </li>
+            ))}
+          </ul>
+          {rejected.length > mostTold && <p className={styles.more}>{say.more(rejected.length - mostTold)}</p>}
+        </section>
+      )}
+    </div>
+  )
+}
