@@ -1,0 +1,161 @@
+import { spawn } from 'node:child_process'
+import { rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { chromium, type Browser, type Page } from '@playwright/test'
+import react from '@vitejs/plugin-react'
+import sirv from 'sirv'
+import { build as bundle } from 'vite'
+import type { Board } from '../../shared/api.ts'
+import { findBrowser } from '../browser.ts'
+import { benchData, writeDataFolder } from './data.ts'
+import { call, openCore } from './open-core.ts'
+import { watchPage, type Noted } from './page.ts'
+import { median, milliseconds, percentile, spreadOf, type Row } from './report.ts'
+
+/*
+ * The board in a real browser, from the production build and the web shell: with 10,000 leads, with 50, and a plain
+ * board of 1,000 cards as a reference. Each navigation is in a fresh browser context, in turn.
+ */
+
+const root = join(import.meta.dirname, '../..')
+const rounds = 5
+const drags = 16
+const plainCards = 1000
+
+type Site = 'large' | 'small' | 'plain'
+interface Served {
+  address: string
+  close(): Promise<void>
+}
+
+/** `source` is the data folder with 10,000 leads; the boards' own folders are made in `folder`. */
+export async function measureBoard(folder: string, source: string, now: number): Promise<Row[]> {
+  const executablePath = findBrowser()
+  if (executablePath === null) throw new Error('The bench needs Chromium, Chrome or Edge; `npm run e2e` says how to get one.')
+  const small = join(folder, 'small')
+  await rm(folder, { recursive: true, force: true })
+  await writeDataFolder(small, benchData(50, now), now)
+  const sites: Record<Site, Served> = { large: await serveApp(source), small: await serveApp(small), plain: await servePlain(join(folder, 'plain'), now) }
+  const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-background-networking'] })
+  try {
+    return [...(await navigationRows(browser, sites)), ...(await dragRows(browser, sites.large))]
+  } finally {
+    await browser.close()
+    for (const site of Object.values(sites)) await site.close()
+  }
+}
+
+async function navigationRows(browser: Browser, sites: Record<Site, Served>): Promise<Row[]> {
+  const times: Record<Site, number[]> = { large: [], small: [], plain: [] }
+  for (let round = -1; round < rounds; round += 1) {
+    for (const site of ['large', 'small', 'plain'] as const) {
+      const page = await openPage(browser, sites[site].address)
+      const { firstCards } = await noted(page)
+      if (round >= 0 && firstCards !== null) times[site].push(firstCards)
+      await page.context().close()
+    }
+  }
+  const [large, few, plain] = [times.large, times.small, times.plain].map(median) as [number, number, number]
+  return [
+    { name: 'first cards: 10,000 leads / 50 leads', value: large / few, unit: '×', budget: { most: 1.25 }, from: `${spreadOf('10,000', times.large)}, ${spreadOf('50', times.small)}` },
+    { name: `first cards: 10,000 leads / plain board of ${plainCards}`, value: large / plain, unit: '×', budget: { most: 1 / 3 }, from: spreadOf('plain', times.plain) },
+  ]
+}
+
+/** A worst frame is one in hundreds, and any neighbour on this machine can cause it; so its median over the drags counts. */
+async function dragRows(browser: Browser, site: Served): Promise<Row[]> {
+  const page = await openPage(browser, site.address)
+  await page.waitForFunction(() => Number(document.querySelector('[data-lead]')?.getAttribute('aria-setsize')) > 1000)
+  const settled: number[] = []
+  const worst: number[] = []
+  for (let drag = 0; drag < drags; drag += 1) {
+    const result = await dragOnce(page, drag % 2, 2 + (drag % 2))
+    settled.push(result.settled)
+    worst.push(Math.max(...result.gaps))
+  }
+  await page.context().close()
+  return [
+    { name: 'drop → card in place and durable, p95', value: percentile(settled, 0.95), unit: 'ms', budget: { most: 50 }, from: `${drags} drops with 10,000 cards, ${spreadOf('settled', settled)}` },
+    { name: 'worst frame gap of a drag, median', value: median(worst), unit: 'ms', budget: { most: 34 }, from: `worst of all ${milliseconds(Math.max(...worst))}` },
+  ]
+}
+
+async function dragOnce(page: Page, from: number, to: number): Promise<{ settled: number; gaps: number[] }> {
+  const card = await page.locator('[data-column]').nth(from).locator('[data-lead]').nth(1).boundingBox()
+  const target = await page.locator('[data-column]').nth(to).locator('[data-lead]').nth(2).boundingBox()
+  if (!card || !target) throw new Error('the board has no cards to drag')
+  await page.mouse.move(card.x + card.width / 3, card.y + 12)
+  await page.mouse.down()
+  await page.mouse.move(target.x + target.width / 3, target.y + 20, { steps: 40 })
+  await page.mouse.up()
+  const settled = await page.waitForFunction(() => {
+    const { drag } = window.bench
+    return drag !== null && drag.placed !== null && drag.acknowledged !== null && drag.dropped !== null
+      ? { settled: Math.max(drag.placed, drag.acknowledged) - drag.dropped, gaps: drag.gaps }
+      : null
+  })
+  const result = await settled.jsonValue()
+  if (!result) throw new Error('the drop was not noted')
+  return result
+}
+
+async function openPage(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const page = await context.newPage()
+  await page.addInitScript(watchPage)
+  await page.goto(address)
+  await page.waitForFunction(() => window.bench.firstCards !== null)
+  return page
+}
+
+async function noted(page: Page): Promise<Noted> {
+  return page.evaluate(() => window.bench)
+}
+
+/** The production build in plain Node, as `npm start` runs it. */
+async function serveApp(dataDir: string): Promise<Served> {
+  const child = spawn(process.execPath, [join(root, 'dist/main/serve.js'), '--data', dataDir, '--port', '0', '--no-open'], {
+    env: { ...process.env, TZ: 'UTC' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  let output = ''
+  for await (const chunk of child.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+    output += String(chunk)
+    const address = /http:\S+/.exec(output)?.[0]
+    if (address === undefined) continue
+    child.stdout.resume()
+    return {
+      address,
+      close: async () => {
+        child.kill('SIGTERM')
+        await ended
+      },
+    }
+  }
+  throw new Error('the web shell did not start')
+}
+
+/** The reference board, bundled for production, with the leads that our own query gives. */
+async function servePlain(folder: string, now: number): Promise<Served> {
+  const dataDir = join(folder, 'data')
+  await writeDataFolder(dataDir, benchData(plainCards, now), now)
+  const core = await openCore(dataDir)
+  const board = await call<Board>(core, 'getBoard', { limit: null })
+  await core.stop()
+  const outDir = join(folder, 'page')
+  await bundle({ root: join(import.meta.dirname, 'plain-board'), base: './', logLevel: 'warn', configFile: false, plugins: [react()], build: { outDir, target: 'chrome140' } })
+  await writeFile(join(outDir, 'board.json'), JSON.stringify(board))
+  const server = createServer(sirv(outDir))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}

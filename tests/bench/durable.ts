@@ -1,0 +1,127 @@
+import { copyFile, mkdir, open, readFile, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Low } from 'lowdb'
+import { JSONFile } from 'lowdb/node'
+import type { Lead } from '../../shared/lead.ts'
+import { generator, type BenchData } from './data.ts'
+import { call, openCore } from './open-core.ts'
+import { median, milliseconds, spreadOf, type Row } from './report.ts'
+
+/*
+ * A change acknowledged durable: `moveLead` of the real core, against a bare append + fdatasync of the same bytes,
+ * SQLite (WAL, synchronous=FULL) changing the same row, and lowdb writing its whole file. One round does one of each,
+ * in turning order, so that all have the same disk and the same neighbours.
+ */
+
+const rounds = 300
+const wholeFileWrites = 4
+
+type Measured = 'core' | 'append' | 'sqlite'
+
+/** `folder` holds the data folder `source`'s snapshot once and gets everything that is written. */
+export async function measureDurable(folder: string, source: string, data: BenchData): Promise<Row[]> {
+  await rm(folder, { recursive: true, force: true })
+  const dataDir = join(folder, 'core')
+  await mkdir(dataDir, { recursive: true })
+  await copyFile(join(source, 'followthrough.json'), join(dataDir, 'followthrough.json'))
+  const core = await openCore(dataDir)
+  const sqlite = openSqlite(join(folder, 'sqlite.db'), data)
+  const bare = await open(join(folder, 'bare.journal'), 'a', 0o600)
+  const times: Record<Measured, number[]> = { core: [], append: [], sqlite: [] }
+  const journal = join(dataDir, 'followthrough.journal')
+  const moves = plannedMoves(data)
+  let line = Buffer.alloc(600, 'x')
+
+  for (let round = -20; round < rounds; round += 1) {
+    const move = moves()
+    const work: Record<Measured, () => unknown> = {
+      core: async () => call(core, 'moveLead', move),
+      append: async () => {
+        await bare.write(line)
+        await bare.datasync()
+      },
+      sqlite: () => sqlite.move(move),
+    }
+    for (let turn = 0; turn < 3; turn += 1) {
+      const kind = (['core', 'append', 'sqlite'] as const)[(round + 21 + turn) % 3]!
+      const started = performance.now()
+      await work[kind]()
+      // The first rounds warm up.
+      if (round >= 0) times[kind].push(performance.now() - started)
+    }
+    if (round === -20) line = await readFile(journal)
+  }
+
+  const records = (await readFile(journal, 'utf8')).trim().split('\n').map((text) => (JSON.parse(text) as { changes: unknown[] }).changes.length)
+  const journalBytes = (await stat(journal)).size
+  await core.stop()
+  await bare.close()
+  sqlite.close()
+  const wholeFile = await measureWholeFile(join(folder, 'lowdb.json'), data)
+
+  const [ours, append, lite] = [times.core, times.append, times.sqlite].map(median) as [number, number, number]
+  return [
+    { name: 'durable change / bare append + fdatasync', value: ours / append, unit: '×', budget: { most: 1.5 }, from: `${spreadOf('moveLead', times.core)}, ${spreadOf('append', times.append)}, ${Math.round(journalBytes / records.length)} bytes` },
+    { name: 'durable change / SQLite (WAL, FULL)', value: ours / lite, unit: '×', budget: { most: 1 }, from: spreadOf('SQLite', times.sqlite) },
+    { name: 'lowdb whole-file write / durable change', value: median(wholeFile) / ours, unit: '×', budget: { least: 500 }, from: `lowdb ${milliseconds(median(wholeFile))}` },
+    { name: 'records written by one move', value: Math.max(...records), unit: '', budget: { most: 1 }, from: `${records.length} moves` },
+  ]
+}
+
+interface Move {
+  id: string
+  stageId: string
+  before: string | null
+}
+
+/** Moves of leads all over the board, to before another lead or last, as people drop cards. */
+function plannedMoves({ leads, stages }: BenchData): () => Move {
+  const random = generator(7)
+  const columns = new Map(stages.map(({ id }) => [id, new Set(leads.filter((lead) => lead.stageId === id).map((lead) => lead.id))]))
+  return () => {
+    const { id } = leads[Math.floor(random() * leads.length)]!
+    for (const column of columns.values()) column.delete(id)
+    const stageId = stages[Math.floor(random() * stages.length)]!.id
+    const column = columns.get(stageId)!
+    const before = random() < 0.2 ? null : ([...column][Math.floor(random() * column.size)] ?? null)
+    column.add(id)
+    return { id, stageId, before }
+  }
+}
+
+function openSqlite(path: string, { leads, touches }: BenchData): { move(move: Move): void; close(): void } {
+  const database = new DatabaseSync(path)
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+  database.exec('CREATE TABLE leads (id TEXT PRIMARY KEY, contact_id TEXT, title TEXT, amount REAL, stage_id TEXT, rank TEXT, stage_since TEXT, record TEXT)')
+  database.exec('CREATE TABLE touches (id TEXT PRIMARY KEY, lead_id TEXT, record TEXT)')
+  database.exec('BEGIN')
+  const addLead = database.prepare('INSERT INTO leads VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+  for (const lead of leads) addLead.run(lead.id, lead.contactId, lead.title, lead.value?.amount ?? 0, lead.stageId, lead.rank, lead.stageSince, JSON.stringify(lead))
+  const addTouch = database.prepare('INSERT INTO touches VALUES (?, ?, ?)')
+  for (const touch of touches) addTouch.run(touch.id, touch.leadId, JSON.stringify(touch))
+  database.exec('COMMIT')
+  database.exec('CREATE INDEX leads_by_place ON leads (stage_id, rank); CREATE INDEX touches_by_lead ON touches (lead_id)')
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  const update = database.prepare('UPDATE leads SET stage_id = ?, rank = ?, stage_since = ? WHERE id = ?')
+  let count = 0
+  return {
+    move: ({ id, stageId }) => {
+      count += 1
+      update.run(stageId, `b${count}`, new Date().toISOString(), id)
+    },
+    close: () => database.close(),
+  }
+}
+
+async function measureWholeFile(path: string, data: BenchData): Promise<number[]> {
+  const low = new Low<{ leads: Lead[] }>(new JSONFile(path), { ...data, leads: [...data.leads] })
+  const times: number[] = []
+  for (let write = 0; write < wholeFileWrites; write += 1) {
+    const started = performance.now()
+    low.data.leads[write] = { ...low.data.leads[write]!, stageId: 'won' }
+    await low.write()
+    times.push(performance.now() - started)
+  }
+  return times.slice(1)
+}
