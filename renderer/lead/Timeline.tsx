@@ -68,10 +68,9 @@ function DueTouch({ touch }: { touch: Touch }) {
       <span className={styles.icon}>
         <ChannelIcon channel={touch.channel} />
       </span>
-      <span className={styles.what}>
-        {words.channels[touch.channel]}
-        {touch.purpose !== '' && <span dir="auto"> · {touch.purpose}</span>}
-      </span>
+      <div className={styles.what}>
+        <Subject touch={touch} />
+      </div>
       <span className={classes(styles.when, group === 'overdue' && styles.late, group === 'today' && styles.today)}>{dueWords(touch.due, reader)}</span>
       <IconButton label={words.lead.cancelTouch} icon={<X />} size="small" onPress={() => void runCommand('cancelTouch', { id: touch.id })} />
     </li>
@@ -87,10 +86,7 @@ function PastTouch({ touch }: { touch: Touch }) {
         <ChannelIcon channel={touch.channel} />
       </span>
       <div className={styles.what}>
-        <span>
-          {words.channels[touch.channel]}
-          {touch.purpose !== '' && <span dir="auto"> · {touch.purpose}</span>}
-        </span>
+        <Subject touch={touch} />
         {(cancelled || touch.outcome !== null) && (
           <span className={styles.outcome}>{cancelled ? words.lead.cancelledState : touch.outcome && words.outcomes[touch.outcome]}</span>
         )}
@@ -106,6 +102,20 @@ function PastTouch({ touch }: { touch: Touch }) {
         </time>
       )}
     </li>
+  )
+}
+
+function Subject({ touch }: { touch: Touch }) {
+  return (
+    <span>
+      {words.channels[touch.channel]}
+      {touch.purpose !== '' && (
+        <>
+          {' · '}
+          <span dir="auto">{touch.purpose}</span>
+        </>
+      )}
+    </span>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react'
-import { addWorkingDays, localDateAt, type Due } from '../../shared/dates.ts'
+import { addWorkingDays, instantOf, localDateAt, timeOfDayAt, type Due } from '../../shared/dates.ts'
+import { shortDate, wallTime, type Reader } from '../../shared/format.ts'
 import type { NextMeeting } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
 import { IconButton } from '../ui/Button.tsx'
@@ -45,6 +46,7 @@ function Meeting({ next, onChange }: { next: NextMeeting; onChange: (next: NextM
     const zone = changed.time === null ? null : (changed.zone ?? reader.zone)
     onChange({ ...next, due: { ...changed, zone } })
   }
+  const mine = myTime(due, reader)
   const choices = [...new Set([...lengths, minutes])].toSorted((a, b) => a - b)
   const said = words.composer
   return (
@@ -66,9 +68,19 @@ function Meeting({ next, onChange }: { next: NextMeeting; onChange: (next: NextM
         value={String(minutes)}
         onChange={(choice) => onChange({ ...next, minutes: Number(choice) })}
       />
+      <span className={styles.mine}>{mine !== null && said.mineTime(mine)}</span>
       <div className={styles.remove}>
         <IconButton label={said.removeMeeting} icon={<X />} size="small" onPress={() => onChange(null)} />
       </div>
     </div>
   )
+}
+
+/** The time on my own wall, with its date when that is another one; null when mine shows the same. */
+function myTime({ date, time, zone }: Due, reader: Reader): string | null {
+  if (time === null || zone === null) return null
+  const instant = instantOf(date, time, zone)
+  const [myDate, myClock] = [localDateAt(instant, reader.zone), timeOfDayAt(instant, reader.zone)]
+  if (myDate === date) return myClock === time ? null : wallTime(myClock, reader.locale)
+  return words.due.dateAt(shortDate(myDate, reader), wallTime(myClock, reader.locale))
 }

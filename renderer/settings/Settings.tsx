@@ -7,7 +7,7 @@ import { ErrorState, Spinner } from '../ui/States.tsx'
 import { Checkbox } from '../ui/TextField.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { TimeField } from '../ui/DateTime.tsx'
-import { ZoneField, zoneName } from '../ui/ZoneField.tsx'
+import { ZoneField, zoneCity } from '../ui/ZoneField.tsx'
 import { CurrencyField } from './CurrencyField.tsx'
 import { Data } from './Data.tsx'
 import { SavedText } from './SavedText.tsx'
@@ -81,7 +81,7 @@ function TimeAndMoney({ settings }: { settings: Choices }) {
   return (
     <Section title={say.time}>
       <div className={styles.pair}>
-        <ZoneField label={say.zone} value={settings.zone} automatic={say.zoneAuto(zoneName(computer))} onChange={(zone) => void change({ zone })} />
+        <ZoneField label={say.zone} value={settings.zone} automatic={say.zoneAuto(zoneCity(computer))} onChange={(zone) => void change({ zone })} />
         <div className={styles.pair}>
           <div>
             <TimeField label={say.startOfDay} value={settings.startOfDay} onChange={(startOfDay) => startOfDay !== null && void change({ startOfDay })} />

@@ -88,10 +88,15 @@ function zoneChoices(locale: string, now: number): ZoneChoice[] {
     .toSorted((a, b) => a.name.localeCompare(b.name, locale))
 }
 
+/** The city that a zone is named after, `Berlin`. */
+export function zoneCity(zone: Zone): string {
+  return zone.replaceAll('_', ' ').split('/').at(-1) ?? zone
+}
+
 /** A zone as a person knows it: its city first, `Kolkata, Asia`. */
 export function zoneName(zone: Zone): string {
-  const parts = zone.replaceAll('_', ' ').split('/')
-  return parts.length === 1 ? zone : `${parts.at(-1)}, ${parts[0]}`
+  const [region] = zone.split('/')
+  return region === zone ? zone : `${zoneCity(zone)}, ${region}`
 }
 
 function zoneOffset(zone: Zone, locale: string, now: number): string {

@@ -321,6 +321,7 @@ export const en = {
     meetingTime: 'Time',
     meetingZone: 'Time zone',
     meetingLength: 'Length',
+    mineTime: (time: string) => `${time} for you`,
     minutes: (minutes: number) => `${minutes} min`,
     copy: 'Copy recap',
     copySubject: 'Copy subject',
