@@ -16,14 +16,15 @@ const firstPicture = 30
 
 /** The leads by stage. */
 export function Board() {
-  const whole = useCall('getBoard', { limit: null })
-  const first = useCall('getBoard', { limit: firstPicture }, { enabled: whole.data === undefined })
+  const first = useCall('getBoard', { limit: firstPicture })
+  // Asked for once the first picture is there, which would wait behind ten thousand cards otherwise.
+  const whole = useCall('getBoard', { limit: null }, { enabled: first.data !== undefined })
   const board = whole.data ?? first.data
   return (
     <>
       <TopBar title={words.app.board} />
       <SampleBanner />
-      {board ? <Filled board={board} /> : whole.isError ? <ErrorState message={whole.error.message} onRetry={() => void whole.refetch()} /> : <LoadingColumns />}
+      {board ? <Filled board={board} /> : first.isError ? <ErrorState message={first.error.message} onRetry={() => void first.refetch()} /> : <LoadingColumns />}
     </>
   )
 }

@@ -146,7 +146,16 @@ async function servePlain(folder: string, now: number): Promise<Served> {
   const board = await call<Board>(core, 'getBoard', { limit: null })
   await core.stop()
   const outDir = join(folder, 'page')
-  await bundle({ root: join(import.meta.dirname, 'plain-board'), base: './', logLevel: 'warn', configFile: false, plugins: [react()], build: { outDir, target: 'chrome140' } })
+  await bundle({
+    root: join(import.meta.dirname, 'plain-board'),
+    base: './',
+    logLevel: 'warn',
+    configFile: false,
+    plugins: [react()],
+    // As in our own build.
+    resolve: { alias: { zod: join(root, 'renderer/no-schemas.ts') } },
+    build: { outDir, emptyOutDir: true, target: 'chrome140' },
+  })
   await writeFile(join(outDir, 'board.json'), JSON.stringify(board))
   const server = createServer(sirv(outDir))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,12 +1,26 @@
+import '@fontsource-variable/inter'
+import '../../../renderer/ui/tokens.css'
+import '../../../renderer/ui/base.css'
 import { DragDropContext, Draggable, Droppable, type DropResult } from '@hello-pangea/dnd'
+import { Clock, Zap } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { cardFacts, secondLine } from '../../../renderer/board/cardLayout.ts'
+import card from '../../../renderer/board/Card.module.css'
+import columns from '../../../renderer/board/Columns.module.css'
+import { Chip } from '../../../renderer/ui/Chip.tsx'
+import { NextTouch } from '../../../renderer/ui/NextTouch.tsx'
+import { ReaderProvider, useReader } from '../../../renderer/ui/Reader.tsx'
 import type { Board, BoardCard } from '../../../shared/api.ts'
+import { compactMoney } from '../../../shared/format.ts'
+import { words } from '../../../shared/strings/words.ts'
 
 /*
- * The board as it is usually built: React, @hello-pangea/dnd, every card in the page. It shows the same facts of a lead
- * as ours does, with next to no styling of its own.
+ * The board as it is usually built: React and @hello-pangea/dnd, every card in the page. Its cards say and look the same
+ * as ours, so that only the way of building differs; it gets its leads in one file, without a shell around it.
  */
+
+type Stage = Board['stages'][number]
 
 function PlainBoard() {
   const [board, setBoard] = useState<Board | null>(null)
@@ -21,47 +35,84 @@ function PlainBoard() {
   }
   return (
     <DragDropContext onDragEnd={drop}>
-      {board.stages.map((stage) => (
-        <Column key={stage.id} id={stage.id} name={stage.name} cards={board.cards.filter((card) => card.stageId === stage.id)} />
-      ))}
+      <div className={columns['columns']} style={{ height: '100vh' }}>
+        {board.stages.map((stage) => (
+          <Column key={stage.id} stage={stage} cards={board.cards.filter((lead) => lead.stageId === stage.id)} />
+        ))}
+      </div>
     </DragDropContext>
   )
 }
 
-function Column({ id, name, cards }: { id: string; name: string; cards: BoardCard[] }) {
+function Column({ stage, cards }: { stage: Stage; cards: BoardCard[] }) {
+  const { locale } = useReader()
   return (
-    <Droppable droppableId={id}>
-      {(droppable) => (
-        <section ref={droppable.innerRef} {...droppable.droppableProps}>
-          <h2>
-            {name} {cards.length}
-          </h2>
-          {cards.map((card, index) => (
-            <Draggable key={card.id} draggableId={card.id} index={index}>
-              {(draggable) => (
-                <article ref={draggable.innerRef} {...draggable.draggableProps} {...draggable.dragHandleProps} data-lead={card.id}>
-                  <b>{card.name}</b> {card.value?.amount.toLocaleString('en', { style: 'currency', currency: card.value.currency })}
-                  <div>{card.company}</div>
-                  <div>{card.next ? `${card.next.channel} ${card.next.due.date}` : 'No next step'}</div>
-                  <div>{card.tags.join(', ')}</div>
-                </article>
-              )}
-            </Draggable>
-          ))}
-          {droppable.placeholder}
-        </section>
-      )}
-    </Droppable>
+    <div className={columns['column']}>
+      <header className={columns['head']}>
+        <h2 className={columns['stage']}>{stage.name}</h2>
+        <span className={columns['count']}>{stage.count}</span>
+        <span className={columns['sums']}>{stage.sums.map((sum) => compactMoney(sum, locale)).join(' · ')}</span>
+      </header>
+      <Droppable droppableId={stage.id}>
+        {(droppable) => (
+          <div ref={droppable.innerRef} {...droppable.droppableProps} className={columns['ground']}>
+            {cards.map((lead, index) => (
+              <Draggable key={lead.id} draggableId={lead.id} index={index}>
+                {(draggable) => (
+                  <div ref={draggable.innerRef} {...draggable.draggableProps} {...draggable.dragHandleProps} data-lead={lead.id}>
+                    <Card lead={lead} stage={stage} />
+                  </div>
+                )}
+              </Draggable>
+            ))}
+            {droppable.placeholder}
+          </div>
+        )}
+      </Droppable>
+    </div>
+  )
+}
+
+function Card({ lead, stage }: { lead: BoardCard; stage: Stage }) {
+  const { locale, now } = useReader()
+  const { days, inbound, labels } = cardFacts(lead, stage.kind, now)
+  return (
+    <div className={card['card']} style={{ position: 'static', margin: 8 }}>
+      <div className={card['first']}>
+        <span className={card['name']}>{lead.name}</span>
+        {lead.value && <span className={card['value']}>{compactMoney(lead.value, locale)}</span>}
+      </div>
+      <div className={card['second']}>{secondLine(lead)}</div>
+      <div className={card['next']}>
+        <NextTouch touch={lead.next} />
+      </div>
+      <div className={card['facts']}>
+        {inbound && (
+          <Chip tone="accent" icon={<Zap aria-hidden />}>
+            {words.board.inbound}
+          </Chip>
+        )}
+        {days !== null && <Chip icon={<Clock aria-hidden />}>{words.board.days(days)}</Chip>}
+        {labels.slice(0, 1).map((label) => (
+          <Chip key={label}>{label}</Chip>
+        ))}
+      </div>
+    </div>
   )
 }
 
 function moved(cards: readonly BoardCard[], id: string, stageId: string, index: number): BoardCard[] {
-  const card = cards.find((other) => other.id === id)
-  if (!card) return [...cards]
+  const lead = cards.find((other) => other.id === id)
+  if (!lead) return [...cards]
   const others = cards.filter((other) => other.id !== id)
   const before = others.filter((other) => other.stageId === stageId)[index]
-  return others.toSpliced(before ? others.indexOf(before) : others.length, 0, { ...card, stageId })
+  return others.toSpliced(before ? others.indexOf(before) : others.length, 0, { ...lead, stageId })
 }
 
 const root = document.getElementById('board')
-if (root) createRoot(root).render(<PlainBoard />)
+if (root)
+  createRoot(root).render(
+    <ReaderProvider zone="UTC">
+      <PlainBoard />
+    </ReaderProvider>,
+  )
