@@ -48,7 +48,7 @@ export function readE2eResults(): Results | null {
   return {
     passed: named('expected').length,
     failed: [...named('unexpected'), ...named('flaky')],
-    skipped: [...named('skipped').map((name) => ({ name, count: 1 })), ...(desktop ? [] : [withoutDesktop])],
+    skipped: [...named('skipped').map((name) => ({ name, count: 1 })), ...(desktop || shared === 0 ? [] : [withoutDesktop])],
   }
 }
 
