@@ -1,13 +1,28 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** The languages that `shared/strings/` has a catalogue for. */
+const languages = ['en']
 
 /** The renderer: static files that either shell serves. */
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), onlyOwnLanguages()],
   // Rules and schemas live side by side in shared/; the renderer takes the rules and leaves the schemas, and zod, out.
   resolve: { alias: { zod: fileURLToPath(new URL('renderer/no-schemas.ts', import.meta.url)) } },
   build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome140', sourcemap: false },
 })
+
+/** Leaves out what React Aria says in languages that the app does not speak. */
+function onlyOwnLanguages(): Plugin {
+  return {
+    name: 'only-own-languages',
+    apply: 'build',
+    load: {
+      filter: { id: /\/react-(aria|stately|aria-components)\/.*\/intl\/.*\/[a-z]{2}-[A-Z]{2}\.mjs$/ },
+      handler: (id) => (languages.some((language) => id.includes(`/${language}-`)) ? null : 'export default {}'),
+    },
+  }
+}

@@ -1,7 +1,7 @@
 import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useState, useSyncExternalStore } from 'react'
-import type { Board, Bridge, CallInput, CallName, CallOutput, Events, NamesOf, Reply } from '../shared/api.ts'
-import { replaceCards } from '../shared/board.ts'
+import type { Board, BoardCard, Bridge, CallInput, CallName, CallOutput, Events, NamesOf, Reply } from '../shared/api.ts'
+import { moveCard, replaceCards } from '../shared/board.ts'
 import type { CallError } from '../shared/errors.ts'
 import { words } from '../shared/strings/words.ts'
 import { socketAddress, socketBridge, type Connection } from './socket.ts'
@@ -125,16 +125,18 @@ export function useConnection(): Connection {
 /** Leads whose move is shown but not yet answered: what the server says of them meanwhile is older than what is shown. */
 const moving = new Map<string, number>()
 
-/** Shows `change` on the board at once, then asks for it; a refusal asks for the board as it is. */
-export async function moveOnBoard(change: (board: Board) => Board, input: CallInput<'moveLead'>, said: string): Promise<Reply<CallOutput<'moveLead'>>> {
-  moving.set(input.id, (moving.get(input.id) ?? 0) + 1)
-  patchBoards(change)
-  const reply = await runCommand('moveLead', input, { said })
-  const left = (moving.get(input.id) ?? 1) - 1
-  if (left > 0) moving.set(input.id, left)
-  else moving.delete(input.id)
-  await refreshCards([input.id])
-  return reply
+/** Shows the move of `card` on the board at once, then asks for it; when it is refused, the card goes back. */
+export async function moveOnBoard(card: BoardCard, { stageId, before }: Pick<CallInput<'moveLead'>, 'stageId' | 'before'>, said: string): Promise<void> {
+  const { id } = card
+  moving.set(id, (moving.get(id) ?? 0) + 1)
+  patchBoards((board) => moveCard(board, id, stageId, before))
+  const reply = await runCommand('moveLead', { id, stageId, before }, { said })
+  const left = (moving.get(id) ?? 1) - 1
+  if (left > 0) moving.set(id, left)
+  else moving.delete(id)
+  if (reply.ok) return refreshCards([id])
+  patchBoards((board) => replaceCards(board, [id], [card]))
+  await queryClient.invalidateQueries({ queryKey: ['getBoard'] })
 }
 
 function patchBoards(change: (board: Board) => Board): void {

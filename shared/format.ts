@@ -25,7 +25,7 @@ export function readerLocale(preferred: readonly string[], language: string = wo
 
 /** The amount in as few characters as still tell its size, `€12k`, for cards and column heads. */
 export function compactMoney(money: Money, locale: string): string {
-  return numbers(locale, { style: 'currency', currency: money.currency, notation: 'compact', currencyDisplay: 'narrowSymbol' })
+  return numbers(locale, { style: 'currency', currency: money.currency, notation: 'compact', currencyDisplay: 'narrowSymbol', maximumSignificantDigits: 3 })
     .formatToParts(money.amount)
     .map((part) => (part.type === 'compact' && part.value === 'K' ? 'k' : part.value))
     .join('')
@@ -41,7 +41,7 @@ export function fullMoney(money: Money, locale: string): string {
  * The last separator is the decimal one unless exactly three digits follow it.
  */
 export function parseAmount(text: string): number | null {
-  const match = /^\D*?(\d[\d\s.,'’\u00a0\u202f]*)(k?)\D*$/i.exec(text.trim())
+  const match = /^[^\d-]*(\d[\d\s.,'’\u00a0\u202f]*)(k?)\D*$/i.exec(text.trim())
   if (!match) return null
   const digits = (match[1] ?? '').replace(/[\s'’\u00a0\u202f]/g, '')
   const decimal = /[.,](\d+)$/.exec(digits)

@@ -41,7 +41,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select, [role=spinbutton], [role=textbox]'))
 }
 
-/** A dialog or a menu is open and has the keyboard. */
+/** A dialog or a menu is open and has the keyboard. A message with Undo is an alertdialog too, but covers nothing. */
 function isCovered(): boolean {
-  return document.querySelector('[role=dialog], [role=alertdialog]:not([data-toast]), [role=menu], [role=listbox]') !== null
+  return document.querySelector('[role=dialog], [role=alertdialog]:not([aria-modal=false]), [role=menu], [role=listbox]') !== null
 }

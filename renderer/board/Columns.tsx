@@ -1,15 +1,16 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { Board, BoardCard } from '../../shared/api.ts'
 import { cardsByStage, moveCard } from '../../shared/board.ts'
 import type { Id } from '../../shared/id.ts'
 import { words } from '../../shared/strings/words.ts'
-import { MenuAt } from '../ui/Menu.tsx'
 import { Column } from './Column.tsx'
 import styles from './Columns.module.css'
 import { useBoardKeys } from './useBoardKeys.ts'
 import { useDragging } from './useDragging.ts'
 import { useMoves } from './useMoves.ts'
+
+const MoveMenu = lazy(() => import('./MoveMenu.tsx').then((module) => ({ default: module.MoveMenu })))
 
 /** The columns side by side, with everything that moves a card: mouse, keyboard and the "Move to…" menu. */
 export function Columns({ board }: { board: Board }) {
@@ -53,16 +54,18 @@ export function Columns({ board }: { board: Board }) {
         {keys.announcement}
       </output>
       {menuFor !== null && (
-        <MoveMenu
-          board={board}
-          id={menuFor}
-          onClose={() => setMenuFor(null)}
-          onMove={(stageId) => {
-            // First, where it is seen.
-            move(menuFor, stageId, cards.get(stageId)?.[0]?.id ?? null)
-            keys.focusCard(menuFor, stageId)
-          }}
-        />
+        <Suspense>
+          <MoveMenu
+            board={board}
+            id={menuFor}
+            onClose={() => setMenuFor(null)}
+            onMove={(stageId) => {
+              // First, where it is seen.
+              move(menuFor, stageId, cards.get(stageId)?.[0]?.id ?? null)
+              keys.focusCard(menuFor, stageId)
+            }}
+          />
+        </Suspense>
       )}
     </>
   )
@@ -97,19 +100,4 @@ function useCardEvents(board: RefObject<HTMLElement | null>, { onClick, onKeyDow
 function grouping() {
   let groups = new Map<Id, BoardCard[]>()
   return (board: Board) => (groups = cardsByStage(board, groups))
-}
-
-interface MoveMenuProps {
-  board: Board
-  id: Id
-  onClose: () => void
-  onMove: (stageId: Id) => void
-}
-
-function MoveMenu({ board, id, onClose, onMove }: MoveMenuProps) {
-  const card = board.cards.find((candidate) => candidate.id === id)
-  const anchor = useMemo(() => ({ current: document.querySelector(`[data-lead="${CSS.escape(id)}"] [data-move]`) }), [id])
-  if (!card) return null
-  const choices = board.stages.map((stage) => ({ id: stage.id, label: stage.name, current: stage.id === card.stageId, disabled: stage.id === card.stageId }))
-  return <MenuAt label={words.board.moveNamed(card.name)} anchor={anchor} isOpen onClose={onClose} choices={choices} onChoose={onMove} />
 }

@@ -22,10 +22,11 @@ interface Options extends Moves {
 /** The board's keyboard: which card Tab comes to, arrows between cards, lifting, carrying and dropping, and what is said of it. */
 export function useBoardKeys({ board, move, remove, onMenu }: Options) {
   const [chosenId, setActiveId] = useState<Id | null>(null)
-  const [carried, setCarried] = useState<Carried | null>(null)
+  const [lifted, setCarried] = useState<Carried | null>(null)
   const [focus, setFocus] = useState<{ id: Id; stageId: Id } | null>(null)
   const [announcement, setAnnouncement] = useState('')
   const columns = useMemo(() => columnsOf(board), [board])
+  const carried = lifted && standing(columns, lifted)
   const active = placeOf(columns, chosenId) ?? firstPlace(columns)
 
   function goTo(column: number, index: number) {
@@ -152,6 +153,14 @@ function firstPlace(columns: readonly ColumnCards[]): Place | null {
   const column = columns.findIndex(({ cards }) => cards.length > 0)
   const card = columns[column]?.cards[0]
   return card ? { card, column, index: 0 } : null
+}
+
+/** The carried card as the board is now: without a neighbour that has moved away, last; not at all once it is gone itself. */
+function standing(columns: readonly ColumnCards[], lifted: Carried): Carried | null {
+  if (!placeOf(columns, lifted.id)) return null
+  const column = columns.find(({ id }) => id === lifted.stageId)
+  const isBeside = lifted.before === null || column?.cards.some((card) => card.id === lifted.before)
+  return isBeside ? lifted : { ...lifted, before: null }
 }
 
 /** Where a carried card would stand, counted without itself. */

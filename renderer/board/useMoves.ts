@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { Board } from '../../shared/api.ts'
-import { moveCard } from '../../shared/board.ts'
 import type { Id } from '../../shared/id.ts'
 import { words } from '../../shared/strings/words.ts'
 import { moveOnBoard, runCommand } from '../api.ts'
@@ -24,7 +23,7 @@ export function useMoves(board: Board): Moves {
     const stage = stages.find((candidate) => candidate.id === stageId)
     if (!card || !stage || before === id || standsBefore(latest.current, id, stageId, before)) return
     const said = card.stageId === stageId ? words.board.reordered(card.name) : words.board.moved(card.name, stage.name)
-    void moveOnBoard((picture) => moveCard(picture, id, stageId, before), { id, stageId, before }, said)
+    void moveOnBoard(card, { stageId, before }, said)
   }, [])
 
   const remove = useCallback((id: Id) => {

@@ -38,7 +38,7 @@ export function Menu({ trigger, ...list }: MenuProps & { trigger: ReactNode }) {
 /** A menu beside any element, for a list whose rows share one menu. */
 export function MenuAt({ anchor, isOpen, onClose, ...list }: MenuProps & { anchor: RefObject<Element | null>; isOpen: boolean; onClose: () => void }) {
   return (
-    <Popover className={classes(styles.popover)} offset={4} triggerRef={anchor} isOpen={isOpen} onOpenChange={(open) => !open && onClose()} placement="bottom end">
+    <Popover className={classes(styles.popover)} offset={4} triggerRef={anchor} aria-label={list.label} isOpen={isOpen} onOpenChange={(open) => !open && onClose()} placement="bottom end">
       <Choices {...list} onClose={onClose} />
     </Popover>
   )

@@ -1,0 +1,115 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from './fixtures.ts'
+
+test('N, a name and Enter add a lead with its next step, from any screen', async ({ app }) => {
+  const { page } = app
+  await expect(page.getByRole('button', { name: 'New lead' }).first()).toBeVisible()
+  await page.keyboard.press('n')
+  await expect(page.getByRole('dialog', { name: 'New lead' })).toBeVisible()
+  await page.keyboard.type('Jane Doe')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Acme')
+  await page.getByLabel('Value').fill('12.5k')
+  await page.getByLabel('Source').fill('trade show')
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('listitem', { name: /^Jane Doe, €12.5k, Acme/ })).toBeVisible()
+  const [lead] = (await app.call('getBoard', { limit: null })).cards
+  expect(lead).toMatchObject({ name: 'Jane Doe', company: 'Acme', value: { amount: 12_500, currency: 'EUR' }, source: 'trade show', stageId: 'new' })
+  expect(lead?.next).toMatchObject({ channel: 'call', due: { time: null, zone: null } })
+
+  await page.keyboard.press('n')
+  await expect(page.getByLabel('Source')).toHaveValue('trade show')
+})
+
+test('a lead that says nothing of who it is is refused with a sentence, and Escape leaves', async ({ app }) => {
+  const { page } = app
+  await expect(page.getByRole('navigation')).toBeVisible()
+  await page.keyboard.press('n')
+  await page.getByLabel('Phone').fill('+49 30 1234')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Give a name, a company or an e-mail address')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect((await app.call('getBoard', { limit: null })).cards).toEqual([])
+})
+
+test('undo takes an added lead away again', async ({ app }) => {
+  const { page } = app
+  await expect(page.getByRole('navigation')).toBeVisible()
+  await page.keyboard.press('n')
+  await page.getByLabel('Company').fill('Acme')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('listitem', { name: /^Acme/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('listitem', { name: /^Acme/ })).toHaveCount(0)
+  expect((await app.call('getPeople', {})).length).toBe(0)
+})
+
+test('G and a letter go to each screen, and ? shows the keys', async ({ app }) => {
+  const { page } = app
+  await expect(page.getByRole('navigation')).toBeVisible()
+  for (const [key, place] of [['t', 'today'], ['p', 'people'], ['r', 'recaps'], ['b', 'board']] as const) {
+    await page.keyboard.press('g')
+    await page.keyboard.press(key)
+    await expect(page).toHaveURL(new RegExp(`#/${place}$`))
+    await expect(page.locator('a[aria-current=page]')).toHaveAttribute('href', `#/${place}`)
+  }
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+})
+
+test('letters typed into a field are text, not shortcuts', async ({ app }) => {
+  const { page } = app
+  await expect(page.getByRole('navigation')).toBeVisible()
+  await page.keyboard.press('n')
+  await page.getByLabel('Name').fill('')
+  await page.keyboard.type('gnt?')
+  await expect(page.getByLabel('Name')).toHaveValue('gnt?')
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+})
+
+test('the chosen theme holds against the system, and the title tells what is due', async ({ app }) => {
+  const { page } = app
+  await app.call('changeSettings', { theme: 'dark' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await app.call('changeSettings', { theme: 'system' })
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme', /.*/)
+
+  const due = { date: '2020-01-01', time: null, zone: null }
+  await app.call('addLead', { contact: { name: 'Jane' }, contactId: null, lead: {}, stageId: null, next: { channel: 'call', purpose: '', due } })
+  await expect(page).toHaveTitle('(1) Followthrough')
+})
+
+test('a reminder shows in the page, and Done opens the lead that now needs its next step', async ({ app }) => {
+  const { page } = app
+  await expect(page.getByRole('navigation')).toBeVisible()
+  const due = { date: '2020-01-01', time: '09:00', zone: 'Europe/Berlin' }
+  const { leadId } = await app.call('addLead', { contact: { name: 'Jane Doe' }, contactId: null, lead: {}, stageId: null, next: { channel: 'call', purpose: '', due } })
+  const reminder = page.getByRole('alert').filter({ hasText: 'Jane Doe' })
+  await expect(reminder).toBeVisible({ timeout: 30_000 })
+  await reminder.getByRole('button', { name: 'Done' }).click()
+  await expect(page).toHaveURL(new RegExp(`#/lead/${leadId}$`))
+  expect((await app.call('getLead', { id: leadId })).touches.map(({ state }) => state)).toEqual(['done'])
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the board, its dialogs and its messages have no accessibility fault in ${colorScheme}`, async ({ app }) => {
+    const { page } = app
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.getByRole('button', { name: 'Try with sample data' }).click()
+    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+
+    await page.keyboard.press('n')
+    await expect(page.getByRole('dialog', { name: 'New lead' })).toBeVisible()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('main').getByRole('listitem').first().focus()
+    await page.keyboard.press('m')
+    await expect(page.getByRole('menu')).toBeVisible()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  })
+}
