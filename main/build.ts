@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 const configs = ['vite.main.config.ts', 'vite.preload.config.ts', 'vite.renderer.config.ts']
-const outputs = ['dist/main/serve.js', 'dist/preload/preload.cjs', 'dist/renderer/index.html']
+const outputs = ['dist/main/serve.js', 'dist/main/electron.js', 'dist/preload/preload.cjs', 'dist/renderer/index.html']
 const sources = ['main', 'renderer', 'shared', 'package.json', 'package-lock.json', ...configs]
 
 /** True when something that is built is missing or older than the sources. */

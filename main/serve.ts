@@ -4,12 +4,13 @@ import packageJson from '../package.json' with { type: 'json' }
 import { words } from '../shared/strings/words.ts'
 import { systemClock } from './core/clock.ts'
 import { createCore, type Core } from './core/core.ts'
+import { makeDataFolder } from './core/data-folder.ts'
 import { createLog } from './core/log.ts'
 import { flagsOfThisProcess } from './flags.ts'
 import { openBrowser } from './web/browser.ts'
 import { createNotifier } from './web/notifications.ts'
 import { startWebServer, type WebServer } from './web/server.ts'
-import { createSettingsStore } from './web/settings.ts'
+import { openSettings } from './web/settings.ts'
 
 /*
  * The application in plain Node: the same core as in the desktop app, its page served to a browser on this machine.
@@ -20,11 +21,12 @@ const rendererDir = join(import.meta.dirname, import.meta.filename.endsWith('.ts
 const developmentPage = process.env['FOLLOWTHROUGH_DEV_URL'] ?? null
 
 const flags = flagsOfThisProcess()
+makeDataFolder(flags.dataDir)
 const log = createLog(flags.dataDir)
 const notifier = createNotifier(log)
 const core = createCore({
   dataDir: flags.dataDir,
-  settings: createSettingsStore(flags.dataDir, log),
+  settings: openSettings(flags.dataDir, log),
   clock: systemClock,
   notify: (reminder) => notifier.show(reminder, core),
   log,

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
@@ -7,6 +8,19 @@ import { join } from 'node:path'
  */
 export function defaultDataFolder(): string {
   return join(applicationData(), 'Followthrough', 'data')
+}
+
+/**
+ * Makes a folder for this person alone to read, with the folders above it that are missing.
+ * @returns false when it cannot be made
+ */
+export function makeDataFolder(path: string): boolean {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+    return true
+  } catch {
+    return false
+  }
 }
 
 function applicationData(): string {

@@ -3,6 +3,11 @@ import type { Core, Log, ReminderNotification } from './core.ts'
 /** What a person can choose on a reminder of the operating system. */
 export type ReminderAnswer = 'done' | 'snooze' | 'open'
 
+/** A text as the Linux desktops want a notification's body: it is markup (Desktop Notifications Specification). */
+export function asMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
 /** How long Snooze on a reminder puts it off, in minutes. */
 const snoozeMinutes = 15
 

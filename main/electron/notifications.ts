@@ -1,7 +1,7 @@
 import { Notification } from 'electron'
 import { words } from '../../shared/strings/words.ts'
 import type { Core, Log, ReminderNotification } from '../core/core.ts'
-import { answerReminder, type ReminderAnswer } from '../core/reminder-answers.ts'
+import { answerReminder, asMarkup, type ReminderAnswer } from '../core/reminder-answers.ts'
 
 /** What each button of a reminder does, in the order in which the buttons stand. */
 const buttons: readonly ReminderAnswer[] = ['done', 'snooze']
@@ -42,7 +42,7 @@ function show({ title, body }: { title: string; body: string }, labels: string[]
       return null
     }
     const actions = labels.map((text) => ({ type: 'button' as const, text }))
-    const notification = new Notification({ title, body: plainBody(body), actions })
+    const notification = new Notification({ title, body: process.platform === 'linux' ? asMarkup(body) : body, actions })
     shown.add(notification)
     notification.on('close', ({ reason }) => {
       // One that timed out is still in the system's list of notifications, where it can be clicked.
@@ -63,10 +63,4 @@ function show({ title, body }: { title: string; body: string }, labels: string[]
 function dismiss(notification: Notification) {
   shown.delete(notification)
   notification.close()
-}
-
-/** On Linux the body is markup (Desktop Notifications Specification, "Markup"), and Electron hands it on as it is. */
-function plainBody(text: string): string {
-  if (process.platform !== 'linux') return text
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

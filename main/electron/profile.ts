@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron'
-import { defaultDataFolder } from '../core/data-folder.ts'
+import { defaultDataFolder, makeDataFolder } from '../core/data-folder.ts'
 
 /**
  * Makes the data folder, for this person alone to read, and gives any but the usual one a browser profile of its own
@@ -12,11 +11,7 @@ import { defaultDataFolder } from '../core/data-folder.ts'
 export function prepareDataFolder(dataDir: string): boolean {
   const profile = join(dataDir, 'browser-profile')
   const usual = dataDir === defaultDataFolder()
-  try {
-    mkdirSync(usual ? dataDir : profile, { recursive: true, mode: 0o700 })
-  } catch {
-    return false
-  }
+  if (!makeDataFolder(usual ? dataDir : profile)) return false
   if (!usual) app.setPath('userData', profile)
   return true
 }

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { words } from '../../shared/strings/words.ts'
 import type { Core, Log, ReminderNotification } from '../core/core.ts'
-import { answerReminder } from '../core/reminder-answers.ts'
+import { answerReminder, asMarkup } from '../core/reminder-answers.ts'
 
 export interface Notifier {
   /** Shows a reminder; what is chosen on it goes to `core`. Never throws. */
@@ -55,11 +55,6 @@ function notifySendArguments(reminder: ReminderNotification): string[] {
     ...actions.flatMap((action) => ['--action', action]),
     '--',
     reminder.title,
-    escapeMarkup(reminder.body),
+    asMarkup(reminder.body),
   ]
-}
-
-/** The body is markup to the desktop (Desktop Notifications Specification, "Markup"); the title is not. */
-function escapeMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
