@@ -7,6 +7,7 @@ import { renderRecap } from '../../shared/recap-text.ts'
 import type { RecapContent } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand, useCall } from '../api.ts'
+import { Banner } from '../ui/Banner.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import { ErrorState, Spinner } from '../ui/States.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
@@ -23,15 +24,14 @@ export function RecapComposer({ id }: { id: string }) {
   // What the cache still holds may be older than what was last typed here; the draft starts from a fresh answer only.
   const [fresh, setFresh] = useState(false)
   if (!fresh && recap.isSuccess && !recap.isStale && !recap.isFetching) setFresh(true)
-  if (recap.isError) {
-    return (
-      <>
-        <TopBar title={words.recaps.title} />
-        <ErrorState message={recap.error.message} />
-      </>
-    )
-  }
-  return recap.data && fresh ? <Composer {...recap.data} /> : <Spinner />
+  // Once it is open it stays so, whatever happens to the recap or the connection: the text in it can still be copied.
+  if (recap.data && fresh) return <Composer {...recap.data} problem={recap.error?.message ?? null} />
+  return (
+    <>
+      <TopBar title={words.recaps.title} />
+      {recap.isError ? <ErrorState message={recap.error.message} onRetry={() => void recap.refetch()} /> : <Spinner />}
+    </>
+  )
 }
 
 const slots = [
@@ -41,7 +41,7 @@ const slots = [
   { name: 'theirs', dated: true },
 ] as const satisfies readonly { name: SlotName; dated: boolean }[]
 
-function Composer({ recap, contact, lead }: CallOutput<'getRecap'>) {
+function Composer({ recap, contact, lead, problem }: CallOutput<'getRecap'> & { problem: string | null }) {
   const { id } = recap
   const { draft, content, change } = useDraft(recap)
   const save = useCallback(
@@ -58,6 +58,7 @@ function Composer({ recap, contact, lead }: CallOutput<'getRecap'>) {
           {words.composer.toLead}
         </Link>
       </TopBar>
+      {problem !== null && <Banner tone="warning">{problem}</Banner>}
       <div className={styles.composer}>
         <form className={styles.slots} aria-label={words.composer.title(name)} onSubmit={(event) => event.preventDefault()}>
           {slots.map((slot) => (

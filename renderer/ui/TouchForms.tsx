@@ -136,7 +136,8 @@ function PanelForm({ title, accept, disabled, onSubmit, onCancel, children }: Pa
   }
   return (
     <form aria-label={title} onSubmit={(event) => event.preventDefault()}>
-      <div role="presentation" className={styles.fields} onKeyDown={onKeyDown}>
+      {/* On the way down: the parts of a date and a time keep every key to themselves on the way up. */}
+      <div role="presentation" className={styles.fields} onKeyDownCapture={onKeyDown}>
         {children}
         <div className={styles.actions}>
           <Button kind="primary" isDisabled={disabled} onPress={onSubmit}>

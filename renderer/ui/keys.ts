@@ -1,4 +1,7 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
+
+/** How long after G the letter of a screen may follow, in milliseconds. */
+export const goPatience = 1500
 
 /** True while a text field has the keyboard. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -8,19 +11,24 @@ export function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-/** True while a dialog, a menu or a list is open over the screen and has the keyboard. */
+/** True while a dialog, a menu or a list is open and has the keyboard. A message with Undo is an alertdialog too, but covers nothing. */
 export function isCovered(): boolean {
-  return document.querySelector('[role=dialog], [role=alertdialog]:not([data-toast]), [role=menu], [role=listbox]') !== null
+  return document.querySelector('[role=dialog], [role=alertdialog]:not([aria-modal=false]), [role=menu], [role=listbox]') !== null
 }
 
 /**
  * The single keys of a screen, by `KeyboardEvent.key` in lower case. They rest while somebody types, holds Ctrl, Alt or
- * Meta, or has something open over the screen. A handler that returns false leaves the key to others.
+ * Meta, or has something open over the screen, and after G, which goes to another screen. A handler that returns false
+ * leaves the key to others.
  */
 export function useScreenKeys(handlers: Record<string, (event: KeyboardEvent) => unknown>): void {
+  const goAt = useRef(-goPatience)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target) || isCovered()) return
-    const handler = handlers[event.key.toLowerCase()]
+    const key = event.key.toLowerCase()
+    const going = event.timeStamp - goAt.current < goPatience
+    goAt.current = key === 'g' ? event.timeStamp : -goPatience
+    const handler = going ? undefined : handlers[key]
     if (handler && handler(event) !== false) event.preventDefault()
   })
   useEffect(() => {
