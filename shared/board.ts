@@ -23,8 +23,10 @@ export function replaceCards(board: Board, asked: readonly Id[], cards: readonly
  */
 export function moveCard(board: Board, id: Id, stageId: Id, before: Id | null): Board {
   const card = board.cards.find((candidate) => candidate.id === id)
-  const rank = rankBefore(board.cards.filter((candidate) => candidate.stageId === stageId), before, id)
-  if (!card || rank === null) return board
+  const column = board.cards.filter((candidate) => candidate.stageId === stageId)
+  const next = before === null ? null : column.find((candidate) => candidate.id === before)
+  if (!card || next === undefined || before === id) return board
+  const rank = rankBefore(column, next, id)
   return replaceCards(board, [id], [{ ...card, stageId, rank }])
 }
 

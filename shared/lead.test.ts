@@ -11,26 +11,26 @@ const idsOf = (leads: readonly Placed[]) => leads.toSorted(byRank).map((lead) =>
 describe('The rank of a lead in its stage', () => {
   test('stands straight before the other lead', () => {
     const leads = column('a0', 'a1', 'a2')
-    const rank = rankBefore(leads, 'lead-2', null)!
+    const rank = rankBefore(leads, leads[1]!, null)
     expect(rank > 'a0' && rank < 'a1').toBe(true)
+    expect(rankBefore(leads, leads[0]!, null) < 'a0').toBe(true)
   })
 
   test('is last without another lead, and any in an empty stage', () => {
-    expect(rankBefore(column('a0', 'a1'), null, null)! > 'a1').toBe(true)
+    expect(rankBefore(column('a0', 'a1'), null, null) > 'a1').toBe(true)
     expect(rankBefore([], null, null)).not.toBe('')
   })
 
-  test('is null when the other lead is not in the stage', () => {
-    expect(rankBefore(column('a0'), 'elsewhere', null)).toBeNull()
+  test('does not count the lead that moves away from between', () => {
+    const leads = column('a0', 'a1', 'a2')
+    const rank = rankBefore(leads, leads[2]!, 'lead-2')
+    expect(rank > 'a0' && rank < 'a2').toBe(true)
+    expect(rankBefore(leads, null, 'lead-3') > 'a1').toBe(true)
   })
 
-  test('is null when a lead is put before itself: there is no such place among the others', () => {
-    expect(rankBefore(column('a0', 'a1'), 'lead-1', 'lead-1')).toBeNull()
-  })
-
-  test('does not mind in which order the column is handed in', () => {
-    const leads = column('a2', 'a0', 'a1')
-    const rank = rankBefore(leads, 'lead-3', null)!
+  test('is found between leads that share a rank, too', () => {
+    const leads = column('a0', 'a1', 'a1', 'a1')
+    const rank = rankBefore(leads, leads[2]!, null)
     expect(rank > 'a0' && rank < 'a1').toBe(true)
   })
 
@@ -49,7 +49,8 @@ describe('The rank of a lead in its stage', () => {
           const id = fresh || list.length === 0 ? `lead-${leads.size}` : list[moved % list.length]!
           const others = list.filter((other) => other !== id)
           const target = before === null || others.length === 0 ? null : others[before % others.length]!
-          leads.set(id, { id, stageId: 'new', rank: rankBefore(leads.values(), target, id)! })
+          const rank = rankBefore([...leads.values()].toSorted(byRank), target === null ? null : leads.get(target)!, id)
+          leads.set(id, { id, stageId: 'new', rank })
           list = others.toSpliced(target === null ? others.length : others.indexOf(target), 0, id)
           expect(idsOf([...leads.values()])).toEqual(list)
         }
@@ -61,7 +62,7 @@ describe('The rank of a lead in its stage', () => {
   test('stays short: a thousand drops into the same gap fit the schema', () => {
     let leads = column('a0', 'a1')
     for (let drop = 0; drop < 1000; drop += 1) {
-      leads = [leads[0]!, { id: 'lead-2', stageId: 'new', rank: rankBefore(leads, 'lead-2', null)! }]
+      leads = [leads[0]!, { id: 'lead-2', stageId: 'new', rank: rankBefore(leads, leads[1]!, null) }]
     }
     expect(leadSchema.shape.rank.safeParse(leads[1]!.rank).success).toBe(true)
   })

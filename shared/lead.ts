@@ -24,20 +24,26 @@ export type Lead = z.infer<typeof leadSchema>
 export type Placed = Pick<Lead, 'id' | 'stageId' | 'rank'>
 
 /**
- * The rank that puts a lead straight before the lead `before` in its stage, or last when `before` is null.
- * `column` holds the leads of that stage in any order; the moved lead itself may be among them. One pass or two over
- * the column, no sorting: it runs at each drop.
- * @returns the rank, or null when `before` is not in the column (it moved away meanwhile)
+ * The rank that puts a lead straight before `next`, a lead of the same stage, or last when that is null. It looks at a
+ * few of the leads only, since it runs at each drop.
+ * @param column the leads of that stage in order of rank; the moved lead itself may be among them
  */
-export function rankBefore(column: Iterable<Placed>, before: Id | null, moved: Id | null): string | null {
-  const others = [...column]
-  const next = before === null ? null : others.find(({ id }) => id === before && id !== moved)?.rank
-  if (next === undefined) return null
-  let previous: string | null = null
-  for (const { id, rank } of others) {
-    if ((next === null || rank < next) && (previous === null || rank > previous) && id !== moved) previous = rank
+export function rankBefore(column: readonly Placed[], next: Placed | null, moved: Id | null): string {
+  const place = next === null ? column.length : placeOfRank(column, next.rank)
+  const previous = column[place - 1]?.id === moved ? column[place - 2] : column[place - 1]
+  return generateKeyBetween(previous?.rank ?? null, next?.rank ?? null)
+}
+
+/** The first place in a column, sorted by rank, that is not before `rank`. */
+function placeOfRank(column: readonly Placed[], rank: string): number {
+  let from = 0
+  let to = column.length
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((column[middle] as Placed).rank < rank) from = middle + 1
+    else to = middle
   }
-  return generateKeyBetween(previous, next)
+  return from
 }
 
 /** The rank that puts a lead first in its stage; new leads come in on top, where they are seen. */

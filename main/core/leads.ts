@@ -5,7 +5,6 @@ import { Refusal } from '../../shared/errors.ts'
 import { byId, compare } from '../../shared/id.ts'
 import { rankBefore, rankFirst, type Lead } from '../../shared/lead.ts'
 import { sumByCurrency } from '../../shared/money.ts'
-import { byRank } from '../../shared/stage.ts'
 import { words } from '../../shared/strings/words.ts'
 import { nextTouch, unansweredInARow } from '../../shared/touch.ts'
 import { addContact, contactOf, defined } from './contacts.ts'
@@ -20,7 +19,7 @@ export const leadQueries: Queries<'getBoard' | 'getCards' | 'getLead'> = {
     let complete = true
     const cards: BoardCard[] = []
     const stages = stagesInOrder(reader).map((stage) => {
-      const leads = reader.where('leads', 'stageId', stage.id).toSorted(byRank)
+      const leads = reader.where('leads', 'stageId', stage.id)
       const shown = limit === null ? leads : leads.slice(0, limit)
       complete &&= shown.length === leads.length
       for (const lead of shown) cards.push(cardOf(reader, lead, context))
@@ -83,8 +82,9 @@ export const leadCommands: Commands<'addLead' | 'editLead' | 'moveLead' | 'delet
     const lead = leadOf(transaction, id)
     const stage = stageOf(transaction, stageId)
     if (before === id) return lead
-    const rank = rankBefore(transaction.where('leads', 'stageId', stage.id), before, id)
-    if (rank === null) throw new Refusal('conflict', words.errors.beforeGone)
+    const next = before === null ? null : transaction.get('leads', before)
+    if (next === undefined || (next !== null && next.stageId !== stage.id)) throw new Refusal('conflict', words.errors.beforeGone)
+    const rank = rankBefore(transaction.where('leads', 'stageId', stage.id), next, id)
     const stageSince = stage.id === lead.stageId ? lead.stageSince : toInstant(context.now)
     return transaction.change('leads', id, { stageId: stage.id, rank, stageSince })
   },

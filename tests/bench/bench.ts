@@ -4,12 +4,13 @@ import { build, isStale } from '../../main/build.ts'
 import { measureBoard } from './board.ts'
 import { benchData, writeDataFolder } from './data.ts'
 import { measureDurable } from './durable.ts'
+import { measureImport } from './import.ts'
 import { measureProcesses } from './processes.ts'
 import { measured, table, verdictOf, type Row } from './report.ts'
 
 /*
  * `npm run bench`: the budgets, each against a named reference in the same run; see report.ts for what counts as
- * noise. Ends with an error when a budget is broken. `npm run bench -- durable` (or processes, board) runs one part.
+ * noise. Ends with an error when a budget is broken. `npm run bench -- durable` (or processes, import, board) runs one part.
  */
 
 const root = join(import.meta.dirname, '../..')
@@ -22,6 +23,7 @@ const data = benchData(10_000, now)
 const parts: Record<string, () => Promise<Row[]>> = {
   durable: async () => measureDurable(join(folder, 'durable'), source, data),
   processes: async () => measureProcesses(join(folder, 'processes'), source),
+  import: async () => measureImport(join(folder, 'import'), now),
   board: async () => {
     if (isStale()) await build()
     return measureBoard(join(folder, 'board'), source, now)

@@ -7,14 +7,21 @@ export interface Reader {
   /** All records of a table, in no promised order. */
   all<T extends TableName>(table: T): Iterable<RecordOf<T>>
   count(table: TableName): number
-  /** The records whose reference `field` names `id`, in no promised order. */
+  /** The records whose reference `field` names `id`: sorted where the table has an order for them, else in no promised order. */
   where<T extends TableName>(table: T, field: ReferenceOf<T>, id: string): RecordOf<T>[]
 }
 
 interface Table {
   records: Map<string, StoredRecord>
-  /** Per reference field: the id it names → the records that name it. */
-  indexes: Map<string, Map<string, StoredRecord[]>>
+  /** One per reference field. */
+  indexes: Map<string, Index>
+}
+
+interface Index {
+  /** The field by which the records of each list stand sorted, by code point; undefined leaves them as they come. */
+  order: string | undefined
+  /** The id that is named → the records that name it. */
+  lists: Map<string, StoredRecord[]>
 }
 
 /** The tables in memory, with an index for each reference. */
@@ -40,14 +47,14 @@ export class Store implements Reader {
   }
 
   where<T extends TableName>(table: T, field: ReferenceOf<T>, id: string): RecordOf<T>[] {
-    return [...(this.#tables[table].indexes.get(field)?.get(id) ?? [])] as RecordOf<T>[]
+    return [...(this.#tables[table].indexes.get(field)?.lists.get(id) ?? [])] as RecordOf<T>[]
   }
 
   /** True when any record names this one in a reference field. */
   isReferenced(table: TableName, id: string): boolean {
     return tableNames.some((other) =>
       Object.entries(definitionOf(other).references).some(
-        ([field, target]) => target === table && (this.#tables[other].indexes.get(field)?.get(id)?.length ?? 0) > 0,
+        ([field, target]) => target === table && (this.#tables[other].indexes.get(field)?.lists.get(id)?.length ?? 0) > 0,
       ),
     )
   }
@@ -68,27 +75,50 @@ export class Store implements Reader {
 }
 
 function tableOf(name: TableName, records: Map<string, StoredRecord>): Table {
-  const indexes = new Map(Object.keys(definitionOf(name).references).map((field) => [field, new Map<string, StoredRecord[]>()]))
-  for (const [field, index] of indexes) {
-    for (const record of records.values()) {
-      const named = record[field]
-      if (typeof named === 'string') addTo(index, named, record)
-    }
-  }
+  const { references, order } = definitionOf(name)
+  const indexes = new Map(Object.keys(references).map((field) => [field, indexOf(field, order?.[field], records.values())]))
   return { records, indexes }
 }
 
-function addTo(index: Map<string, StoredRecord[]>, key: string, record: StoredRecord): void {
-  const found = index.get(key)
-  if (found) found.push(record)
-  else index.set(key, [record])
+function indexOf(field: string, order: string | undefined, records: Iterable<StoredRecord>): Index {
+  const lists = new Map<string, StoredRecord[]>()
+  for (const record of records) {
+    const named = record[field]
+    if (typeof named !== 'string') continue
+    const list = lists.get(named)
+    if (list) list.push(record)
+    else lists.set(named, [record])
+  }
+  if (order !== undefined) for (const list of lists.values()) list.sort((a, b) => (comesBefore(a, b, order) ? -1 : comesBefore(b, a, order) ? 1 : 0))
+  return { order, lists }
 }
 
-function removeFrom(index: Map<string, StoredRecord[]>, key: string, record: StoredRecord): void {
-  const found = index.get(key)
-  if (!found) return
-  // The order within an index is not promised, so the last record may fill the gap: no shifting of long columns.
-  const last = found.pop()
-  if (found.length === 0) index.delete(key)
-  else if (last !== undefined && last !== record) found[found.indexOf(record)] = last
+function addTo({ order, lists }: Index, key: string, record: StoredRecord): void {
+  const list = lists.get(key)
+  if (!list) lists.set(key, [record])
+  else if (order === undefined) list.push(record)
+  else list.splice(placeOf(list, record, order), 0, record)
+}
+
+function removeFrom({ order, lists }: Index, key: string, record: StoredRecord): void {
+  const list = lists.get(key)
+  if (!list) return
+  if (list.length === 1) lists.delete(key)
+  else list.splice(list.indexOf(record, order === undefined ? 0 : placeOf(list, record, order)), 1)
+}
+
+/** The first place in a sorted list that is not before `record`. Few records are looked at, however long the list. */
+function placeOf(list: readonly StoredRecord[], record: StoredRecord, order: string): number {
+  let from = 0
+  let to = list.length
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if (comesBefore(list[middle] as StoredRecord, record, order)) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+function comesBefore(a: StoredRecord, b: StoredRecord, order: string): boolean {
+  return (a[order] as string) < (b[order] as string)
 }

@@ -7,12 +7,13 @@ import { touchSchema } from '../../../shared/touch.ts'
 
 /*
  * The tables: the schema of each record, and which of its fields name a record of another table. A reference must
- * lead somewhere at the end of each transaction, and each has an index.
+ * lead somewhere at the end of each transaction, and each has an index; `order` names the field by which the records
+ * of an index stand sorted.
  */
 export const tables = {
   stages: { schema: stageSchema, references: {}, bookkeeping: [] },
   contacts: { schema: contactSchema, references: {}, bookkeeping: [] },
-  leads: { schema: leadSchema, references: { contactId: 'contacts', stageId: 'stages' }, bookkeeping: [] },
+  leads: { schema: leadSchema, references: { contactId: 'contacts', stageId: 'stages' }, order: { stageId: 'rank' }, bookkeeping: [] },
   /** `bookkeeping` fields are written by main on its own, so a change of them does not stand in the way of an undo. */
   touches: { schema: touchSchema, references: { leadId: 'leads' }, bookkeeping: ['remindedFor'] },
   recaps: { schema: recapSchema, references: { leadId: 'leads', touchId: 'touches' }, bookkeeping: [] },
@@ -21,6 +22,7 @@ export const tables = {
 interface TableDefinition {
   schema: z.ZodType<{ id: string }>
   references: Record<string, string>
+  order?: Record<string, string>
   bookkeeping: readonly string[]
 }
 
