@@ -1,4 +1,4 @@
-import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { notifyManager, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import type { Board, BoardCard, Bridge, CallInput, CallName, CallOutput, Events, NamesOf, Reply } from '../shared/api.ts'
 import { moveCard, replaceCards } from '../shared/board.ts'
@@ -29,6 +29,9 @@ export class CallFailure extends Error {
     this.code = error.code
   }
 }
+
+// In the same frame as the change that causes it, so that a dropped card is never seen in its old place again.
+notifyManager.setScheduler(queueMicrotask)
 
 /** What calls have answered; `changed` events keep it true. */
 export const queryClient = new QueryClient({

@@ -15,20 +15,15 @@ const Settings = lazy(() => import('../settings/Settings.tsx').then((module) => 
 export function Screens() {
   const [location] = useLocation()
   return (
-    <ErrorBoundary key={location}>
+    <ErrorBoundary place={location}>
       <Suspense fallback={<Spinner />}>
         <Switch>
           <Route path="/today">
             <Today />
           </Route>
           <Route path="/lead/:id">{({ id }) => <LeadPage id={id} key={id} />}</Route>
-          <Route path="/people">
-            <People />
-          </Route>
-          {/* The people with the dialog that imports a file open. */}
-          <Route path="/people/import">
-            <People importing />
-          </Route>
+          {/* /people/import is the people with the dialog open that takes over a file. */}
+          <Route path="/people/:dialog?">{({ dialog }) => <People importing={dialog === 'import'} />}</Route>
           <Route path="/recaps">
             <Recaps />
           </Route>

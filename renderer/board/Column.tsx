@@ -43,7 +43,8 @@ export const Column = memo(function Column({ stage, cards, activeId, carriedId, 
     rangeExtractor: useCallback((range: Range) => withIndex(defaultRangeExtractor(range), activeIndex), [activeIndex]),
   })
 
-  useFocusedCard(focus, cards, virtualizer, list)
+  const drawn = virtualizer.getVirtualItems()
+  useFocusedCard(focus, cards, drawn.length > 0, virtualizer, list)
   const drop = useDropPlace(column, list, stage.id, cards, virtualizer)
   const lineAt = drop === null ? null : (virtualizer.measurementsCache[drop]?.start ?? virtualizer.getTotalSize() + cardGap - columnPadding) - cardGap / 2
 
@@ -52,7 +53,7 @@ export const Column = memo(function Column({ stage, cards, activeId, carriedId, 
       <ColumnHead stage={stage} />
       <div ref={scroller} className={styles.ground} data-column-scroller>
         <ul ref={list} className={styles.list} aria-label={stage.name} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start, size }) => {
+          {drawn.map(({ index, start, size }) => {
             const card = cards[index]
             return (
               card && (
@@ -101,16 +102,23 @@ function withIndex(indexes: number[], index: number): number[] {
 }
 
 /** Scrolls to the card that is to have the focus and gives it, also after a lifted card has changed its place. */
-function useFocusedCard(focus: ColumnProps['focus'], cards: readonly BoardCard[], virtualizer: CardVirtualizer, list: RefObject<HTMLUListElement | null>) {
+function useFocusedCard(
+  focus: ColumnProps['focus'],
+  cards: readonly BoardCard[],
+  isDrawn: boolean,
+  virtualizer: CardVirtualizer,
+  list: RefObject<HTMLUListElement | null>,
+) {
+  const given = useRef<ColumnProps['focus']>(null)
   useLayoutEffect(() => {
-    if (!focus) return
-    const index = cards.findIndex((card) => card.id === focus.id)
-    if (index < 0) return
+    // Once for each time it is asked for: later changes to the column must not take the focus from elsewhere.
+    const index = focus && isDrawn && given.current !== focus ? cards.findIndex((card) => card.id === focus.id) : -1
+    if (!focus || index < 0) return
+    given.current = focus
     virtualizer.scrollToIndex(index, { align: 'auto' })
-    const element = list.current?.querySelector<HTMLElement>(`[data-lead="${CSS.escape(focus.id)}"]`)
-    element?.focus({ preventScroll: true })
+    list.current?.querySelector<HTMLElement>(`[data-lead="${CSS.escape(focus.id)}"]`)?.focus({ preventScroll: true })
     list.current?.closest('[data-column]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [focus, cards, virtualizer, list])
+  }, [focus, cards, isDrawn, virtualizer, list])
 }
 
 /**

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from 'react'
-import { navigate } from 'wouter/use-hash-location'
 import type { Board, BoardCard } from '../../shared/api.ts'
 import { cardsByStage, moveCard } from '../../shared/board.ts'
 import type { Id } from '../../shared/id.ts'
@@ -25,7 +24,7 @@ export function Columns({ board }: { board: Board }) {
   useDragging(scroller, move)
 
   useCardEvents(scroller, {
-    onClick: (id, element) => (element.closest('[data-move]') ? setMenuFor(id) : navigate(`/lead/${id}`)),
+    onClick: (id, element) => (element.closest('[data-move]') ? setMenuFor(id) : keys.open(id)),
     onKeyDown: keys.onKeyDown,
     onFocus: keys.onFocus,
   })

@@ -13,6 +13,9 @@ interface Carried {
   before: Id | null
 }
 
+/** The card whose lead was opened last: coming back to the board comes back to it. */
+let opened: { id: Id; stageId: Id } | null = null
+
 interface Options extends Moves {
   board: Board
   /** Opens the "Move to…" menu of a card. */
@@ -21,13 +24,19 @@ interface Options extends Moves {
 
 /** The board's keyboard: which card Tab comes to, arrows between cards, lifting, carrying and dropping, and what is said of it. */
 export function useBoardKeys({ board, move, remove, onMenu }: Options) {
-  const [chosenId, setActiveId] = useState<Id | null>(null)
+  const [chosenId, setActiveId] = useState(opened?.id ?? null)
   const [lifted, setCarried] = useState<Carried | null>(null)
-  const [focus, setFocus] = useState<{ id: Id; stageId: Id } | null>(null)
+  const [focus, setFocus] = useState(opened)
   const [announcement, setAnnouncement] = useState('')
   const columns = useMemo(() => columnsOf(board), [board])
   const carried = lifted && standing(columns, lifted)
   const active = placeOf(columns, chosenId) ?? firstPlace(columns)
+
+  function open(id: Id) {
+    const card = placeOf(columns, id)?.card
+    if (card) opened = { id, stageId: card.stageId }
+    navigate(`/lead/${id}`)
+  }
 
   function goTo(column: number, index: number) {
     const card = columns[column]?.cards[index]
@@ -55,10 +64,10 @@ export function useBoardKeys({ board, move, remove, onMenu }: Options) {
 
   function drop(card: BoardCard, at: Carried) {
     const { column, index, count } = landing(columns, at)
+    move(card.id, at.stageId, at.before)
     setCarried(null)
     setFocus({ id: card.id, stageId: at.stageId })
     setAnnouncement(words.board.dropped(card.name, columns[column]?.name ?? '', index + 1, count))
-    move(card.id, at.stageId, at.before)
   }
 
   function putBack({ card, column }: Place) {
@@ -84,7 +93,7 @@ export function useBoardKeys({ board, move, remove, onMenu }: Options) {
     else if (key === 'Home') goTo(column, 0)
     else if (key === 'End') goTo(column, (columns[column]?.cards.length ?? 1) - 1)
     else if (key === ' ') lift(place)
-    else if (key === 'Enter') navigate(`/lead/${card.id}`)
+    else if (key === 'Enter') open(card.id)
     else if (key.toLowerCase() === 'm') onMenu(card.id)
     else if (key === 'Delete' || key === 'Backspace') {
       const { cards } = columns[column] as ColumnCards
@@ -108,6 +117,7 @@ export function useBoardKeys({ board, move, remove, onMenu }: Options) {
     focus,
     announcement,
     onFocus: setActiveId,
+    open,
     /** Brings the focus to a card that stands in a stage, or soon will. */
     focusCard: (id: Id, stageId: Id) => {
       setActiveId(id)

@@ -1,4 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { appendFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
 
 test('N, a name and Enter add a lead with its next step, from any screen', async ({ app }) => {
@@ -92,6 +94,58 @@ test('a reminder shows in the page, and Done opens the lead that now needs its n
   await reminder.getByRole('button', { name: 'Done' }).click()
   await expect(page).toHaveURL(new RegExp(`#/lead/${leadId}$`))
   expect((await app.call('getLead', { id: leadId })).touches.map(({ state }) => state)).toEqual(['done'])
+})
+
+test('when the connection breaks the page says so, keeps what it shows, and catches up once it is back', async ({ app, shell }) => {
+  test.skip(shell === 'desktop', 'the desktop app has no connection to lose')
+  const { page } = app
+  let isBroken = false
+  const open = new Set<{ close(): Promise<void> }>()
+  await page.routeWebSocket(/socket/, (socket) => {
+    if (isBroken) return void socket.close()
+    socket.connectToServer()
+    open.add(socket)
+  })
+  await app.call('addLead', { contact: { name: 'Ada' }, contactId: null, lead: {}, stageId: null, next: null })
+  await page.reload()
+  await expect(page.getByRole('listitem', { name: /^Ada/ })).toBeVisible()
+
+  isBroken = true
+  for (const socket of open) await socket.close()
+  await expect(page.getByText('Trying to reconnect')).toBeVisible()
+  await page.getByRole('listitem', { name: /^Ada/ }).focus()
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('so this was not done')).toBeVisible()
+  await expect(page.getByRole('listitem', { name: /^Ada/ })).toBeVisible()
+
+  await app.call('addLead', { contact: { name: 'Ben' }, contactId: null, lead: {}, stageId: null, next: null })
+  isBroken = false
+  await expect(page.getByRole('listitem', { name: /^Ben/ })).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('Trying to reconnect')).toHaveCount(0)
+})
+
+test('a damaged data file shows the backups, and one click goes back to one', async ({ app }) => {
+  await app.call('addLead', { contact: { name: 'Ada' }, contactId: null, lead: {}, stageId: null, next: null })
+  await app.call('makeBackup', {})
+  await app.restart(() => writeFile(join(app.dataDir, 'followthrough.json'), '{"version":1,"contacts":[{'))
+  const { page } = app
+  await expect(page.getByRole('heading', { name: 'Your data could not be opened' })).toBeVisible()
+  await page.getByRole('button', { name: 'Go back to this one' }).first().click()
+  await expect(page.getByRole('listitem', { name: /^Ada/ })).toBeVisible()
+})
+
+test('what a start found out about the data is told once, until it is dismissed', async ({ app }) => {
+  await app.call('addLead', { contact: { name: 'Ada' }, contactId: null, lead: {}, stageId: null, next: null })
+  await app.restart(() => appendFile(join(app.dataDir, 'followthrough.journal'), '{"half a li'))
+  const { page } = app
+  const notice = page.getByRole('status').filter({ hasText: 'while a change was being written' })
+  await expect(notice).toBeVisible()
+  await expect(page.getByRole('listitem', { name: /^Ada/ })).toBeVisible()
+  await notice.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(notice).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('listitem', { name: /^Ada/ })).toBeVisible()
+  await expect(notice).toHaveCount(0)
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

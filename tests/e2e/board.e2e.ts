@@ -212,7 +212,7 @@ test('a move that is refused puts the card back and says why', async ({ app, she
   await expectNames(page, 'New', ['Ada', 'Ben'])
 })
 
-test('Enter and a click open the lead', async ({ app }) => {
+test('Enter and a click open the lead, and the way back leads to its card', async ({ app }) => {
   await fill(app, { new: ['Ada'] })
   const { page } = app
   const [lead] = (await app.call('getBoard', { limit: null })).cards
@@ -220,6 +220,7 @@ test('Enter and a click open the lead', async ({ app }) => {
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`#/lead/${lead?.id}$`))
   await page.goBack()
+  await expect(card(page, 'Ada')).toBeFocused()
   await card(page, 'Ada').click()
   await expect(page).toHaveURL(new RegExp(`#/lead/${lead?.id}$`))
 })

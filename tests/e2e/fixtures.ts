@@ -23,8 +23,8 @@ export interface App {
   readonly dataDir: string
   /** Calls the core beside the page, to prepare or to look behind it. Rejects with the sentence of a refusal. */
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>
-  /** Ends the app and starts it again with the same data. */
-  restart(): Promise<void>
+  /** Ends the app and starts it again with the same data; `meanwhile` is done to the data folder between the two. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>
 }
 
 export interface ShellOptions {
@@ -45,8 +45,9 @@ export const test = base.extend<ShellOptions & { app: App }>({
       },
       dataDir,
       call: (name, input) => running.call(name, input),
-      restart: async () => {
+      restart: async (meanwhile) => {
         await running.stop()
+        await meanwhile?.()
         running = await start()
       },
     })
