@@ -16,7 +16,8 @@ export function Screens() {
   const [location] = useLocation()
   return (
     <ErrorBoundary place={location}>
-      <Suspense fallback={<Spinner />}>
+      {/* A key for each screen: the one before is gone at once, not hidden until the next one's script is there. */}
+      <Suspense key={location.split('/', 2)[1] ?? ''} fallback={<Spinner />}>
         <Switch>
           <Route path="/today">
             <Today />
