@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { appendFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from './fixtures.ts'
 
 test('N, a name and Enter add a lead with its next step, from any screen', async ({ app }) => {
@@ -146,6 +147,25 @@ test('what a start found out about the data is told once, until it is dismissed'
   await page.reload()
   await expect(page.getByRole('listitem', { name: /^Ada/ })).toBeVisible()
   await expect(notice).toHaveCount(0)
+})
+
+test('the first screen takes at most 200 kB of script, and no schema library among it', async ({ app, shell }) => {
+  test.skip(shell === 'desktop', 'the same files, which only a server can be asked about')
+  const { page } = app
+  const scripts: Promise<Buffer>[] = []
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(response.body())
+  })
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Board' })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+
+  const bodies = await Promise.all(scripts)
+  expect(bodies.length).toBeGreaterThan(0)
+  const bytes = bodies.map((body) => gzipSync(body).length).reduce((sum, size) => sum + size, 0)
+  expect(bytes).toBeLessThanOrEqual(200_000)
+  // How zod names what is wrong with a value.
+  expect(bodies.some((body) => body.includes('invalid_type'))).toBe(false)
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
