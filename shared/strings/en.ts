@@ -100,7 +100,7 @@ export const en = {
     currency: 'Currency',
     source: 'Source',
     sourcePlaceholder: 'e.g. trade show',
-    inbound: 'They came to us',
+    inbound: 'They came to me',
     inboundHint: 'An inbound lead wants an answer at once.',
     next: 'Next step',
     channel: 'How',
@@ -309,7 +309,13 @@ export const en = {
     slotHints: { problems: 'problems', solutions: 'solutions', mine: 'promises of mine', theirs: 'promises of theirs' },
     /** The name of one row, for those who cannot see its place. */
     row: (slot: string, place: number) => `${slot}, line ${place}`,
-    add: 'Add',
+    /** What the first line of a slot suggests while it is empty. */
+    examples: {
+      problems: 'A problem, in their words',
+      solutions: 'What you settled on',
+      mine: 'What you promised to do',
+      theirs: 'What they promised to do',
+    },
     addMore: 'Add another',
     by: (what: string) => `By when: ${what}`,
     addDate: 'Date',
@@ -340,7 +346,7 @@ export const en = {
     checksTitle: 'Checks',
     checks: {
       subject: (length: number) => `Subject ${length} characters`,
-      subjectLong: (length: number) => `Subject ${length} characters: phones cut it off`,
+      subjectLong: (length: number) => `Subject ${length} characters, too long`,
       subjectCapitals: 'Subject is all capitals',
       nextStep: 'Next step named',
       noNextStep: 'No next step named',
