@@ -33,9 +33,9 @@ export function PreviewOfImport({ file, preview }: { file: string; preview: Impo
             <tbody>
               {sample.map((person) => (
                 <tr key={`${person.name} ${person.company} ${person.email}`}>
-                  <td>{person.name}</td>
-                  <td>{person.company}</td>
-                  <td>{person.email}</td>
+                  <td>{person.name || person.company || person.email}</td>
+                  <td>{person.name === '' ? '' : person.company}</td>
+                  <td>{person.name === '' && person.company === '' ? '' : person.email}</td>
                 </tr>
               ))}
             </tbody>

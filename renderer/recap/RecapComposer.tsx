@@ -60,30 +60,33 @@ function Composer({ recap, contact, lead, problem }: CallOutput<'getRecap'> & { 
       </TopBar>
       {problem !== null && <Banner tone="warning">{problem}</Banner>}
       <div className={styles.composer}>
-        <form className={styles.slots} aria-label={words.composer.title(name)} onSubmit={(event) => event.preventDefault()}>
-          {slots.map((slot) => (
-            <Slot
-              key={slot.name}
-              title={words.composer.slots[slot.name]}
-              hint={words.composer.slotHints[slot.name]}
-              slot={draft.slots[slot.name]}
-              dated={slot.dated}
-              onChange={(line) => change({ kind: 'slot', name: slot.name, change: line })}
-            />
-          ))}
-          <MeetingSlot next={draft.next} onChange={(next) => change({ kind: 'next', next })} />
-          <p className={styles.keys}>{words.composer.keys}</p>
-        </form>
-        <Letter
-          recap={recap}
-          contact={contact}
-          content={content}
-          subject={draft.subject}
-          letter={letter}
-          autosave={autosave}
-          onSubject={(subject) => change({ kind: 'subject', subject })}
-          onTone={(tone) => change({ kind: 'tone', tone })}
-        />
+        <div className={styles.columns}>
+          <form className={styles.slots} aria-label={words.composer.title(name)} onSubmit={(event) => event.preventDefault()}>
+            {slots.map((slot) => (
+              <Slot
+                key={slot.name}
+                title={words.composer.slots[slot.name]}
+                hint={words.composer.slotHints[slot.name]}
+                example={words.composer.examples[slot.name]}
+                slot={draft.slots[slot.name]}
+                dated={slot.dated}
+                onChange={(line) => change({ kind: 'slot', name: slot.name, change: line })}
+              />
+            ))}
+            <MeetingSlot next={draft.next} onChange={(next) => change({ kind: 'next', next })} />
+            <p className={styles.keys}>{words.composer.keys}</p>
+          </form>
+          <Letter
+            recap={recap}
+            contact={contact}
+            content={content}
+            subject={draft.subject}
+            letter={letter}
+            autosave={autosave}
+            onSubject={(subject) => change({ kind: 'subject', subject })}
+            onTone={(tone) => change({ kind: 'tone', tone })}
+          />
+        </div>
       </div>
     </>
   )

@@ -9,6 +9,8 @@ import styles from './Slot.module.css'
 export interface SlotProps {
   title: string
   hint: string
+  /** What stands in the first line while nothing is written. */
+  example: string
   slot: SlotState
   /** Each line can carry a date: it is a promise. */
   dated: boolean
@@ -19,7 +21,7 @@ export interface SlotProps {
  * One slot of the composer: lines that are written like a list. Enter goes on below, Backspace in an empty line goes
  * up, the arrows go from line to line, and Alt with an arrow takes the line along.
  */
-export function Slot({ title, hint, slot, dated, onChange }: SlotProps) {
+export function Slot({ title, hint, example, slot, dated, onChange }: SlotProps) {
   const inputs = useRef(new Map<number, HTMLInputElement>())
   useLayoutEffect(() => {
     if (!slot.focus) return
@@ -40,7 +42,7 @@ export function Slot({ title, hint, slot, dated, onChange }: SlotProps) {
               {last ? <Plus className={styles.plus} aria-hidden /> : <span className={styles.bullet} aria-hidden />}
               <LineInput
                 label={words.composer.row(title, index + 1)}
-                placeholder={last ? (index === 0 ? words.composer.add : words.composer.addMore) : ''}
+                placeholder={last ? (index === 0 ? example : words.composer.addMore) : ''}
                 line={line}
                 onChange={onChange}
                 inputRef={(input) => {

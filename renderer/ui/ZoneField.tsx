@@ -27,26 +27,19 @@ export function ZoneField({ label, hideLabel = false, value, onChange, automatic
     const known = value === null || zones.some((zone) => zone.id === value) ? zones : [{ id: value, name: zoneName(value), offset: '' }, ...zones]
     return automatic === undefined ? known : [{ id: automaticKey, name: automatic, offset: '' }, ...known]
   }, [zones, value, automatic])
-  const chosen = choices.find((zone) => zone.id === (value ?? automaticKey))
-  const [typed, setTyped] = useState<string | null>(null)
   return (
     <ComboBox
       className={classes(styles.field)}
       menuTrigger="focus"
       defaultItems={choices}
       value={value ?? automaticKey}
-      inputValue={typed ?? chosen?.name ?? ''}
-      onInputChange={setTyped}
-      onOpenChange={(open) => setTyped(open ? '' : null)}
-      onChange={(key) => {
-        setTyped(null)
-        if (key !== null) onChange(key === automaticKey ? null : String(key))
-      }}
+      onChange={(key) => key !== null && onChange(key === automaticKey ? null : String(key))}
       {...(hideLabel && { 'aria-label': label })}
     >
       {!hideLabel && <Label className={styles.label}>{label}</Label>}
       <div className={styles.box}>
-        <Input className={classes(styles.input)} placeholder={chosen?.name ?? ''} />
+        {/* What is typed takes the place of the chosen zone. */}
+        <Input className={classes(styles.input)} onClick={(event) => event.currentTarget.select()} />
         <Button className={classes(styles.boxButton)}>
           <ChevronDown aria-hidden />
         </Button>
@@ -54,7 +47,7 @@ export function ZoneField({ label, hideLabel = false, value, onChange, automatic
       <Popover className={classes(menu.popover)} offset={4}>
         <ListBox<ZoneChoice> className={classes(menu.menu)}>
           {(zone) => (
-            <ListBoxItem id={zone.id} textValue={`${zone.name} ${zone.id}`} className={classes(menu.item)}>
+            <ListBoxItem id={zone.id} textValue={zone.name} className={classes(menu.item)}>
               <span className={menu.label}>{zone.name}</span>
               <span className={menu.keys}>{zone.offset}</span>
             </ListBoxItem>
