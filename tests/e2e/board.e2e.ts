@@ -78,6 +78,26 @@ test('a card dragged below the last one of a column lands last, and into an empt
   await expectNames(page, 'Proposal', ['Ben'])
 })
 
+test('a card held near the edge of a narrow window scrolls the board to its last stage', async ({ app, shell }) => {
+  test.skip(shell === 'desktop', 'the size of the window is not the page\'s to choose')
+  await app.page.setViewportSize({ width: 900, height: 600 })
+  await fill(app, { new: ['Ada'] })
+  const { page } = app
+  const from = await card(page, 'Ada').boundingBox()
+  if (!from) throw new Error('the card is not drawn')
+  await expect(column(page, 'Parked')).not.toBeInViewport()
+  await page.mouse.move(from.x + 60, from.y + 30)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 90, from.y + 60, { steps: 4 })
+  await page.mouse.move(890, 300, { steps: 8 })
+  const last = page.locator('[data-column]').filter({ has: column(page, 'Parked') })
+  await expect(last).toBeInViewport({ ratio: 1 })
+  const target = await last.boundingBox()
+  await page.mouse.move((target?.x ?? 0) + 100, 300, { steps: 4 })
+  await page.mouse.up()
+  await expectNames(page, 'Parked', ['Ada'])
+})
+
 test('undo in the message puts a moved card back, and Ctrl+Shift+Z moves it again', async ({ app }) => {
   await fill(app, { new: ['Ada', 'Ben'], meeting: ['Cleo'] })
   const { page } = app
