@@ -77,7 +77,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
                 value={stage}
                 onChange={setInto}
               />
-              <Button kind="primary" isDisabled={importing.pending} onPress={() => void run(state.text)}>
+              <Button kind="primary" autoFocus isDisabled={importing.pending} onPress={() => void run(state.text)}>
                 {importing.pending ? words.importing.reading : words.importing.import(state.preview.fresh)}
               </Button>
             </>

@@ -21,27 +21,31 @@ export function useAutosave<T extends object>(value: T, save: (changes: Partial<
   const latest = useRef(value)
   const stored = useRef(value)
   const underway = useRef<Promise<boolean> | null>(null)
-  const [{ status, error }, setState] = useState<Pick<Autosave, 'status' | 'error'>>({ status: 'saved', error: '' })
+  const [{ saved, error }, setState] = useState<{ saved: T; error: string | null }>({ saved: value, error: null })
 
   const flush = useCallback(async (): Promise<boolean> => {
-    if (underway.current) await underway.current
+    while (underway.current) await underway.current
     const target = latest.current
+    if (target === stored.current) return true
     const changes = changedFields(stored.current, target)
-    if (Object.keys(changes).length === 0) return true
-    setState({ status: 'saving', error: '' })
-    underway.current = (async () => {
-      const reply = await save(changes)
+    const settle = () => {
+      stored.current = target
+      setState({ saved: target, error: null })
+      return true
+    }
+    if (Object.keys(changes).length === 0) return settle()
+    const attempt = save(changes).then((reply) => {
       underway.current = null
-      if (reply.ok) stored.current = { ...stored.current, ...changes }
-      setState(reply.ok ? { status: latest.current === target ? 'saved' : 'saving', error: '' } : { status: 'failed', error: reply.error.message })
-      return reply.ok
-    })()
-    return underway.current
+      if (reply.ok) return settle()
+      setState((before) => ({ ...before, error: reply.error.message }))
+      return false
+    })
+    underway.current = attempt
+    return attempt
   }, [save])
 
   useEffect(() => {
     latest.current = value
-    if (Object.keys(changedFields(stored.current, value)).length === 0) return undefined
     const timer = setTimeout(() => void flush(), restMs)
     return () => clearTimeout(timer)
   }, [value, flush])
@@ -62,7 +66,7 @@ export function useAutosave<T extends object>(value: T, save: (changes: Partial<
     }
   }, [flush])
 
-  return { status, error, flush }
+  return { status: error !== null ? 'failed' : saved === value ? 'saved' : 'saving', error: error ?? '', flush }
 }
 
 function changedFields<T extends object>(before: T, after: T): Partial<T> {

@@ -574,7 +574,7 @@ export const en = {
     restore: 'Restore',
     restoreNamed: (when: string) => `Restore the backup of ${when}`,
     restoreTitle: 'Go back to this backup?',
-    restoreBody: (when: string) => `Everything becomes as it was ${when}. What is there now is kept as a backup first.`,
+    restoreBody: (when: string) => `Everything becomes as it was on ${when}. What is there now is kept as a backup first.`,
     restored: 'The backup is back.',
     sample: 'Sample data',
     sampleHint: 'A made-up week of a person who sells, to look around in.',
