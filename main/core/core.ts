@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises'
-import { v7 as uuidv7 } from 'uuid'
 import { api, type CallName, type EventName, type Events, type NamesOf, type Reply, type State } from '../../shared/api.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { words } from '../../shared/strings/words.ts'
@@ -13,6 +12,7 @@ import type { Actions, Commands, Context, Queries } from './handlers.ts'
 import type { CoreOptions } from './host.ts'
 import { importCommands, importQueries } from './import/commands.ts'
 import { leadCommands, leadQueries } from './leads.ts'
+import { newId } from './new-id.ts'
 import { recapCommands, recapQueries } from './recaps.ts'
 import { Reminders } from './reminders.ts'
 import { hasSample, sampleCommands } from './sample-commands.ts'
@@ -95,7 +95,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
   function context(): Context {
     const current = settings.get()
     const now = clock.now()
-    return { now, zone: current.zone ?? clock.zone(), settings: current, newId: () => uuidv7({ msecs: now }) }
+    return { now, zone: current.zone ?? clock.zone(), settings: current, newId: () => newId(now) }
   }
 
   function emit<E extends EventName>(event: E, payload: Events[E]): void {

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { copyFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
-import { v7 as uuidv7 } from 'uuid'
 import type { Backup, Notice } from '../../../shared/api.ts'
 import { toInstant } from '../../../shared/dates.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { words } from '../../../shared/strings/words.ts'
 import type { Clock, Log } from '../host.ts'
+import { newId } from '../new-id.ts'
 import { backupPath, copyToBackups, keepReplaced, listBackups, prune, verifiedBackups } from './backup.ts'
 import { errorCode, readIfThere, realDisk, type Disk } from './disk.ts'
 import { archivedJournals, archiveName, backupNames, dataFolder, makeFolders, type DataFolder } from './folder.ts'
@@ -243,7 +243,7 @@ export class Database {
       const now = this.#clock.now()
       const entry: JournalEntry = {
         sequence: this.#sequence + 1,
-        id: uuidv7({ msecs: now }),
+        id: newId(now),
         at: toInstant(now),
         device: this.#device,
         command,

@@ -20,7 +20,8 @@ export const tables = {
 } as const satisfies Record<string, TableDefinition>
 
 interface TableDefinition {
-  schema: z.ZodType<{ id: string }>
+  /** An object without rules across its fields, so that a changed field can be checked by itself. */
+  schema: z.ZodObject<{ id: z.ZodType } & Record<string, z.ZodType>>
   references: Record<string, string>
   order?: Record<string, string>
   bookkeeping: readonly string[]

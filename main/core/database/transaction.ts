@@ -40,16 +40,24 @@ export class Transaction implements Reader {
 
   /** Adds a record, or replaces the one with its id. Throws when it does not fit the table's schema. */
   put<T extends TableName>(table: T, record: RecordOf<T>): RecordOf<T> {
-    const valid = definitionOf(table).schema.parse(record)
+    const valid = definitionOf(table).schema.parse(record) as StoredRecord
     this.write(table, valid.id, valid)
     return valid as RecordOf<T>
   }
 
-  /** Changes some fields of a record that is there. */
+  /** Changes some fields of a record that is there; the others were valid already. Throws when one does not fit its schema. */
   change<T extends TableName>(table: T, id: string, fields: Partial<RecordOf<T>>): RecordOf<T> {
     const record = this.#store.get(table, id)
     if (!record) throw new Error(`no ${table} record to change`)
-    return this.put(table, { ...record, ...fields })
+    const { shape } = definitionOf(table).schema
+    const changed: Fields = { ...record }
+    for (const [field, value] of Object.entries(fields)) {
+      const schema = shape[field]
+      if (!schema) throw new Error(`${table} records have no ${field}`)
+      changed[field] = schema.parse(value)
+    }
+    this.write(table, id, changed as StoredRecord)
+    return changed as RecordOf<T>
   }
 
   remove(table: TableName, id: string): void {
@@ -103,7 +111,7 @@ function difference(table: TableName, id: string, before: StoredRecord | null, a
   const to: Fields = {}
   let changed = false
   for (const field of Object.keys(after)) {
-    if (isDeepStrictEqual(before[field], after[field])) continue
+    if (before[field] === after[field] || isDeepStrictEqual(before[field], after[field])) continue
     from[field] = before[field]
     to[field] = after[field]
     changed = true
