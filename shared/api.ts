@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contactSchema, emailSchema, lineSchema, phoneSchema } from './contact.ts'
+import { contactSchema } from './contact.ts'
 import { dueSchema, instantSchema, localDateSchema, zoneSchema } from './dates.ts'
 import type { CallError } from './errors.ts'
 import { idSchema } from './id.ts'
@@ -8,7 +8,8 @@ import { moneySchema } from './money.ts'
 import { recapContentSchema, recapSchema } from './recap.ts'
 import { settingsSchema } from './settings.ts'
 import { stageSchema } from './stage.ts'
-import { channelSchema, outcomeSchema, plannedTouchSchema, touchSchema } from './touch.ts'
+import { channelSchema } from './channel.ts'
+import { outcomeSchema, plannedTouchSchema, touchSchema } from './touch.ts'
 
 /*
  * The one place where a call is declared. A query reads; a command is one transaction, one line of the journal and
@@ -133,23 +134,9 @@ export const stateSchema = z.strictObject({
 })
 export type State = z.infer<typeof stateSchema>
 
-export const contactFactsSchema = z.strictObject({
-  name: lineSchema(200),
-  company: lineSchema(200),
-  role: lineSchema(200),
-  emails: z.array(emailSchema).max(50),
-  phones: z.array(phoneSchema).max(50),
-  links: z.array(z.string().trim().max(2000)).max(50),
-  tags: z.array(lineSchema(60)).max(100),
-  notes: z.string().max(100_000),
-})
+export const contactFactsSchema = contactSchema.omit({ id: true, createdAt: true })
 
-const leadFactsSchema = z.strictObject({
-  title: lineSchema(200),
-  value: moneySchema.nullable(),
-  source: lineSchema(120),
-  inbound: z.boolean(),
-})
+export const leadFactsSchema = leadSchema.pick({ title: true, value: true, source: true, inbound: true, needs: true, links: true })
 
 /** What a file of contacts holds, told before anything is taken over. */
 export const importPreviewSchema = z.strictObject({

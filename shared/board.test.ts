@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Board, BoardCard } from './api.ts'
 import { cardsByStage, moveCard, replaceCards } from './board.ts'
+import { blankLead } from './lead.ts'
 import { defaultStages } from './stage.ts'
 
 function aCard(id: string, stageId: string, rank: string, amount = 100): BoardCard {
   const at = '2026-11-22T09:00:00.000Z'
   const value = { amount, currency: 'EUR' }
-  return { id, contactId: `contact-${id}`, title: '', value, source: '', inbound: false, stageId, rank, stageSince: at, createdAt: at, name: id, company: '', tags: [], next: null }
+  return { ...blankLead, id, contactId: `contact-${id}`, value, stageId, rank, stageSince: at, createdAt: at, name: id, company: '', tags: [], next: null }
 }
 
 function aBoard(cards: BoardCard[], complete = true): Board {

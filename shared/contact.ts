@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { instantSchema } from './dates.ts'
+import { channelSchema } from './channel.ts'
+import { instantSchema, localDateSchema, zoneSchema } from './dates.ts'
 import { idSchema } from './id.ts'
 
 /** One line a person typed: trimmed, without line breaks. */
@@ -12,6 +13,19 @@ export const lineSchema = (longest: number) =>
 export const emailSchema = z.strictObject({ label: lineSchema(60), address: z.string().trim().min(3).max(254) })
 export const phoneSchema = z.strictObject({ label: lineSchema(60), number: z.string().trim().min(2).max(60) })
 
+/** Whether they agreed to be followed up, and in which words (practice P9). */
+export const permissionSchema = z.strictObject({
+  status: z.enum(['not-asked', 'granted', 'declined']),
+  on: localDateSchema.nullable(),
+  words: lineSchema(500),
+  /** They asked not to hear from me before this date. */
+  notBefore: localDateSchema.nullable(),
+})
+export type Permission = z.infer<typeof permissionSchema>
+
+/** What is known of permission before anybody asked. */
+export const permissionNotAsked: Permission = { status: 'not-asked', on: null, words: '', notBefore: null }
+
 /** A person. At least one of name, company or an e-mail says who it is. */
 export const contactSchema = z.strictObject({
   id: idSchema,
@@ -22,10 +36,38 @@ export const contactSchema = z.strictObject({
   phones: z.array(phoneSchema).max(50),
   links: z.array(z.string().trim().max(2000)).max(50),
   tags: z.array(lineSchema(60)).max(100),
+  /** The person's own zone, where it is known. */
+  zone: zoneSchema.nullable(),
+  industry: lineSchema(120),
+  howWeMet: lineSchema(500),
+  /** Personal notes: family, interests, what to remember (practice P11). */
   notes: z.string().max(100_000),
+  /** The contact who introduced them (practice P19). */
+  referredBy: idSchema.nullable(),
+  permission: permissionSchema,
+  /** The channel they said they prefer; null when they did not say (practice P10). */
+  preferredChannel: channelSchema.nullable(),
   createdAt: instantSchema,
 })
 export type Contact = z.infer<typeof contactSchema>
+
+/** A contact of whom nothing is known yet. */
+export const unknownContact: Omit<Contact, 'id' | 'createdAt'> = {
+  name: '',
+  company: '',
+  role: '',
+  emails: [],
+  phones: [],
+  links: [],
+  tags: [],
+  zone: null,
+  industry: '',
+  howWeMet: '',
+  notes: '',
+  referredBy: null,
+  permission: permissionNotAsked,
+  preferredChannel: null,
+}
 
 /** What to call a contact on screen: the name, else the company, else the first e-mail address; never empty. */
 export function contactName(contact: Pick<Contact, 'name' | 'company' | 'emails'>): string {

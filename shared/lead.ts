@@ -1,9 +1,17 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import { z } from 'zod'
 import { lineSchema } from './contact.ts'
-import { instantSchema } from './dates.ts'
+import { instantSchema, localDateSchema } from './dates.ts'
 import { idSchema, type Id } from './id.ts'
 import { moneySchema } from './money.ts'
+
+/** A file or page that belongs to a lead. */
+export const linkSchema = z.strictObject({ label: lineSchema(200), url: z.string().trim().min(1).max(2000) })
+export type Link = z.infer<typeof linkSchema>
+
+/** How a lead ended (practice P2). */
+export const closingSchema = z.strictObject({ reason: lineSchema(500), on: localDateSchema })
+export type Closing = z.infer<typeof closingSchema>
 
 /** One opportunity with one contact. It stands in exactly one stage, at one rank. */
 export const leadSchema = z.strictObject({
@@ -16,9 +24,29 @@ export const leadSchema = z.strictObject({
   stageId: idSchema,
   rank: z.string().min(1).max(2000),
   stageSince: instantSchema,
+  /** Needs and problems, in the lead's own words. */
+  needs: z.array(lineSchema(1000)).max(200),
+  /** Files and pages, by link. */
+  links: z.array(linkSchema).max(200),
+  /** Why and when it was won or lost; null while it is neither. */
+  closing: closingSchema.nullable(),
+  /** The date until which it rests; null unless it is parked. */
+  parkedUntil: localDateSchema.nullable(),
   createdAt: instantSchema,
 })
 export type Lead = z.infer<typeof leadSchema>
+
+/** What a lead has to say before anything is known of it. */
+export const blankLead = {
+  title: '',
+  value: null,
+  source: '',
+  inbound: false,
+  needs: [],
+  links: [],
+  closing: null,
+  parkedUntil: null,
+} satisfies Partial<Lead>
 
 /** What a place on the board needs to know of a lead. */
 export type Placed = Pick<Lead, 'id' | 'stageId' | 'rank'>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lineSchema } from './contact.ts'
 import { dueSchema, instantSchema, localDateSchema } from './dates.ts'
 import { idSchema } from './id.ts'
-import { channelSchema } from './touch.ts'
+import { channelSchema } from './channel.ts'
 
 export const toneSchema = z.enum(['warm', 'plain', 'formal'])
 export type Tone = z.infer<typeof toneSchema>

@@ -1,6 +1,7 @@
 import type { defaultStages } from './stage.ts'
 import type { Recap } from './recap.ts'
-import type { Channel, Outcome } from './touch.ts'
+import type { Channel } from './channel.ts'
+import type { Outcome } from './touch.ts'
 import type { TimeOfDay, Zone } from './dates.ts'
 
 /*

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween, weekday, type Due } from './dates.ts'
-import { channelSchema, isUnanswered, nextTouch, outcomeSchema, proposeNext, reminderMoment, touchSchema, unansweredInARow, type Outcome, type Touch } from './touch.ts'
+import { channelSchema } from './channel.ts'
+import { isUnanswered, nextTouch, outcomeSchema, proposeNext, reminderMoment, touchSchema, unansweredInARow, type Outcome, type Touch } from './touch.ts'
 
 const zone = 'Europe/Berlin'
 const policy = { startOfDay: '09:00', zone }

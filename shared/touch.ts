@@ -1,11 +1,8 @@
 import { z } from 'zod'
+import { channelSchema, type Channel } from './channel.ts'
 import { lineSchema } from './contact.ts'
 import { addWorkingDays, dueInstant, dueOrder, dueSchema, instantSchema, type Due, type LocalDate, type TimeOfDay, type Zone } from './dates.ts'
 import { idSchema } from './id.ts'
-
-/** The media of practice P10. */
-export const channelSchema = z.enum(['call', 'email', 'text', 'social', 'video', 'in-person'])
-export type Channel = z.infer<typeof channelSchema>
 
 export const outcomeSchema = z.enum([
   'no-answer',

@@ -31,6 +31,7 @@ function leadsOf({ table, id, before, after }: Change, reader: Reader): string[]
     case 'contacts':
       return reader.where('leads', 'contactId', id).map((lead) => lead.id)
     case 'stages':
+    case 'segments':
       return []
   }
 }

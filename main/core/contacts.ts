@@ -1,5 +1,5 @@
 import type { ParsedInput, Person } from '../../shared/api.ts'
-import { contactName, type Contact } from '../../shared/contact.ts'
+import { contactName, unknownContact, type Contact } from '../../shared/contact.ts'
 import { toInstant } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { byId, compare } from '../../shared/id.ts'
@@ -42,17 +42,10 @@ export function contactOf(reader: Reader, id: string): Contact {
 /** Adds a contact with the facts that are known. Refuses when nothing says who it is. */
 export function addContact(transaction: Transaction, facts: ParsedInput<'addLead'>['contact'], context: Context): Contact {
   const contact: Contact = {
-    id: context.newId(),
-    name: '',
-    company: '',
-    role: '',
-    emails: [],
-    phones: [],
-    links: [],
-    tags: [],
-    notes: '',
-    createdAt: toInstant(context.now),
+    ...unknownContact,
     ...defined(facts),
+    id: context.newId(),
+    createdAt: toInstant(context.now),
   }
   requireSomebody(contact)
   return transaction.put('contacts', contact)

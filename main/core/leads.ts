@@ -3,7 +3,7 @@ import { contactName } from '../../shared/contact.ts'
 import { toInstant } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { byId, compare } from '../../shared/id.ts'
-import { rankBefore, rankFirst, type Lead } from '../../shared/lead.ts'
+import { blankLead, rankBefore, rankFirst, type Lead } from '../../shared/lead.ts'
 import { sumByCurrency } from '../../shared/money.ts'
 import { words } from '../../shared/strings/words.ts'
 import { nextTouch, unansweredInARow } from '../../shared/touch.ts'
@@ -58,10 +58,7 @@ export const leadCommands: Commands<'addLead' | 'editLead' | 'moveLead' | 'delet
     const lead = transaction.put('leads', {
       id: context.newId(),
       contactId: contact.id,
-      title: '',
-      value: null,
-      source: '',
-      inbound: false,
+      ...blankLead,
       ...defined(input.lead),
       stageId: stage.id,
       rank: rankFirst(transaction.where('leads', 'stageId', stage.id)),

@@ -1,7 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing'
-import type { Contact } from '../../shared/contact.ts'
+import { unknownContact, type Contact } from '../../shared/contact.ts'
 import { addDays, addWorkingDays, instantOf, localDateAt, timeOfDayAt, toInstant, weekday, type Due, type Instant, type LocalDate, type Zone } from '../../shared/dates.ts'
-import type { Lead } from '../../shared/lead.ts'
+import { blankLead, type Lead } from '../../shared/lead.ts'
 import type { Recap } from '../../shared/recap.ts'
 import type { SampleDue, SampleLead, SamplePerson, SampleRecap } from '../../shared/sample.ts'
 import { defaultSettings } from '../../shared/settings.ts'
@@ -48,13 +48,13 @@ export function sampleData(now: number, zone: Zone): SampleData {
 
 function contactOf(person: SamplePerson, at: Moment): Contact {
   return {
+    ...unknownContact,
     id: `${samplePrefix}contact-${person.key}`,
     name: person.name,
     company: person.company,
     role: person.role,
     emails: [{ label: '', address: person.email }],
     phones: [{ label: '', number: person.phone }],
-    links: [],
     tags: person.tags,
     notes: person.notes,
     createdAt: ago(Math.max(...person.leads.map((lead) => lead.age)), at),
@@ -63,6 +63,7 @@ function contactOf(person: SamplePerson, at: Moment): Contact {
 
 function leadOf(lead: SampleLead, key: string, person: SamplePerson, at: Moment): Lead {
   return {
+    ...blankLead,
     id: leadId(key),
     contactId: `${samplePrefix}contact-${person.key}`,
     title: lead.title,

@@ -29,7 +29,7 @@ export function firstStage(reader: Reader): Stage {
 export function addDefaultStages(transaction: Transaction): void {
   if (transaction.count('stages') > 0) return
   const ranks = generateNKeysBetween(null, null, defaultStages.length)
-  for (const [index, { id, kind }] of defaultStages.entries()) {
-    transaction.put('stages', { id, kind, name: words.stages[id], rank: ranks[index] ?? '' })
+  for (const [index, stage] of defaultStages.entries()) {
+    transaction.put('stages', { ...stage, name: words.stages[stage.id], rank: ranks[index] ?? '' })
   }
 }

@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../shared/api.ts'
+import { unknownContact } from '../../shared/contact.ts'
 import { filterPeople, searchable } from './filter.ts'
 
 function aPerson(name: string, changes: Partial<Person> = {}): Person {
   return {
+    ...unknownContact,
     id: name,
     name,
-    company: '',
-    role: '',
-    emails: [],
-    phones: [],
-    links: [],
-    tags: [],
-    notes: '',
     createdAt: '2026-11-22T09:00:00.000Z',
     leads: [],
     ...changes,

@@ -1,5 +1,5 @@
 import { Handshake, Mail, MessageSquare, Phone, Share2, Video, type LucideIcon } from 'lucide-react'
-import type { Channel } from '../../shared/touch.ts'
+import type { Channel } from '../../shared/channel.ts'
 
 const icons: Record<Channel, LucideIcon> = {
   call: Phone,

@@ -1,6 +1,7 @@
 import type { Due } from '../../shared/dates.ts'
 import { words } from '../../shared/strings/words.ts'
-import type { Channel, PlannedTouch } from '../../shared/touch.ts'
+import type { Channel } from '../../shared/channel.ts'
+import type { PlannedTouch } from '../../shared/touch.ts'
 import { ChannelIcon } from './ChannelIcon.tsx'
 import { DueField } from './DateTime.tsx'
 import styles from './PlanFields.module.css'

@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { generateNKeysBetween } from 'fractional-indexing'
 import { currentVersion } from '../../main/core/database/migrations.ts'
 import { encodeSnapshot, type Snapshot } from '../../main/core/database/snapshot.ts'
-import type { Contact } from '../../shared/contact.ts'
+import { unknownContact, type Contact } from '../../shared/contact.ts'
 import { addDays, localDateAt, toInstant } from '../../shared/dates.ts'
-import type { Lead } from '../../shared/lead.ts'
+import { blankLead, type Lead } from '../../shared/lead.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { defaultStages, type Stage } from '../../shared/stage.ts'
 import { words } from '../../shared/strings/words.ts'
-import { channelSchema, outcomeSchema, reminderMoment, type Touch } from '../../shared/touch.ts'
+import { channelSchema } from '../../shared/channel.ts'
+import { outcomeSchema, reminderMoment, type Touch } from '../../shared/touch.ts'
 
 /*
  * A large database for the bench: the same one for the same moment and size, made by a seeded generator. The zone is
@@ -79,7 +80,7 @@ export function generator(seed: number): () => number {
 
 function stages(): Stage[] {
   const ranks = generateNKeysBetween(null, null, defaultStages.length)
-  return defaultStages.map(({ id, kind }, index) => ({ id, kind, name: words.stages[id], rank: ranks[index]! }))
+  return defaultStages.map((stage, index) => ({ ...stage, name: words.stages[stage.id], rank: ranks[index]! }))
 }
 
 function contactNumber(index: number, random: () => number, now: number): Contact {
@@ -87,6 +88,7 @@ function contactNumber(index: number, random: () => number, now: number): Contac
   const company = `${pick(familyNames, random)} ${pick(trades, random)}`
   const mail = `${name.split(' ')[0]!.toLowerCase()}.${index}@${company.replaceAll(' ', '-').toLowerCase()}.example`
   return {
+    ...unknownContact,
     id: uuid(1, index),
     name,
     company,
@@ -102,6 +104,7 @@ function contactNumber(index: number, random: () => number, now: number): Contac
 
 function leadNumber(index: number, contactId: string, stageId: string, rank: string, random: () => number, now: number): Lead {
   return {
+    ...blankLead,
     id: uuid(2, index),
     contactId,
     title: `${pick(trades, random)}, order ${index}`,

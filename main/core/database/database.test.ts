@@ -215,7 +215,7 @@ describe('a file from a newer version', () => {
     await aLead(core, 'Ines Duarte')
     await core.core.stop()
     const path = join(core.dataDir, 'followthrough.json')
-    const newer = (await readFile(path, 'utf8')).replace('"version":1', '"version":999')
+    const newer = (await readFile(path, 'utf8')).replace(/"version":\d+/, '"version":999')
     await writeFile(path, newer)
     const again = await testCore({ dataDir: core.dataDir })
     expect((await again.call('getState', {})).database).toMatchObject({ status: 'newer', message: expect.stringMatching(/newer version/) as unknown })

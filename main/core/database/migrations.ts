@@ -4,13 +4,43 @@ import type { Snapshot } from './snapshot.ts'
 export type RawTables = Record<string, readonly Record<string, unknown>[]>
 
 /** The version of the records' shape that this program writes. */
-export const currentVersion = 1
+export const currentVersion = 2
 
 /**
  * One pure step per version: `steps[n]` makes version n into n + 1. A step never looks at the current schemas, which
  * go on changing after it was written.
  */
-export const steps: Record<number, (tables: RawTables) => RawTables> = {}
+export const steps: Record<number, (tables: RawTables) => RawTables> = {
+  /** Contacts learn of permission and of who introduced them, leads of needs and of their end, stages of colours. */
+  1: (tables) => ({
+    ...tables,
+    contacts: (tables['contacts'] ?? []).map((contact) => ({
+      ...contact,
+      zone: null,
+      industry: '',
+      howWeMet: '',
+      referredBy: null,
+      permission: { status: 'not-asked', on: null, words: '', notBefore: null },
+      preferredChannel: null,
+    })),
+    leads: (tables['leads'] ?? []).map((lead) => ({ ...lead, needs: [], links: [], closing: null, parkedUntil: null })),
+    stages: (tables['stages'] ?? []).map((stage) => ({ ...stage, ...stageLooks[String(stage['id'])] ?? plainStage })),
+    segments: [],
+  }),
+}
+
+/** What the stages of version 1 were given by version 2; a table of its own, since the defaults go on changing. */
+const stageLooks: Record<string, object> = {
+  new: { colour: 'grey', chance: 10, staleAfterDays: 3 },
+  contacted: { colour: 'blue', chance: 20, staleAfterDays: 7 },
+  meeting: { colour: 'teal', chance: 40, staleAfterDays: 10 },
+  proposal: { colour: 'violet', chance: 60, staleAfterDays: 10 },
+  negotiation: { colour: 'amber', chance: 80, staleAfterDays: 10 },
+  won: { colour: 'green', chance: 100, staleAfterDays: null },
+  lost: { colour: 'red', chance: 0, staleAfterDays: null },
+  parked: { colour: 'grey', chance: 5, staleAfterDays: null },
+}
+const plainStage = { colour: 'grey', chance: 20, staleAfterDays: null }
 
 /**
  * The snapshot's tables in the shape of `target`, one step after the other.

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { contactSchema } from '../../../shared/contact.ts'
 import { leadSchema } from '../../../shared/lead.ts'
 import { recapSchema } from '../../../shared/recap.ts'
+import { segmentSchema } from '../../../shared/segment.ts'
 import { stageSchema } from '../../../shared/stage.ts'
 import { touchSchema } from '../../../shared/touch.ts'
 
@@ -12,10 +13,11 @@ import { touchSchema } from '../../../shared/touch.ts'
  */
 export const tables = {
   stages: { schema: stageSchema, references: {}, bookkeeping: [] },
-  contacts: { schema: contactSchema, references: {}, bookkeeping: [] },
+  contacts: { schema: contactSchema, references: { referredBy: 'contacts' }, bookkeeping: [] },
   leads: { schema: leadSchema, references: { contactId: 'contacts', stageId: 'stages' }, order: { stageId: 'rank' }, bookkeeping: [] },
   /** `bookkeeping` fields are written by main on its own, so a change of them does not stand in the way of an undo. */
   touches: { schema: touchSchema, references: { leadId: 'leads' }, bookkeeping: ['remindedFor'] },
+  segments: { schema: segmentSchema, references: {}, bookkeeping: [] },
   recaps: { schema: recapSchema, references: { leadId: 'leads', touchId: 'touches' }, bookkeeping: [] },
 } as const satisfies Record<string, TableDefinition>
 

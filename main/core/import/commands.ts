@@ -1,7 +1,7 @@
 import type { ContactFacts } from './contacts.ts'
 import { identityKeys } from '../../../shared/contact.ts'
 import { toInstant } from '../../../shared/dates.ts'
-import { ranksFirst } from '../../../shared/lead.ts'
+import { blankLead, ranksFirst } from '../../../shared/lead.ts'
 import { addContact } from '../contacts.ts'
 import type { Reader } from '../database/store.ts'
 import type { Commands, Queries } from '../handlers.ts'
@@ -30,12 +30,10 @@ export const importCommands: Commands<'importContacts'> = {
       const contact = addContact(transaction, facts, context)
       if (!stage) continue
       transaction.put('leads', {
+        ...blankLead,
         id: context.newId(),
         contactId: contact.id,
-        title: '',
-        value: null,
         source: sources[origin],
-        inbound: false,
         stageId: stage.id,
         rank: ranks[index] ?? '',
         stageSince: now,

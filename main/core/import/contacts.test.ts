@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { contactFactsSchema } from '../../../shared/api.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { words } from '../../../shared/strings/words.ts'
-import { readContacts } from './contacts.ts'
+import { factsSchema, readContacts } from './contacts.ts'
 
 function fixture(name: string): string {
   return readFileSync(new URL(`../../../tests/fixtures/imports/${name}`, import.meta.url), 'utf8')
@@ -232,7 +231,7 @@ describe('Whatever a file holds', () => {
         if (filled.length === 0) return
         const { people, rejected } = readContacts(text)
         expect([...people, ...rejected].map(({ row }) => row).toSorted((a, b) => a - b)).toEqual(filled)
-        for (const { facts } of people) expect(contactFactsSchema.parse(facts)).toEqual(facts)
+        for (const { facts } of people) expect(factsSchema.parse(facts)).toEqual(facts)
       }),
     )
   })

@@ -5,7 +5,10 @@ import { Refusal } from '../../../shared/errors.ts'
 import { words } from '../../../shared/strings/words.ts'
 import { readHeader, type Columns, type LabelledColumn, type Origin } from './columns.ts'
 
-export type ContactFacts = z.output<typeof contactFactsSchema>
+/** What a file of contacts can tell of a person. */
+export const factsSchema = contactFactsSchema.pick({ name: true, company: true, role: true, emails: true, phones: true, links: true, tags: true, notes: true })
+
+export type ContactFacts = z.output<typeof factsSchema>
 
 /** The people that a file names. Rows count as a spreadsheet counts them: from 1, the header's own row included. */
 export interface ReadContacts {
@@ -86,7 +89,7 @@ function readRow(row: Row, columns: Columns): ContactFacts | string {
   if (facts.name === '' && facts.company === '' && facts.emails.length === 0) return words.errors.rowNobody
   const stranger = facts.emails.find((email) => !/^[^\s@]+@[^\s@]+$/.test(email.address))
   if (stranger) return reasons.noEmail(excerpt(stranger.address))
-  const parsed = contactFactsSchema.safeParse(facts)
+  const parsed = factsSchema.safeParse(facts)
   return parsed.success ? parsed.data : reasonOf(parsed.error)
 }
 
