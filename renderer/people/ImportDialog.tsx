@@ -2,11 +2,13 @@ import { FileSpreadsheet, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { DropZone, FileTrigger, type DropZoneProps } from 'react-aria-components'
 import type { ImportPreview } from '../../shared/api.ts'
+import { wholeNumber } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand, useCall, useCommand } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Dialog, DialogActions, DialogBody } from '../ui/Dialog.tsx'
+import { useReader } from '../ui/Reader.tsx'
 import { Select } from '../ui/Select.tsx'
 import { ErrorState, Spinner } from '../ui/States.tsx'
 import { readContactFile } from './contact-file.ts'
@@ -23,11 +25,12 @@ const peopleOnly = 'people-only'
 
 /** Takes over a CSV of contacts: choose or drop it, look at what it holds, say what to make of it. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
+  const { locale } = useReader()
   const [state, setState] = useState<Step>({ step: 'choose' })
   const [into, setInto] = useState<string | null>(null)
   const stages = useCall('getBoard', { limit: 1 }).data?.stages.filter((stage) => stage.kind === 'open') ?? []
   const stage = into ?? stages[0]?.id ?? peopleOnly
-  const importing = useCommand('importContacts', { said: (done) => words.importing.done(done.contacts, done.leads) })
+  const importing = useCommand('importContacts', { said: (done) => words.importing.done(done.contacts, wholeNumber(done.contacts, locale), done.leads > 0) })
 
   const look = async (file: File | undefined) => {
     if (!file) return
@@ -78,7 +81,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
                 onChange={setInto}
               />
               <Button kind="primary" autoFocus isDisabled={importing.pending} onPress={() => void run(state.text)}>
-                {importing.pending ? words.importing.reading : words.importing.import(state.preview.fresh)}
+                {importing.pending ? words.importing.reading : words.importing.import(state.preview.fresh, wholeNumber(state.preview.fresh, locale))}
               </Button>
             </>
           )}

@@ -3,9 +3,11 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Person } from '../../shared/api.ts'
 import { contactName } from '../../shared/contact.ts'
+import { wholeNumber } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand, useCall } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
+import { useReader } from '../ui/Reader.tsx'
 import { EmptyState, ErrorState, Spinner } from '../ui/States.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
@@ -37,10 +39,11 @@ export function People({ importing = false }: { importing?: boolean }) {
 }
 
 function Loaded({ people, onImport }: { people: Person[]; onImport: () => void }) {
+  const { locale } = useReader()
   const [, navigate] = useLocation()
   const [filter, setFilter] = useState('')
   const wanted = useDeferredValue(filter)
-  const sorted = useMemo(() => searchable(people), [people])
+  const sorted = useMemo(() => searchable(people, locale), [people, locale])
   const shown = useMemo(() => filterPeople(sorted, wanted), [sorted, wanted])
   const addLead = async (person: Person) => {
     const name = contactName(person)
@@ -66,7 +69,7 @@ function Loaded({ people, onImport }: { people: Person[]; onImport: () => void }
   return (
     <>
       <TopBar title={words.people.title} actions={importButton}>
-        <output className={styles.count}>{words.people.count(shown.length, people.length)}</output>
+        <output className={styles.count}>{countWords(shown.length, people.length, locale)}</output>
       </TopBar>
       <div className={styles.filter}>
         <TextField label={words.people.filter} hideLabel placeholder={words.people.filterPlaceholder} value={filter} onChange={setFilter} type="search" />
@@ -78,4 +81,9 @@ function Loaded({ people, onImport }: { people: Person[]; onImport: () => void }
       )}
     </>
   )
+}
+
+function countWords(shown: number, all: number, locale: string): string {
+  const written = wholeNumber(all, locale)
+  return shown === all ? words.people.everybody(all, written) : words.people.found(wholeNumber(shown, locale), written)
 }

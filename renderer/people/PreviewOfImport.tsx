@@ -1,6 +1,8 @@
 import { CircleCheck, CircleSlash, UserCheck } from 'lucide-react'
 import type { ImportPreview } from '../../shared/api.ts'
+import { wholeNumber } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
+import { useReader } from '../ui/Reader.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import styles from './PreviewOfImport.module.css'
 
@@ -10,18 +12,20 @@ const mostTold = 50
 /** What a file of contacts holds, before anything is taken over. */
 export function PreviewOfImport({ file, preview }: { file: string; preview: ImportPreview }) {
   const say = words.importing
+  const { locale } = useReader()
+  const written = (count: number) => wholeNumber(count, locale)
   const { fresh, known, rejected, sample } = preview
   return (
     <div className={styles.preview}>
       <p className={styles.from}>{say.from(say.origins[preview.origin], file)}</p>
       <div className={styles.counts}>
         <Chip tone="ok" icon={<CircleCheck aria-hidden />}>
-          {say.fresh(fresh)}
+          {say.fresh(fresh, written(fresh))}
         </Chip>
-        {known > 0 && <Chip icon={<UserCheck aria-hidden />}>{say.known(known)}</Chip>}
+        {known > 0 && <Chip icon={<UserCheck aria-hidden />}>{say.known(written(known))}</Chip>}
         {rejected.length > 0 && (
           <Chip tone="today" icon={<CircleSlash aria-hidden />}>
-            {say.rejected(rejected.length)}
+            {say.rejected(rejected.length, written(rejected.length))}
           </Chip>
         )}
       </div>
@@ -40,7 +44,7 @@ export function PreviewOfImport({ file, preview }: { file: string; preview: Impo
               ))}
             </tbody>
           </table>
-          {fresh > sample.length && <p className={styles.more}>{say.more(fresh - sample.length)}</p>}
+          {fresh > sample.length && <p className={styles.more}>{say.more(written(fresh - sample.length))}</p>}
         </section>
       )}
       {rejected.length > 0 && (
@@ -53,7 +57,7 @@ export function PreviewOfImport({ file, preview }: { file: string; preview: Impo
               </li>
             ))}
           </ul>
-          {rejected.length > mostTold && <p className={styles.more}>{say.more(rejected.length - mostTold)}</p>}
+          {rejected.length > mostTold && <p className={styles.more}>{say.more(written(rejected.length - mostTold))}</p>}
         </section>
       )}
     </div>

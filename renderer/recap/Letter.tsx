@@ -62,9 +62,7 @@ export function Letter(props: LetterProps) {
           />
           <IconButton label={words.composer.copySubject} icon={<Copy />} size="small" onPress={() => void sending.copySubject()} />
         </div>
-        <div className={styles.text}>
-          <Preview html={letter.html} />
-        </div>
+        <Preview html={letter.html} />
       </div>
       <Checks content={content} subject={letter.subject} signed={letter.signed} />
       <footer className={styles.actions}>

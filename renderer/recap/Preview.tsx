@@ -1,17 +1,20 @@
 import { useLayoutEffect, useRef } from 'react'
+import { words } from '../../shared/strings/words.ts'
 import styles from './Preview.module.css'
 
 /**
  * The recap exactly as it will be pasted: the same HTML string, in a shadow root, where the app's own styles do not
  * reach it. Setting it as HTML is safe, because `renderRecap` wrote it and escaped every character that a person
- * typed; scripts set this way would not run either, and the page's policy forbids them.
+ * typed; scripts set this way would not run either, and the page's policy forbids them. It takes the focus, so that a
+ * long letter scrolls by keys.
  */
 export function Preview({ html }: { html: string }) {
-  const host = useRef<HTMLDivElement>(null)
+  const host = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     if (!host.current) return
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' })
     root.innerHTML = html
+    host.current.tabIndex = 0
   }, [html])
-  return <div ref={host} className={styles.body} />
+  return <section ref={host} className={styles.body} aria-label={words.composer.letter} />
 }

@@ -29,7 +29,7 @@ test('a Google export becomes people and leads, after a look at what it holds, a
 
   await page.getByRole('button', { name: `Import ${preview.fresh} people` }).click()
   await expect(dialog).toHaveCount(0)
-  await expect(page.getByText(`${preview.fresh} people imported, with ${preview.fresh} leads.`)).toBeVisible()
+  await expect(page.getByText(`${preview.fresh} people imported, each with a lead.`)).toBeVisible()
   expect((await app.call('getBoard', { limit: null })).cards.every((card) => card.stageId === 'new')).toBe(true)
   await expect(page.getByRole('button', { name: 'Ines Duarte' })).toBeVisible()
 
@@ -82,7 +82,7 @@ test('ten thousand people scroll and filter without drawing them all', async ({ 
   const rows = Array.from({ length: 10_000 }, (_, index) => `Person ${String(index).padStart(5, '0')},Company ${index % 500},p${index}@example.com`)
   await app.call('importContacts', { text: `Name,Company,E-mail\n${rows.join('\n')}`, stageId: null })
   await goTo(page, '/people')
-  await expect(page.getByText('10000 people')).toBeVisible()
+  await expect(page.getByText('10,000 people')).toBeVisible()
   expect(await page.getByRole('row').count()).toBeLessThan(80)
   await page.getByRole('searchbox', { name: 'Filter people' }).fill('person 09999')
   await expect(page.getByRole('button', { name: /Person 09999/ }).first()).toBeVisible()

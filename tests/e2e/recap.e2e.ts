@@ -172,6 +172,9 @@ test('a recap too long for a mail address is copied instead, and says so', async
   const id = await openComposer(app)
   await app.call('editRecap', { id, changes: { problems: Array.from({ length: 30 }, (_, index) => `Point ${index}: ${'word '.repeat(20)}`) } })
   await app.page.reload()
+  await expect.poll(async () => (await previewOf(app.page)).text).toContain('Point 29')
+  // The preview scrolls now, which must not shut out who has only keys.
+  await expectAccessible(app)
   await app.page.getByRole('button', { name: 'Open in mail' }).click()
   await expect(app.page.getByText('too long to hand to the mail program')).toBeVisible()
   expect((await paste(app.page)).text).toContain('Point 29')
