@@ -32,6 +32,18 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
             <Row does={say.moveTo} keys={['M']} />
             <Row does={say.remove} keys={[say.delete]} />
           </Keys>
+          <Keys title={say.onTouches}>
+            <Row does={say.complete} keys={['D']} />
+            <Row does={say.snooze} keys={['S']} />
+            <Row does={say.reschedule} keys={['R']} />
+            <Row does={say.log} keys={['L']} />
+            <Row does={say.writeRecap} keys={['W']} />
+          </Keys>
+          <Keys title={say.inRecap}>
+            <Row does={say.addLine} keys={[say.enter]} />
+            <Row does={say.moveLine} keys={[say.alt, '↑ ↓']} />
+            <Row does={say.copyRecap} keys={[control, say.enter]} />
+          </Keys>
         </div>
       </DialogBody>
     </Dialog>

@@ -21,7 +21,8 @@ export type LeadData = CallOutput<'getLead'>
 /** One lead: its next step, what was done and what is due, and the facts about the person. */
 export function LeadPage({ id }: { id: string }) {
   const lead = useCall('getLead', { id })
-  if (lead.isError) {
+  // A lead that was deleted is gone from the screen; one that only cannot be asked for just now stays.
+  if (lead.isError && (!lead.data || lead.error.code === 'not-found')) {
     return (
       <>
         <TopBar title={words.lead.title} />

@@ -23,7 +23,7 @@ export function People({ importing = false }: { importing?: boolean }) {
   const openImport = () => navigate('/people/import')
   return (
     <>
-      {people.isError ? (
+      {people.isError && !people.data ? (
         <>
           <TopBar title={words.people.title} />
           <ErrorState message={people.error.message} onRetry={() => void people.refetch()} />

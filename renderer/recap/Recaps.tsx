@@ -29,7 +29,7 @@ export function Recaps() {
   return (
     <>
       <TopBar title={words.recaps.title} actions={recaps.data && recaps.data.length > 0 && write} />
-      {recaps.isError ? (
+      {recaps.isError && !recaps.data ? (
         <ErrorState message={recaps.error.message} onRetry={() => void recaps.refetch()} />
       ) : !recaps.data ? (
         <Spinner />

@@ -25,7 +25,7 @@ export function Settings() {
   return (
     <>
       <TopBar title={words.settings.title} />
-      {settings.isError ? (
+      {settings.isError && !settings.data ? (
         <ErrorState message={settings.error.message} onRetry={() => void settings.refetch()} />
       ) : settings.data && state ? (
         <div className={styles.screen}>

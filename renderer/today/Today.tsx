@@ -18,7 +18,7 @@ let session: Session | null = null
 export function Today() {
   const today = useCall('getToday', {})
   useAtDueTimes(today)
-  if (today.isError) {
+  if (today.isError && !today.data) {
     return (
       <>
         <TopBar title={words.today.title} />
