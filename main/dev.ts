@@ -2,10 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer as createProbe, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { build, createServer } from 'vite'
-import { defaultDataFolder } from './core/data-folder.ts'
+import { defaultDataFolder, makeDataFolder } from './core/data-folder.ts'
 import { desktopArguments, findDesktopRuntime, missingDisplay } from './desktop-runtime.ts'
 import { flagsOfThisProcess } from './flags.ts'
-import { openBrowser } from './web/browser.ts'
+import { createLauncher } from './web/browser.ts'
 import { makeToken } from './web/gate.ts'
 
 /*
@@ -40,7 +40,7 @@ let main: ChildProcess | null = null
 if (desktop === null) {
   const watched = ['--watch', '--watch-preserve-output', join(root, 'main', 'serve.ts')]
   main = spawn(process.execPath, [...watched, ...own, '--port', String(socketPort), '--no-open'], { stdio: 'inherit', env })
-  if (flags.open) openBrowser(address)
+  if (flags.open) openPage()
 } else {
   for (const config of ['vite.preload.config.ts', 'vite.main.config.ts']) await rebuildOnChange(config, desktop)
 }
@@ -50,6 +50,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     if (main === null) process.exit(0)
     main.removeAllListeners('close').on('close', () => process.exit(0)).kill('SIGTERM')
   })
+}
+
+function openPage() {
+  makeDataFolder(dataDir)
+  const launcher = createLauncher(dataDir, console)
+  process.on('exit', () => launcher.remove())
+  launcher.open(address)
 }
 
 /** Builds once and then on every change; each time, once both builds have been made, the desktop app starts anew. */

@@ -5,6 +5,7 @@ import { words } from '../shared/strings/words.ts'
 import { systemClock } from './core/clock.ts'
 import { createCore } from './core/core.ts'
 import { createLog } from './core/log.ts'
+import { developmentPage } from './development-page.ts'
 import { readDesktopFlags } from './electron/flags.ts'
 import { joinPage } from './electron/ipc.ts'
 import { setMenu } from './electron/menu.ts'
@@ -56,7 +57,7 @@ async function run() {
   const isQuitting = stopBeforeQuit(() => core.stop(), log)
   if (sample) await addSample(core)
 
-  const page = pageToShow(app.isPackaged ? undefined : process.env['FOLLOWTHROUGH_DEV_URL'])
+  const page = pageToShow(app.isPackaged ? null : developmentPage())
   serveRenderer(join(root, 'dist', 'renderer'))
   followThemeSetting(core, settings)
   followPower(core)

@@ -6,8 +6,9 @@ import { systemClock } from './core/clock.ts'
 import { createCore, type Core } from './core/core.ts'
 import { makeDataFolder } from './core/data-folder.ts'
 import { createLog } from './core/log.ts'
+import { developmentPage } from './development-page.ts'
 import { flagsOfThisProcess } from './flags.ts'
-import { openBrowser } from './web/browser.ts'
+import { createLauncher } from './web/browser.ts'
 import { createNotifier } from './web/notifications.ts'
 import { startWebServer, type WebServer } from './web/server.ts'
 import { openSettings } from './web/settings.ts'
@@ -18,12 +19,12 @@ import { openSettings } from './web/settings.ts'
 
 /** Beside the built entry lies the built renderer; from the source it is one folder further. */
 const rendererDir = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../dist/renderer' : '../renderer')
-const developmentPage = process.env['FOLLOWTHROUGH_DEV_URL'] ?? null
 
 const flags = flagsOfThisProcess()
 makeDataFolder(flags.dataDir)
 const log = createLog(flags.dataDir)
 const notifier = createNotifier(log)
+const launcher = createLauncher(flags.dataDir, log)
 const core = createCore({
   dataDir: flags.dataDir,
   settings: openSettings(flags.dataDir, log),
@@ -37,7 +38,8 @@ const core = createCore({
 process.exitCode = await run()
 
 async function run(): Promise<number> {
-  if (developmentPage === null && !existsSync(join(rendererDir, 'index.html'))) return giveUp(words.web.notBuilt)
+  const development = developmentPage()
+  if (development === null && !existsSync(join(rendererDir, 'index.html'))) return giveUp(words.web.notBuilt)
   const start = await core.start()
   if (!start.started) {
     console.error(start.message)
@@ -47,10 +49,10 @@ async function run(): Promise<number> {
 
   let server: WebServer | null = null
   const open = () => {
-    if (flags.open && server) openBrowser(server.address)
+    if (flags.open && server) launcher.open(server.address)
   }
   try {
-    server = await startWebServer({ core, rendererDir, port: flags.port, developmentPage, openPage: open })
+    server = await startWebServer({ core, rendererDir, port: flags.port, developmentPage: development, openPage: open })
   } catch (error) {
     await core.stop()
     return giveUp(describeListenError(error))
@@ -58,14 +60,27 @@ async function run(): Promise<number> {
   console.log(words.web.running(server.address))
   open()
 
-  await new Promise((resolve) => {
-    // Not `once`: packages that clean up on a signal send it to this process again, and it must not end us midway.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, resolve)
-  })
+  const asked = signals()
+  await asked.once
+  launcher.remove()
   notifier.stop()
   await core.stop()
-  await server.close()
+  // Everything is on disk. Pages get a moment to take their leave, unless the person asks again.
+  await Promise.race([server.close(), asked.twice.then(() => process.exit(0))])
   return 0
+}
+
+/**
+ * When this process is asked to end, and asked again. Ctrl-C under npm asks twice at once, through the terminal and
+ * through npm, so asking again may never cut short the writing down.
+ */
+function signals(): { once: Promise<void>; twice: Promise<void> } {
+  const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  let count = 0
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => (++count === 1 ? first : second).resolve())
+  }
+  return { once: first.promise, twice: second.promise }
 }
 
 /** An app that has data already starts with it: the flag is a wish for a first look, no reason to stay shut. */

@@ -9,7 +9,7 @@ beforeEach(() => desktop.reset())
 
 async function aJoinedPage() {
   const app = await testCore()
-  const page = pageToShow(undefined)
+  const page = pageToShow(null)
   const { webContents } = new BrowserWindow()
   webContents.url = page.url
   const part = joinPage(app.core, webContents as never, page)

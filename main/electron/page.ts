@@ -9,17 +9,9 @@ export const appScheme = 'followthrough'
 export const appHost = 'app'
 const appOrigin = `${appScheme}://${appHost}`
 
-/**
- * The built renderer, or the development server at `devUrl`. The server counts only on this computer's own loopback.
- * @throws when `devUrl` is anything else
- */
-export function pageToShow(devUrl: string | undefined): Page {
-  if (devUrl === undefined) return { url: `${appOrigin}/index.html`, origin: appOrigin }
-  const { protocol, hostname, origin, href } = new URL(devUrl)
-  if (protocol !== 'http:' || !['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
-    throw new Error('FOLLOWTHROUGH_DEV_URL has to be an http address on this computer.')
-  }
-  return { url: href, origin }
+/** The built renderer, or the page of the development server. */
+export function pageToShow(development: URL | null): Page {
+  return development === null ? { url: `${appOrigin}/index.html`, origin: appOrigin } : { url: development.href, origin: development.origin }
 }
 
 /** The address without its fragment: what decides whether a navigation leaves the document. */

@@ -24,7 +24,7 @@ async function anOpenWindow(own: Partial<Settings> = {}, isQuitting = () => fals
   const change = (changes: Partial<Settings>) => (settings = { ...settings, ...changes })
   const errors: string[] = []
   const log: Log = { info: () => undefined, error: (message) => errors.push(message) }
-  const page = pageToShow(undefined)
+  const page = pageToShow(null)
   openWindow({ page, preload, settings: { get: () => settings, change }, log, isQuitting })
   const window = desktop.windows.at(-1)
   if (window === undefined) throw new Error('no window')

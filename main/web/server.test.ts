@@ -1,10 +1,9 @@
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { aLead, testCore, type TestCore } from '../../tests/support/core.ts'
+import { aLead, temporaryFolder, testCore, type TestCore } from '../../tests/support/core.ts'
 import { words } from '../../shared/strings/words.ts'
 import { startWebServer, type WebServer } from './server.ts'
 import { largestMessage } from './socket.ts'
@@ -14,7 +13,7 @@ let server: WebServer
 let opened: number
 
 beforeEach(async () => {
-  const rendererDir = mkdtempSync(join(tmpdir(), 'followthrough-page-'))
+  const rendererDir = await temporaryFolder()
   mkdirSync(join(rendererDir, 'assets'))
   writeFileSync(join(rendererDir, 'index.html'), '<!doctype html><title>the page</title>')
   writeFileSync(join(rendererDir, 'assets', 'page-1a2b.js'), 'export {}')
@@ -237,6 +236,15 @@ describe('the socket', () => {
     await server.close()
     expect(await closed).toEqual([1001, words.web.stopped])
   })
+
+  test('is closed within a second or so when a page does not answer the end of its connection', async () => {
+    const page = await openPage()
+    page.pause()
+    const before = performance.now()
+    await server.close()
+    expect(performance.now() - before).toBeLessThan(3000)
+    page.terminate()
+  })
 })
 
 test('a port that is taken is refused with its error', async () => {
@@ -245,8 +253,8 @@ test('a port that is taken is refused with its error', async () => {
 })
 
 test('a development page brings its own token and is let in by its origin', async () => {
-  const developmentPage = 'http://127.0.0.1:5173/#token=of-the-development-server'
+  const developmentPage = new URL('http://127.0.0.1:5173/#token=of-the-development-server')
   const development = await startWebServer({ core: app.core, rendererDir: '.', port: 0, developmentPage, openPage: () => {} })
-  expect(development.address).toBe(developmentPage)
+  expect(development.address).toBe(developmentPage.href)
   await development.close()
 })

@@ -14,7 +14,7 @@ export interface WebServerOptions {
   /** 0 takes a free one. */
   port: number
   /** The page as a development server gives it, with the token to use: `http://127.0.0.1:5173/#token=…`. */
-  developmentPage: string | null
+  developmentPage: URL | null
   /** Opens the page in the person's browser: the core wants to show something that no open page can. */
   openPage(): void
 }
@@ -22,6 +22,7 @@ export interface WebServerOptions {
 export interface WebServer {
   /** The address of the page, launch token included. */
   address: string
+  /** Ends every connection, within a second also those whose page does not answer. */
   close(): Promise<void>
 }
 
@@ -30,7 +31,7 @@ export interface WebServer {
  * Rejects with Node's error when the port is taken (`EADDRINUSE`) or not allowed (`EACCES`).
  */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
-  const development = options.developmentPage === null ? null : new URL(options.developmentPage)
+  const development = options.developmentPage
   const token = (development && new URLSearchParams(development.hash.slice(1)).get('token')) ?? makeToken()
   const http = createServer()
   const port = await listen(http, options.port)

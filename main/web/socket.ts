@@ -7,6 +7,9 @@ import type { Core } from '../core/core.ts'
 /** The largest message that is taken: a file to import (32 MB) with room for what surrounds it. */
 export const largestMessage = 33 * 1024 * 1024
 
+/** A page that does not answer the end of its connection within so many milliseconds, such as a suspended tab, is cut off. */
+const answerWithin = 1000
+
 const requestSchema = z.strictObject({ id: z.number().int(), name: z.string(), input: z.unknown() })
 const eventNames: EventName[] = ['changed', 'settings', 'reminder', 'show']
 
@@ -20,7 +23,7 @@ class ExplainingSocket extends WebSocket {
 /** The open pages, over one WebSocket each: calls come in as `{id, name, input}`, `{id, reply}` and `{event, payload}` go out. */
 export interface Pages {
   server: WebSocketServer
-  /** Ends every connection and stops listening to the core. */
+  /** Ends every connection, in good order or within a second, and stops listening to the core. */
   close(): void
 }
 
@@ -60,6 +63,9 @@ export function joinPages(core: Core, openPage: () => void): Pages {
       for (const stop of stops) stop()
       for (const page of server.clients) page.close(1001, words.web.stopped)
       server.close()
+      setTimeout(() => {
+        for (const page of server.clients) page.terminate()
+      }, answerWithin).unref()
     },
   }
 }
