@@ -640,6 +640,7 @@ export const en = {
   /** What the web shell answers to those it turns away, and says in the terminal. */
   web: {
     running: (address: string) => `Followthrough is running at ${address}`,
+    openPage: 'Open Followthrough',
     noToken: 'This address lacks its token. Open the whole address that Followthrough printed when it started.',
     wrongToken: 'This address is from an earlier start of Followthrough. Open the one that it printed last.',
     foreignHost: 'Followthrough answers only to its own address on this computer.',
