@@ -1,7 +1,7 @@
 import { notifyManager, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import type { Board, BoardCard, Bridge, CallInput, CallName, CallOutput, Events, NamesOf, Reply } from '../shared/api.ts'
-import { moveCard, replaceCards } from '../shared/board.ts'
+import { moveCards, replaceCards } from '../shared/board.ts'
 import type { CallError } from '../shared/errors.ts'
 import { words } from '../shared/strings/words.ts'
 import { socketAddress, socketBridge, type Connection } from './socket.ts'
@@ -128,17 +128,19 @@ export function useConnection(): Connection {
 /** Leads whose move is shown but not yet answered: what the server says of them meanwhile is older than what is shown. */
 const moving = new Map<string, number>()
 
-/** Shows the move of `card` on the board at once, then asks for it; when it is refused, the card goes back. */
-export async function moveOnBoard(card: BoardCard, { stageId, before }: Pick<CallInput<'moveLead'>, 'stageId' | 'before'>, said: string): Promise<void> {
-  const { id } = card
-  moving.set(id, (moving.get(id) ?? 0) + 1)
-  patchBoards((board) => moveCard(board, id, stageId, before))
-  const reply = await runCommand('moveLead', { id, stageId, before }, { said })
-  const left = (moving.get(id) ?? 1) - 1
-  if (left > 0) moving.set(id, left)
-  else moving.delete(id)
-  if (reply.ok) return refreshCards([id])
-  patchBoards((board) => replaceCards(board, [id], [card]))
+/** Shows the move of cards on the board at once, then asks for it; when it is refused, the cards go back. */
+export async function moveOnBoard(cards: readonly BoardCard[], move: Omit<CallInput<'moveLeads'>, 'ids'>, said: string): Promise<void> {
+  const ids = cards.map(({ id }) => id)
+  for (const id of ids) moving.set(id, (moving.get(id) ?? 0) + 1)
+  patchBoards((board) => moveCards(board, ids, move.stageId, move.before))
+  const reply = await runCommand('moveLeads', { ids, ...move }, { said })
+  for (const id of ids) {
+    const left = (moving.get(id) ?? 1) - 1
+    if (left > 0) moving.set(id, left)
+    else moving.delete(id)
+  }
+  if (reply.ok && ids.length <= shortList) return refreshCards(ids)
+  if (!reply.ok) patchBoards((board) => replaceCards(board, ids, cards))
   await queryClient.invalidateQueries({ queryKey: ['getBoard'] })
 }
 

@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { contactSchema } from './contact.ts'
+import { contactSchema, lineSchema, permissionSchema } from './contact.ts'
 import { dueSchema, instantSchema, localDateSchema, zoneSchema } from './dates.ts'
 import type { CallError } from './errors.ts'
 import { idSchema } from './id.ts'
-import { leadSchema } from './lead.ts'
+import { closingSchema, leadSchema } from './lead.ts'
+import { duplicateReasons } from './merge.ts'
 import { moneySchema } from './money.ts'
 import { recapContentSchema, recapSchema } from './recap.ts'
 import { settingsSchema } from './settings.ts'
-import { stageSchema } from './stage.ts'
+import { segmentSchema } from './segment.ts'
+import { stageFactsSchema, stageKindSchema, stageSchema } from './stage.ts'
 import { channelSchema } from './channel.ts'
 import { outcomeSchema, plannedTouchSchema, touchSchema } from './touch.ts'
 
@@ -42,6 +44,7 @@ function action<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): 
 const nothing = z.strictObject({})
 const done = z.null()
 const oneId = z.strictObject({ id: idSchema })
+const idsSchema = z.array(idSchema).min(1).max(100_000)
 
 /** A lead as it stands on the board: the lead, who it is with, and its next touch. */
 export const boardCardSchema = z.strictObject({
@@ -49,6 +52,10 @@ export const boardCardSchema = z.strictObject({
   name: z.string(),
   company: z.string(),
   tags: z.array(z.string()),
+  /** How often they said no so far (practice P5). */
+  noes: z.number().int(),
+  /** Whether they agreed to be followed up (practice P9). */
+  permission: permissionSchema.shape.status,
   next: z.strictObject({ touchId: idSchema, channel: channelSchema, purpose: z.string(), due: dueSchema }).nullable(),
 })
 export type BoardCard = z.infer<typeof boardCardSchema>
@@ -91,12 +98,39 @@ export const todayItemSchema = z.strictObject({
 })
 export type TodayItem = z.infer<typeof todayItemSchema>
 
+/** A contact as the table of people shows it: lean, since all of them come in one answer. */
 export const personSchema = z.strictObject({
-  ...contactSchema.shape,
+  ...contactSchema.pick({ id: true, name: true, company: true, role: true, emails: true, phones: true, tags: true, industry: true }).shape,
+  permission: permissionSchema.shape.status,
   /** The leads with this contact, newest first. */
   leads: z.array(z.strictObject({ id: idSchema, title: z.string(), stageId: idSchema })),
+  /** When the latest touch with them was done. */
+  lastTouch: instantSchema.nullable(),
+  nextTouch: z.strictObject({ channel: channelSchema, due: dueSchema }).nullable(),
 })
 export type Person = z.infer<typeof personSchema>
+
+/** A contact by name, and the newest lead with them, where there is one. */
+export const namedContactSchema = z.strictObject({ id: idSchema, name: z.string(), company: z.string(), leadId: idSchema.nullable() })
+export type NamedContact = z.infer<typeof namedContactSchema>
+
+/** A lead as the page of another one with the same person lists it. */
+export const contactLeadSchema = z.strictObject({ id: idSchema, title: z.string(), value: moneySchema.nullable(), stage: z.string(), kind: stageKindSchema })
+export type ContactLead = z.infer<typeof contactLeadSchema>
+
+/** Contacts that may be one person, each with how much hangs on them. */
+export const duplicatesSchema = z.strictObject({
+  groups: z.array(
+    z.strictObject({
+      reasons: z.array(z.enum(duplicateReasons)),
+      /** The one that was there first comes first. */
+      contacts: z.array(z.strictObject({ contact: contactSchema, leads: z.number().int(), touches: z.number().int() })),
+    }),
+  ),
+  /** How many groups there are; `groups` has the first ones. */
+  total: z.number().int(),
+})
+export type Duplicates = z.infer<typeof duplicatesSchema>
 
 export const backupSchema = z.strictObject({
   file: z.string().max(255),
@@ -164,6 +198,29 @@ export const api = {
   getCards: query(z.strictObject({ leadIds: z.array(idSchema).max(1000) }), z.array(boardCardSchema)),
   getToday: query(nothing, z.strictObject({ date: localDateSchema, items: z.array(todayItemSchema) })),
   getPeople: query(nothing, z.array(personSchema)),
+  getContact: query(
+    oneId,
+    z.strictObject({
+      contact: contactSchema,
+      /** The leads with this contact, newest first. */
+      leads: z.array(contactLeadSchema),
+      referredBy: namedContactSchema.nullable(),
+      /** Those whom this contact introduced (practice P19). */
+      referred: z.array(namedContactSchema),
+    }),
+  ),
+  /** The contacts in whose name, company or e-mail each word of `text` occurs, by name; at most `limit`, `without` left out. */
+  findContacts: query(
+    z.strictObject({ text: z.string().max(200), limit: z.number().int().min(1).max(100), without: idSchema.nullable() }),
+    z.array(namedContactSchema),
+  ),
+  /** How much would go with these contacts. */
+  countWithContacts: query(
+    z.strictObject({ ids: idsSchema }),
+    z.strictObject({ contacts: z.number().int(), leads: z.number().int(), touches: z.number().int(), recaps: z.number().int() }),
+  ),
+  /** Contacts that may be the same person, but for those of whom the person said that they are not. */
+  getDuplicates: query(nothing, duplicatesSchema),
   getLead: query(
     oneId,
     z.strictObject({
@@ -191,10 +248,49 @@ export const api = {
   ),
   editLead: command(z.strictObject({ id: idSchema, changes: leadFactsSchema.partial() }), done),
   editContact: command(z.strictObject({ id: idSchema, changes: contactFactsSchema.partial() }), done),
-  /** Puts a lead into a stage, before another lead or last. */
-  moveLead: command(z.strictObject({ id: idSchema, stageId: idSchema, before: idSchema.nullable() }), leadSchema),
-  /** Removes the lead with its touches and recaps; the contact stays. */
-  deleteLead: command(oneId, done),
+  /** Gives contacts tags and takes others away; case does not count. `changed` is how many had to change. */
+  tagContacts: command(
+    z.strictObject({ ids: idsSchema, add: z.array(lineSchema(60)).max(50), remove: z.array(lineSchema(60)).max(50) }),
+    z.strictObject({ changed: z.number().int() }),
+  ),
+  /** Removes contacts with their leads, touches and recaps; those they introduced stay. */
+  deleteContacts: command(z.strictObject({ ids: idsSchema }), done),
+  /** Makes one contact of two: `keep` gets `facts` and all that hangs on `drop`, which goes. */
+  mergeContacts: command(z.strictObject({ keep: idSchema, drop: idSchema, facts: contactFactsSchema }), done),
+  /**
+   * Puts leads into a stage, in this order, before another lead or last. `closing` is what is known of how they were won
+   * or lost, `parkedUntil` the date on which they wake up: a touch is scheduled for it, and those due before it are
+   * cancelled. Each counts only in a stage of its kind.
+   */
+  moveLeads: command(
+    z.strictObject({
+      ids: idsSchema,
+      stageId: idSchema,
+      before: idSchema.nullable(),
+      closing: closingSchema.nullable().default(null),
+      parkedUntil: localDateSchema.nullable().default(null),
+      /** What they turned out to be worth; left out, the value stays. */
+      value: moneySchema.nullable().optional(),
+    }),
+    z.array(leadSchema),
+  ),
+  /** Puts the next touch of each lead on a date, at the time it had; a lead without one gets one. */
+  rescheduleLeads: command(z.strictObject({ ids: idsSchema, date: localDateSchema }), done),
+  /** Removes leads with their touches and recaps; the contacts stay. */
+  deleteLeads: command(z.strictObject({ ids: idsSchema }), done),
+
+  /** Adds a stage behind another, or first. */
+  addStage: command(z.strictObject({ facts: stageFactsSchema, after: idSchema.nullable() }), stageSchema),
+  editStage: command(z.strictObject({ id: idSchema, changes: stageFactsSchema.partial() }), stageSchema),
+  /** Puts a stage before another one, or last. */
+  moveStage: command(z.strictObject({ id: idSchema, before: idSchema.nullable() }), stageSchema),
+  /** Removes a stage; its leads go to the end of `target`, without which only an empty stage goes. */
+  deleteStage: command(z.strictObject({ id: idSchema, target: idSchema.nullable() }), done),
+
+  getSegments: query(nothing, z.array(segmentSchema)),
+  /** Keeps a filter under a name: as a new segment, or in place of the segment `id`. */
+  saveSegment: command(z.strictObject({ id: idSchema.nullable(), ...segmentSchema.omit({ id: true }).shape }), segmentSchema),
+  deleteSegment: command(oneId, done),
 
   scheduleTouch: command(z.strictObject({ leadId: idSchema, ...plannedTouchSchema.shape }), touchSchema),
   editTouch: command(z.strictObject({ id: idSchema, changes: plannedTouchSchema.partial() }), touchSchema),

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Board, BoardCard } from './api.ts'
-import { cardsByStage, moveCard, replaceCards } from './board.ts'
+import { cardsByStage, moveCards, replaceCards } from './board.ts'
 import { blankLead } from './lead.ts'
 import { defaultStages } from './stage.ts'
 
 function aCard(id: string, stageId: string, rank: string, amount = 100): BoardCard {
   const at = '2026-11-22T09:00:00.000Z'
   const value = { amount, currency: 'EUR' }
-  return { ...blankLead, id, contactId: `contact-${id}`, value, stageId, rank, stageSince: at, createdAt: at, name: id, company: '', tags: [], next: null }
+  return { ...blankLead, id, contactId: `contact-${id}`, value, stageId, rank, stageSince: at, createdAt: at, name: id, company: '', tags: [], noes: 0, permission: 'not-asked', next: null }
 }
 
 function aBoard(cards: BoardCard[], complete = true): Board {
@@ -23,7 +23,7 @@ const board = aBoard([aCard('ada', 'new', 'a0'), aCard('ben', 'new', 'a1'), aCar
 
 describe('moving a card', () => {
   test('puts it before another, and counts and sums both columns anew', () => {
-    const moved = moveCard(board, 'ada', 'meeting', 'cleo')
+    const moved = moveCards(board, ['ada'], 'meeting', 'cleo')
     expect(order(moved, 'meeting')).toEqual(['ada', 'cleo'])
     expect(order(moved, 'new')).toEqual(['ben'])
     expect(moved.stages.find(({ id }) => id === 'meeting')).toMatchObject({ count: 2, sums: [{ amount: 400, currency: 'EUR' }] })
@@ -31,18 +31,18 @@ describe('moving a card', () => {
   })
 
   test('puts it last without another, also within its own column and into an empty one', () => {
-    expect(order(moveCard(board, 'ada', 'new', null), 'new')).toEqual(['ben', 'ada'])
-    expect(order(moveCard(board, 'ada', 'won', null), 'won')).toEqual(['ada'])
+    expect(order(moveCards(board, ['ada'], 'new', null), 'new')).toEqual(['ben', 'ada'])
+    expect(order(moveCards(board, ['ada'], 'won', null), 'won')).toEqual(['ada'])
   })
 
   test('leaves the very same board when the card or its new neighbour is gone', () => {
-    expect(moveCard(board, 'nobody', 'new', null)).toBe(board)
-    expect(moveCard(board, 'ada', 'meeting', 'ben')).toBe(board)
+    expect(moveCards(board, ['nobody'], 'new', null)).toBe(board)
+    expect(moveCards(board, ['ada'], 'meeting', 'ben')).toBe(board)
   })
 
   test('leaves the columns it does not touch as they were, object for object', () => {
     const before = cardsByStage(board, new Map())
-    const after = cardsByStage(moveCard(board, 'ada', 'won', null), before)
+    const after = cardsByStage(moveCards(board, ['ada'], 'won', null), before)
     expect(after.get('meeting')).toBe(before.get('meeting'))
     expect(after.get('new')).not.toBe(before.get('new'))
   })

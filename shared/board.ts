@@ -1,6 +1,6 @@
 import type { Board, BoardCard } from './api.ts'
 import type { Id } from './id.ts'
-import { rankBefore } from './lead.ts'
+import { ranksBefore } from './lead.ts'
 import { sumByCurrency } from './money.ts'
 import { byRank } from './stage.ts'
 
@@ -18,16 +18,18 @@ export function replaceCards(board: Board, asked: readonly Id[], cards: readonly
 }
 
 /**
- * The board with the lead `id` moved into a stage, before another lead or last, by the rule that the move itself
- * follows; the same board when the lead or the one before which it goes is not there.
+ * The board with leads moved into a stage, in the given order, before another lead or last, by the rule that the move
+ * itself follows; the same board when a lead or the one before which they go is not there.
  */
-export function moveCard(board: Board, id: Id, stageId: Id, before: Id | null): Board {
-  const card = board.cards.find((candidate) => candidate.id === id)
+export function moveCards(board: Board, ids: readonly Id[], stageId: Id, before: Id | null): Board {
+  const moved = new Set(ids)
+  const found = new Map(board.cards.filter((card) => moved.has(card.id)).map((card) => [card.id, card]))
   const column = board.cards.filter((candidate) => candidate.stageId === stageId)
   const next = before === null ? null : column.find((candidate) => candidate.id === before)
-  if (!card || next === undefined || before === id) return board
-  const rank = rankBefore(column, next, id)
-  return replaceCards(board, [id], [{ ...card, stageId, rank }])
+  if (found.size < moved.size || next === undefined) return board
+  const ranks = ranksBefore(column, next, moved, moved.size)
+  const cards = [...moved].map((id, index) => ({ ...(found.get(id) as BoardCard), stageId, rank: ranks[index] as string }))
+  return replaceCards(board, ids, cards)
 }
 
 /** The cards of each stage in board order; a stage whose cards are the very same keeps the array of `previous`. */

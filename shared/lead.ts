@@ -1,9 +1,10 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import { z } from 'zod'
 import { lineSchema } from './contact.ts'
-import { instantSchema, localDateSchema } from './dates.ts'
+import { instantSchema, localDateSchema, type LocalDate } from './dates.ts'
 import { idSchema, type Id } from './id.ts'
 import { moneySchema } from './money.ts'
+import type { StageKind } from './stage.ts'
 
 /** A file or page that belongs to a lead. */
 export const linkSchema = z.strictObject({ label: lineSchema(200), url: z.string().trim().min(1).max(2000) })
@@ -52,14 +53,16 @@ export const blankLead = {
 export type Placed = Pick<Lead, 'id' | 'stageId' | 'rank'>
 
 /**
- * The rank that puts a lead straight before `next`, a lead of the same stage, or last when that is null. It looks at a
- * few of the leads only, since it runs at each drop.
- * @param column the leads of that stage in order of rank; the moved lead itself may be among them
+ * As many ranks, in order, that put leads straight before `next`, a lead of the same stage, or last when that is null.
+ * It looks at a few of the leads only, since it runs at each drop.
+ * @param column the leads of that stage in order of rank; the moved ones, and so `next`, may be among them
  */
-export function rankBefore(column: readonly Placed[], next: Placed | null, moved: Id | null): string {
-  const place = next === null ? column.length : placeOfRank(column, next.rank)
-  const previous = column[place - 1]?.id === moved ? column[place - 2] : column[place - 1]
-  return generateKeyBetween(previous?.rank ?? null, next?.rank ?? null)
+export function ranksBefore(column: readonly Placed[], next: Placed | null, moved: ReadonlySet<Id>, count: number): string[] {
+  let below = next === null ? column.length : placeOfRank(column, next.rank)
+  let above = below - 1
+  while (above >= 0 && moved.has((column[above] as Placed).id)) above -= 1
+  while (below < column.length && moved.has((column[below] as Placed).id)) below += 1
+  return generateNKeysBetween(column[above]?.rank ?? null, column[below]?.rank ?? null, count)
 }
 
 /** The first place in a column, sorted by rank, that is not before `rank`. */
@@ -93,4 +96,20 @@ function lowestRank(column: Iterable<Placed>): string | null {
 /** Whole days that a lead has stood in its stage at `now` (milliseconds). */
 export function daysInStage(lead: Pick<Lead, 'stageSince'>, now: number): number {
   return Math.max(0, Math.floor((now - Date.parse(lead.stageSince)) / 86_400_000))
+}
+
+/** How a lead ended, or until when it rests. */
+export type Ending = Pick<Lead, 'closing' | 'parkedUntil'>
+
+/**
+ * What holds of a lead once it stands in a stage of another kind: only a won or lost lead has a closing, only a parked
+ * one a date until which it rests (practice P2). Within its kind it keeps what it has. What was not said is a closing of
+ * today without a reason, or a rest without an end.
+ * @param today the person's own date
+ */
+export function endingIn(kind: StageKind, from: StageKind, lead: Ending, said: Ending, today: LocalDate): Ending {
+  const hasChanged = from !== kind
+  if (kind === 'parked') return { closing: null, parkedUntil: said.parkedUntil ?? (hasChanged ? null : lead.parkedUntil) }
+  if (kind === 'open') return { closing: null, parkedUntil: null }
+  return { closing: said.closing ?? (hasChanged ? { reason: '', on: today } : lead.closing), parkedUntil: null }
 }

@@ -103,3 +103,10 @@ export function unansweredInARow(touches: Iterable<Touch>): number {
 export function isUnanswered(outcome: Outcome | null): boolean {
   return outcome === 'no-answer' || outcome === 'left-message' || outcome === 'bounced'
 }
+
+/** How often they said no (practice P5). */
+export function countOfNoes(touches: Iterable<Pick<Touch, 'outcome'>>): number {
+  let count = 0
+  for (const { outcome } of touches) if (outcome === 'said-no') count += 1
+  return count
+}

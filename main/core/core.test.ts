@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aLead, testCore, type TestCore } from '../../tests/support/core.ts'
 import type { Board } from '../../shared/api.ts'
-import { defaultStages } from '../../shared/stage.ts'
+import { compare } from '../../shared/id.ts'
+import { stageKindSchema } from '../../shared/stage.ts'
 
 const all = { limit: null }
 const latest = { transaction: null }
+const stageKinds = stageKindSchema.options
 const tomorrow = { date: '2026-11-24', time: null, zone: null }
 
 function at(time: string | null, date = '2026-11-23') {
@@ -27,8 +29,8 @@ describe('a call', () => {
     const id = await aLead(core, 'Ines Duarte')
     const before = await core.call('getBoard', all)
     const bad: [string, unknown, string | undefined][] = [
-      ['moveLead', { id, stageId: 7, before: null }, 'stageId'],
-      ['moveLead', { id, stageId: 'won', before: null, extra: 1 }, undefined],
+      ['moveLeads', { ids: [id], stageId: 7, before: null }, 'stageId'],
+      ['moveLeads', { ids: [id], stageId: 'won', before: null, extra: 1 }, undefined],
       ['addLead', { contact: { emails: [{ label: '', address: 'x' }] }, contactId: null, lead: {}, stageId: null, next: null }, 'contact.emails.0.address'],
       ['scheduleTouch', { leadId: id, channel: 'call', purpose: '', due: { date: '2026-02-30', time: null, zone: null } }, 'due.date'],
       ['scheduleTouch', { leadId: id, channel: 'call', purpose: '', due: { date: '2026-02-28', time: '09:00', zone: 'Mars/Olympus' } }, 'due.zone'],
@@ -47,7 +49,7 @@ describe('a call', () => {
   test('about something that is gone is refused with a sentence', async () => {
     const core = await testCore()
     expect(await core.ask('getLead', { id: 'nobody' })).toMatchObject({ ok: false, error: { code: 'not-found' } })
-    expect(await core.ask('moveLead', { id: 'nobody', stageId: 'won', before: null })).toMatchObject({ ok: false, error: { code: 'not-found' } })
+    expect(await core.ask('moveLeads', { ids: ['nobody'], stageId: 'won', before: null })).toMatchObject({ ok: false, error: { code: 'not-found' } })
     expect(await core.ask('snoozeTouch', { id: 'nothing', minutes: 15 })).toMatchObject({ ok: false, error: { code: 'not-found' } })
     expect(await core.ask('getRecap', { id: 'nothing' })).toMatchObject({ ok: false, error: { code: 'not-found' } })
   })
@@ -80,13 +82,13 @@ describe('leads', () => {
   test('move between stages and within one, to the exact place', async () => {
     const core = await testCore()
     const [c, b, a] = [await aLead(core, 'C'), await aLead(core, 'B'), await aLead(core, 'A')]
-    await core.call('moveLead', { id: c, stageId: 'new', before: a })
+    await core.call('moveLeads', { ids: [c], stageId: 'new', before: a })
     expect(await order(core, 'new')).toEqual(['C', 'A', 'B'])
-    await core.call('moveLead', { id: a, stageId: 'meeting', before: null })
-    await core.call('moveLead', { id: b, stageId: 'meeting', before: a })
+    await core.call('moveLeads', { ids: [a], stageId: 'meeting', before: null })
+    await core.call('moveLeads', { ids: [b], stageId: 'meeting', before: a })
     expect(await order(core, 'meeting')).toEqual(['B', 'A'])
-    expect(await core.ask('moveLead', { id: c, stageId: 'meeting', before: 'gone' })).toMatchObject({ ok: false, error: { code: 'conflict' } })
-    expect(await core.ask('moveLead', { id: c, stageId: 'gone', before: null })).toMatchObject({ ok: false, error: { code: 'not-found' } })
+    expect(await core.ask('moveLeads', { ids: [c], stageId: 'meeting', before: 'gone' })).toMatchObject({ ok: false, error: { code: 'conflict' } })
+    expect(await core.ask('moveLeads', { ids: [c], stageId: 'gone', before: null })).toMatchObject({ ok: false, error: { code: 'not-found' } })
     expect(await order(core, 'new')).toEqual(['C'])
   })
 
@@ -94,8 +96,8 @@ describe('leads', () => {
     const core = await testCore()
     const id = await aLead(core, 'A')
     core.clock.jump('2026-11-25T08:00:00Z')
-    expect((await core.call('moveLead', { id, stageId: 'new', before: null })).stageSince).toBe('2026-11-23T08:00:00.000Z')
-    expect((await core.call('moveLead', { id, stageId: 'won', before: null })).stageSince).toBe('2026-11-25T08:00:00.000Z')
+    expect((await core.call('moveLeads', { ids: [id], stageId: 'new', before: null }))[0]?.stageSince).toBe('2026-11-23T08:00:00.000Z')
+    expect((await core.call('moveLeads', { ids: [id], stageId: 'won', before: null }))[0]?.stageSince).toBe('2026-11-25T08:00:00.000Z')
   })
 
   test('go with their touches and recaps, and one undo brings all of it back', async () => {
@@ -103,7 +105,7 @@ describe('leads', () => {
     const id = await aLead(core, 'A', { channel: 'call', purpose: '', due: tomorrow })
     await core.call('startRecap', { leadId: id, touchId: null })
     const before = await core.call('getLead', { id })
-    await core.call('deleteLead', { id })
+    await core.call('deleteLeads', { ids: [id] })
     expect(await order(core, 'new')).toEqual([])
     expect(await core.call('getRecaps', {})).toEqual([])
     await core.call('undo', latest)
@@ -154,7 +156,7 @@ describe('touches', () => {
     ] as const) await aLead(core, name, { channel: 'call', purpose: '', due })
     await aLead(core, 'forgotten')
     const won = await aLead(core, 'won')
-    await core.call('moveLead', { id: won, stageId: 'won', before: null })
+    await core.call('moveLeads', { ids: [won], stageId: 'won', before: null })
     const { items } = await core.call('getToday', {})
     expect(items.map(({ contactName }) => contactName)).toEqual(['yesterday', 'an hour ago', 'all day', 'later today', 'forgotten'])
   })
@@ -218,7 +220,7 @@ describe('a change', () => {
     const id = await aLead(core, 'A')
     await core.call('scheduleTouch', { leadId: id, channel: 'call', purpose: '', due: tomorrow })
     stop()
-    await core.call('deleteLead', { id })
+    await core.call('deleteLeads', { ids: [id] })
     expect(heard).toEqual([
       { command: 'addLead', leads: [id] },
       { command: 'scheduleTouch', leads: [id] },
@@ -240,8 +242,8 @@ describe('undo', () => {
   test('refuses what was changed again since, and goes on with the step before', async () => {
     const core = await testCore()
     const id = await aLead(core, 'A')
-    const moved = await core.core.call('moveLead', { id, stageId: 'meeting', before: null })
-    await core.call('moveLead', { id, stageId: 'won', before: null })
+    const moved = await core.core.call('moveLeads', { ids: [id], stageId: 'meeting', before: null })
+    await core.call('moveLeads', { ids: [id], stageId: 'won', before: null })
     const transaction = moved.ok ? (moved.transaction ?? '') : ''
     expect(await core.ask('undo', { transaction })).toMatchObject({ ok: false, error: { code: 'conflict' } })
     await core.call('undo', latest)
@@ -252,7 +254,7 @@ describe('undo', () => {
     const core = await testCore()
     const id = await aLead(core, 'A')
     const titled = await core.core.call('editLead', { id, changes: { title: 'Kilns' } })
-    await core.call('moveLead', { id, stageId: 'won', before: null })
+    await core.call('moveLeads', { ids: [id], stageId: 'won', before: null })
     await core.call('undo', { transaction: titled.ok ? (titled.transaction ?? '') : '' })
     expect((await core.call('getLead', { id })).lead).toMatchObject({ title: '', stageId: 'won' })
   })
@@ -268,8 +270,8 @@ describe('undo', () => {
   })
 
   test('of everything gives back the first state, redo of everything the last, after any sequence of commands', { timeout: 120_000 }, async () => {
-    const stages = defaultStages.map(({ id }) => id)
-    const step = fc.record({ kind: fc.constantFrom('add', 'move', 'edit', 'touch', 'complete', 'delete', 'rename'), pick: fc.nat(1000), target: fc.nat(1000) })
+    const kinds = ['add', 'move', 'move many', 'edit', 'touch', 'complete', 'delete', 'rename', 'reschedule', 'add stage', 'edit stage', 'move stage', 'delete stage'] as const
+    const step = fc.record({ kind: fc.constantFrom(...kinds), pick: fc.nat(1000), target: fc.nat(1000) })
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
         const core = await testCore()
@@ -278,9 +280,9 @@ describe('undo', () => {
         let done = 0
         for (const { kind, pick, target } of steps) {
           const board = await core.call('getBoard', all)
-          const reply = await doStep(core, board, kind, pick, target, stages)
+          const reply = await doStep(core, board, kind, pick, target)
           if (reply?.ok && reply.transaction !== undefined) done += 1
-          expectInvariants(await core.call('getBoard', all), stages)
+          expectInvariants(await core.call('getBoard', all))
         }
         const last = await picture(core)
         for (let index = 0; index < done; index += 1) await core.call('undo', latest)
@@ -299,14 +301,22 @@ async function picture(core: TestCore): Promise<unknown> {
   return { board, people: await core.call('getPeople', {}), recaps: await core.call('getRecaps', {}), today: await core.call('getToday', {}) }
 }
 
-async function doStep(core: TestCore, board: Board, kind: string, pick: number, target: number, stages: readonly string[]) {
+async function doStep(core: TestCore, board: Board, kind: string, pick: number, target: number) {
+  if (kind.endsWith('stage')) return doStageStep(core, board, kind, pick, target)
   const card = board.cards[pick % Math.max(board.cards.length, 1)]
   if (kind === 'add' || !card) return core.core.call('addLead', { contact: { name: `N${pick}` }, contactId: null, lead: {}, stageId: null, next: null })
-  const stageId = stages[target % stages.length] ?? 'new'
+  const stageId = board.stages[target % board.stages.length]?.id ?? ''
   const others = board.cards.filter((other) => other.stageId === stageId && other.id !== card.id)
   switch (kind) {
     case 'move':
-      return core.core.call('moveLead', { id: card.id, stageId, before: others[pick % (others.length + 1)]?.id ?? null })
+      return core.core.call('moveLeads', { ids: [card.id], stageId, before: others[pick % (others.length + 1)]?.id ?? null })
+    case 'move many': {
+      const ids = board.cards.filter((_, index) => index % ((pick % 5) + 2) === 0).map(({ id }) => id)
+      const column = board.cards.filter((other) => other.stageId === stageId)
+      return core.core.call('moveLeads', { ids, stageId, before: column[pick % (column.length + 1)]?.id ?? null, parkedUntil: '2026-12-24' })
+    }
+    case 'reschedule':
+      return core.core.call('rescheduleLeads', { ids: [card.id, ...others.map(({ id }) => id)], date: '2026-12-01' })
     case 'edit':
       return core.core.call('editLead', { id: card.id, changes: { title: `T${target}`, value: { amount: target, currency: 'EUR' } } })
     case 'rename':
@@ -316,16 +326,41 @@ async function doStep(core: TestCore, board: Board, kind: string, pick: number, 
     case 'complete':
       return card.next ? core.core.call('completeTouch', { id: card.next.touchId, outcome: 'talked', notes: '', next: null }) : null
     default:
-      return core.core.call('deleteLead', { id: card.id })
+      return core.core.call('deleteLeads', { ids: [card.id] })
   }
 }
 
-/** Each lead stands in one stage that there is, and each column has one order. */
-function expectInvariants({ cards }: Board, stages: readonly string[]): void {
-  expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length)
-  for (const stageId of stages) {
-    const ranks = cards.filter((card) => card.stageId === stageId).map(({ rank }) => rank)
-    expect(ranks).toEqual([...new Set(ranks)].toSorted((a, b) => (a < b ? -1 : 1)))
+async function doStageStep(core: TestCore, { stages }: Board, kind: string, pick: number, target: number) {
+  const id = stages[pick % stages.length]?.id ?? ''
+  const other = stages[target % stages.length]?.id ?? ''
+  const facts = { name: `S${pick}`, kind: stageKinds[target % stageKinds.length] ?? 'open', colour: 'teal', chance: target % 101, staleAfterDays: null } as const
+  switch (kind) {
+    case 'add stage':
+      return core.core.call('addStage', { facts, after: id })
+    case 'edit stage':
+      return core.core.call('editStage', { id, changes: facts })
+    case 'move stage':
+      return core.core.call('moveStage', { id, before: other })
+    default:
+      return core.core.call('deleteStage', { id, target: other })
   }
-  expect(cards.every((card) => stages.includes(card.stageId))).toBe(true)
+}
+
+/** Each lead stands in one stage that there is and says of its ending what fits it, and each column has one order. */
+function expectInvariants({ stages, cards }: Board): void {
+  expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length)
+  expectOrder(stages.map(({ rank }) => rank))
+  expect(stages.some(({ kind }) => kind === 'open')).toBe(true)
+  for (const stage of stages) expectOrder(cards.filter((card) => card.stageId === stage.id).map(({ rank }) => rank))
+  const kinds = new Map(stages.map(({ id, kind }) => [id, kind]))
+  for (const { stageId, closing, parkedUntil } of cards) {
+    const kind = kinds.get(stageId)
+    expect(kind).toBeDefined()
+    if (kind !== 'won' && kind !== 'lost') expect(closing).toBeNull()
+    if (kind !== 'parked') expect(parkedUntil).toBeNull()
+  }
+}
+
+function expectOrder(ranks: readonly string[]): void {
+  expect(ranks).toEqual([...new Set(ranks)].toSorted(compare))
 }

@@ -12,11 +12,14 @@ import type { Actions, Commands, Context, Queries } from './handlers.ts'
 import type { CoreOptions } from './host.ts'
 import { importCommands, importQueries } from './import/commands.ts'
 import { leadCommands, leadQueries } from './leads.ts'
+import { mergeCommands, mergeQueries } from './merge.ts'
+import { moveCommands } from './moves.ts'
 import { newId } from './new-id.ts'
 import { recapCommands, recapQueries } from './recaps.ts'
 import { Reminders } from './reminders.ts'
 import { hasSample, sampleCommands } from './sample-commands.ts'
-import { addDefaultStages } from './stages.ts'
+import { segmentCommands, segmentQueries } from './segments.ts'
+import { addDefaultStages, stageCommands } from './stages.ts'
 import { todayItems, todayQueries } from './today.ts'
 import { touchCommands } from './touches.ts'
 
@@ -45,10 +48,14 @@ export interface Core {
   stop(): Promise<void>
 }
 
-const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...recapQueries, ...todayQueries, ...importQueries }
+const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...importQueries, ...segmentQueries }
 const commands: Commands<NamesOf<'command'>> = {
   ...leadCommands,
+  ...moveCommands,
+  ...stageCommands,
+  ...segmentCommands,
   ...contactCommands,
+  ...mergeCommands,
   ...touchCommands,
   ...recapCommands,
   ...importCommands,
@@ -215,6 +222,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
         return { started: true }
       } catch (error) {
         log.error('the data folder could not be opened', error)
+        await database.close()
         await lock?.release()
         lock = null
         const message = isNotWritable(error) ? words.errors.readOnly(options.dataDir) : words.errors.cannotOpen(options.dataDir)

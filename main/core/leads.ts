@@ -3,10 +3,10 @@ import { contactName } from '../../shared/contact.ts'
 import { toInstant } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { byId, compare } from '../../shared/id.ts'
-import { blankLead, rankBefore, rankFirst, type Lead } from '../../shared/lead.ts'
+import { blankLead, rankFirst, type Lead } from '../../shared/lead.ts'
 import { sumByCurrency } from '../../shared/money.ts'
 import { words } from '../../shared/strings/words.ts'
-import { nextTouch, unansweredInARow } from '../../shared/touch.ts'
+import { countOfNoes, nextTouch, unansweredInARow } from '../../shared/touch.ts'
 import { addContact, contactOf, defined } from './contacts.ts'
 import type { Reader } from './database/store.ts'
 import type { Commands, Context, Queries } from './handlers.ts'
@@ -50,7 +50,7 @@ export const leadQueries: Queries<'getBoard' | 'getCards' | 'getLead'> = {
   },
 }
 
-export const leadCommands: Commands<'addLead' | 'editLead' | 'moveLead' | 'deleteLead'> = {
+export const leadCommands: Commands<'addLead' | 'editLead' | 'deleteLeads'> = {
   addLead(transaction, input, context) {
     const contact = input.contactId === null ? addContact(transaction, input.contact, context) : contactOf(transaction, input.contactId)
     const stage = input.stageId === null ? firstStage(transaction) : stageOf(transaction, input.stageId)
@@ -75,22 +75,13 @@ export const leadCommands: Commands<'addLead' | 'editLead' | 'moveLead' | 'delet
     return null
   },
 
-  moveLead(transaction, { id, stageId, before }, context) {
-    const lead = leadOf(transaction, id)
-    const stage = stageOf(transaction, stageId)
-    if (before === id) return lead
-    const next = before === null ? null : transaction.get('leads', before)
-    if (next === undefined || (next !== null && next.stageId !== stage.id)) throw new Refusal('conflict', words.errors.beforeGone)
-    const rank = rankBefore(transaction.where('leads', 'stageId', stage.id), next, id)
-    const stageSince = stage.id === lead.stageId ? lead.stageSince : toInstant(context.now)
-    return transaction.change('leads', id, { stageId: stage.id, rank, stageSince })
-  },
-
-  deleteLead(transaction, { id }) {
-    leadOf(transaction, id)
-    for (const recap of transaction.where('recaps', 'leadId', id)) transaction.remove('recaps', recap.id)
-    for (const touch of transaction.where('touches', 'leadId', id)) transaction.remove('touches', touch.id)
-    transaction.remove('leads', id)
+  deleteLeads(transaction, { ids }) {
+    for (const id of new Set(ids)) {
+      leadOf(transaction, id)
+      for (const recap of transaction.where('recaps', 'leadId', id)) transaction.remove('recaps', recap.id)
+      for (const touch of transaction.where('touches', 'leadId', id)) transaction.remove('touches', touch.id)
+      transaction.remove('leads', id)
+    }
     return null
   },
 }
@@ -104,12 +95,15 @@ export function leadOf(reader: Reader, id: string): Lead {
 
 function cardOf(reader: Reader, lead: Lead, context: Context): BoardCard {
   const contact = contactOf(reader, lead.contactId)
-  const next = nextTouch(reader.where('touches', 'leadId', lead.id), context.zone)
+  const touches = reader.where('touches', 'leadId', lead.id)
+  const next = nextTouch(touches, context.zone)
   return {
     ...lead,
     name: contactName(contact),
     company: contact.company,
     tags: contact.tags,
+    noes: countOfNoes(touches),
+    permission: contact.permission.status,
     next: next && { touchId: next.id, channel: next.channel, purpose: next.purpose, due: next.due },
   }
 }

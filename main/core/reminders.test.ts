@@ -64,7 +64,7 @@ describe('a reminder', () => {
     const lead = await aLead(core, 'C', { channel: 'call', purpose: '', due: { date: '2026-11-23', time: '09:10', zone: berlin } })
     await core.call('completeTouch', { id: done, outcome: 'talked', notes: '', next: null })
     await core.call('cancelTouch', { id: cancelled })
-    await core.call('deleteLead', { id: lead })
+    await core.call('deleteLeads', { ids: [lead] })
     await core.clock.advance(60 * minute)
     expect(core.shown).toEqual([])
   })

@@ -1,15 +1,17 @@
 import { Refusal } from '../../shared/errors.ts'
+import { rankFirst, type Lead } from '../../shared/lead.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Reader } from './database/store.ts'
 import type { Commands } from './handlers.ts'
 import { sampleData, samplePrefix } from './sample.ts'
+import { firstStage } from './stages.ts'
 
 export const sampleCommands: Commands<'addSample' | 'removeSample'> = {
   addSample(transaction, _input, context) {
     if (transaction.count('contacts') > 0) throw new Refusal('not-empty', words.errors.notEmpty)
     const { contacts, leads, touches, recaps } = sampleData(context.now, context.zone)
     for (const contact of contacts) transaction.put('contacts', contact)
-    for (const lead of leads) transaction.put('leads', lead)
+    for (const lead of leads) transaction.put('leads', inStage(transaction, lead))
     for (const touch of touches) transaction.put('touches', touch)
     for (const recap of recaps) transaction.put('recaps', recap)
     return null
@@ -30,6 +32,13 @@ export const sampleCommands: Commands<'addSample' | 'removeSample'> = {
     }
     return null
   },
+}
+
+/** The lead in its stage, or on top of the first one when the person has deleted its own. */
+function inStage(reader: Reader, lead: Lead): Lead {
+  if (reader.get('stages', lead.stageId)) return lead
+  const { id } = firstStage(reader)
+  return { ...lead, stageId: id, rank: rankFirst(reader.where('leads', 'stageId', id)) }
 }
 
 /** True while sample data is there. */

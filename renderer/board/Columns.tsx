@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Board, BoardCard } from '../../shared/api.ts'
-import { cardsByStage, moveCard } from '../../shared/board.ts'
+import { cardsByStage, moveCards } from '../../shared/board.ts'
 import type { Id } from '../../shared/id.ts'
 import { words } from '../../shared/strings/words.ts'
 import { Column } from './Column.tsx'
@@ -19,7 +19,7 @@ export function Columns({ board }: { board: Board }) {
   const keys = useBoardKeys({ board, move, remove, onMenu: setMenuFor })
   const { carried } = keys
   const [group] = useState(grouping)
-  const shown = useMemo(() => (carried ? moveCard(board, carried.id, carried.stageId, carried.before) : board), [board, carried])
+  const shown = useMemo(() => (carried ? moveCards(board, [carried.id], carried.stageId, carried.before) : board), [board, carried])
   const cards = group(shown)
   useDragging(scroller, move)
 

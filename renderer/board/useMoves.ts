@@ -23,12 +23,12 @@ export function useMoves(board: Board): Moves {
     const stage = stages.find((candidate) => candidate.id === stageId)
     if (!card || !stage || before === id || standsBefore(latest.current, id, stageId, before)) return
     const said = card.stageId === stageId ? words.board.reordered(card.name) : words.board.moved(card.name, stage.name)
-    void moveOnBoard(card, { stageId, before }, said)
+    void moveOnBoard([card], { stageId, before }, said)
   }, [])
 
   const remove = useCallback((id: Id) => {
     const name = latest.current.cards.find((card) => card.id === id)?.name ?? ''
-    void runCommand('deleteLead', { id }, { said: words.board.deleted(name) })
+    void runCommand('deleteLeads', { ids: [id] }, { said: words.board.deleted(name) })
   }, [])
 
   return { move, remove }

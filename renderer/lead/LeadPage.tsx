@@ -42,7 +42,7 @@ function Loaded({ data }: { data: LeadData }) {
     if (reply.ok) navigate(`/recap/${reply.data.id}`)
   }
   const remove = async () => {
-    const reply = await runCommand('deleteLead', { id: lead.id }, { said: words.lead.deleted(name) })
+    const reply = await runCommand('deleteLeads', { ids: [lead.id] }, { said: words.lead.deleted(name) })
     if (reply.ok) navigate('/board')
   }
   useScreenKeys({ w: () => void writeRecap() })

@@ -10,7 +10,7 @@ export function StageMenu({ data: { lead, stage } }: { data: LeadData }) {
   const stages = useCall('getBoard', { limit: 1 }).data?.stages ?? [stage]
   const move = (stageId: string) => {
     const target = stages.find((other) => other.id === stageId)
-    if (target && target.id !== stage.id) void runCommand('moveLead', { id: lead.id, stageId, before: null }, { said: words.lead.moved(target.name) })
+    if (target && target.id !== stage.id) void runCommand('moveLeads', { ids: [lead.id], stageId, before: null }, { said: words.lead.moved(target.name) })
   }
   return (
     <Menu

@@ -10,7 +10,7 @@ import { call, openCore } from './open-core.ts'
 import { median, milliseconds, percentile, spreadOf, type Row } from './report.ts'
 
 /*
- * A change acknowledged durable: `moveLead` of the real core, against a bare append + fdatasync of the same bytes, the
+ * A change acknowledged durable: `moveLeads` of the real core, against a bare append + fdatasync of the same bytes, the
  * same move in SQLite (WAL, synchronous=FULL), and lowdb writing its whole file. One round does one of each, in turning
  * order, so that all have the same disk and the same neighbours.
  */
@@ -37,7 +37,7 @@ export async function measureDurable(folder: string, source: string, data: Bench
   for (let round = -20; round < rounds; round += 1) {
     const move = moves()
     const work: Record<Measured, () => unknown> = {
-      core: async () => call(core, 'moveLead', move),
+      core: async () => call(core, 'moveLeads', { ids: [move.id], stageId: move.stageId, before: move.before }),
       append: async () => {
         await bare.write(line)
         await bare.datasync()
@@ -63,8 +63,8 @@ export async function measureDurable(folder: string, source: string, data: Bench
 
   const [ours, append, lite] = [times.core, times.append, times.sqlite].map(median) as [number, number, number]
   return [
-    { name: 'durable change / bare append + fdatasync', value: ours / append, unit: '×', budget: { most: 1.5 }, from: `${spreadOf('moveLead', times.core)}, ${spreadOf('append', times.append)}, ${Math.round(journalBytes / records.length)} bytes` },
-    { name: '  the same, the best tenth of each', value: tenth(times.core) / tenth(times.append), unit: '×', from: `nearer to a quiet machine: moveLead ${milliseconds(tenth(times.core))}, append ${milliseconds(tenth(times.append))}, SQLite ${milliseconds(tenth(times.sqlite))}` },
+    { name: 'durable change / bare append + fdatasync', value: ours / append, unit: '×', budget: { most: 1.5 }, from: `${spreadOf('moveLeads', times.core)}, ${spreadOf('append', times.append)}, ${Math.round(journalBytes / records.length)} bytes` },
+    { name: '  the same, the best tenth of each', value: tenth(times.core) / tenth(times.append), unit: '×', from: `nearer to a quiet machine: moveLeads ${milliseconds(tenth(times.core))}, append ${milliseconds(tenth(times.append))}, SQLite ${milliseconds(tenth(times.sqlite))}` },
     { name: 'durable change / the same in SQLite (WAL, FULL)', value: ours / lite, unit: '×', budget: { most: 1 }, from: spreadOf('SQLite', times.sqlite) },
     { name: 'lowdb whole-file write / durable change', value: median(wholeFile) / ours, unit: '×', budget: { least: 500 }, from: `lowdb ${milliseconds(median(wholeFile))}` },
     { name: 'records written by one move', value: Math.max(...records), unit: '', budget: { most: 1 }, from: `${records.length} moves` },
@@ -113,7 +113,7 @@ function openSqlite(path: string, { leads, touches }: BenchData): { move(move: M
   return { move: sqliteMove(database), close: () => database.close() }
 }
 
-/** What `moveLead` does, in SQL: the rank between the neighbours, the change, and what it was before, for undo. */
+/** What `moveLeads` does, in SQL: the rank between the neighbours, the change, and what it was before, for undo. */
 function sqliteMove(database: DatabaseSync): (move: Move) => void {
   const find = database.prepare('SELECT stage_id, rank, stage_since FROM leads WHERE id = ?')
   const findBefore = database.prepare('SELECT max(rank) AS rank FROM leads WHERE stage_id = ? AND rank < ? AND id <> ?')

@@ -74,7 +74,7 @@ export function watchPage(): void {
     }
 
     override send(message: Parameters<WebSocket['send']>[0]) {
-      if (typeof message === 'string' && message.includes('"moveLead"')) asked = (JSON.parse(message) as { id: number }).id
+      if (typeof message === 'string' && message.includes('"moveLeads"')) asked = (JSON.parse(message) as { id: number }).id
       super.send(message)
     }
   }

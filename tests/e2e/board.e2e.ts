@@ -203,7 +203,7 @@ test('a lifted card stays in the hand when the card before which it would land i
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
   await expectNames(page, 'Meeting', ['Ada', 'Cleo'])
-  await app.call('moveLead', { id: await idOf(app, 'Cleo'), stageId: 'won', before: null })
+  await app.call('moveLeads', { ids: [await idOf(app, 'Cleo')], stageId: 'won', before: null })
   await expectNames(page, 'Won', ['Cleo'])
 
   await expect(card(page, 'Ada')).toBeFocused()
@@ -225,7 +225,7 @@ test('a move that is refused puts the card back and says why', async ({ app, she
   })
   await page.reload()
   await expectNames(page, 'Meeting', ['Cleo'])
-  await app.call('moveLead', { id: await idOf(app, 'Cleo'), stageId: 'won', before: null })
+  await app.call('moveLeads', { ids: [await idOf(app, 'Cleo')], stageId: 'won', before: null })
 
   await card(page, 'Ada').dragTo(card(page, 'Cleo'), { targetPosition: { x: 60, y: 6 } })
   await expect(page.getByText('The card you dropped on has moved meanwhile.')).toBeVisible()

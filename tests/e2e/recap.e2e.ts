@@ -215,7 +215,7 @@ test('a save that fails keeps the text and says so', async ({ app }) => {
   await app.page.keyboard.type('Kept')
   await expect(app.page.getByText('Saved', { exact: true })).toBeVisible()
   const { recap } = await app.call('getRecap', { id })
-  await app.call('deleteLead', { id: recap.leadId })
+  await app.call('deleteLeads', { ids: [recap.leadId] })
   await app.page.keyboard.type(' and more')
   await expect(app.page.getByRole('alert')).toContainText('Not saved. That recap is no longer there.')
   expect(await linesOf(app.page, 'What you told me')).toEqual(['Kept and more', ''])

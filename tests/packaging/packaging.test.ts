@@ -191,8 +191,8 @@ describe('the three daily actions, through the page’s own way', () => {
       (await app.call('addLead', { contact: { name }, contactId: null, lead: { title: 'Kiln' }, stageId: null, next: null })).leadId
 
     const leadId = await add('Ines Duarte')
-    const board = await app.call('moveLead', { id: leadId, stageId: 'meeting', before: null })
-    expect(board.stageId).toBe('meeting')
+    const [moved] = await app.call('moveLeads', { ids: [leadId], stageId: 'meeting', before: null })
+    expect(moved?.stageId).toBe('meeting')
 
     // Reminded: one is put off, the next one done.
     const reminders = async () => (await app.ask('notifications')).filter((notice) => notice.actions?.length === 2)

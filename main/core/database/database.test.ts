@@ -2,7 +2,8 @@ import { appendFile, copyFile, cp, readdir, readFile, rm, truncate, writeFile } 
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { aLead, FakeClock, temporaryFolder, testCore, type TestCore } from '../../../tests/support/core.ts'
-import { errorCode, realDisk, type Disk } from './disk.ts'
+import { failingDisk } from '../../../tests/support/disk.ts'
+import { errorCode } from './disk.ts'
 import { decodeJournal } from './journal.ts'
 import { checksumFits, decodeSnapshot } from './snapshot.ts'
 
@@ -41,39 +42,14 @@ async function damagedFolder(damage: (dataDir: string) => Promise<void>): Promis
   return copy
 }
 
-/** A disk that refuses with this code from the moment it is told to, after so many more bytes. */
-function failingDisk(code: string): { disk: Disk; failAfter(bytes: number): void; heal(): void } {
-  let bytesLeft = Infinity
-  const disk: Disk = {
-    async open(path, flags) {
-      const file = await realDisk.open(path, flags)
-      return new Proxy(file, {
-        get(target, property) {
-          if (property === 'write') {
-            return async (bytes: Uint8Array, offset: number, length: number) => {
-              if (bytesLeft <= 0) throw Object.assign(new Error('injected'), { code })
-              const taken = Math.min(length, bytesLeft)
-              bytesLeft -= taken
-              return target.write(bytes, offset, taken)
-            }
-          }
-          const value: unknown = Reflect.get(target, property, target)
-          return typeof value === 'function' ? (value.bind(target) as unknown) : value
-        },
-      })
-    },
-  }
-  return { disk, failAfter: (bytes) => (bytesLeft = bytes), heal: () => (bytesLeft = Infinity) }
-}
-
 describe('a change', () => {
   test('is on disk as one whole line of the journal when it is acknowledged', async () => {
     const core = await testCore()
     const id = await aLead(core, 'Ines Duarte')
-    await core.call('moveLead', { id, stageId: 'meeting', before: null })
+    await core.call('moveLeads', { ids: [id], stageId: 'meeting', before: null })
     const { entries, whole, tornBytes } = decodeJournal(await readFile(join(core.dataDir, 'followthrough.journal')))
     expect({ whole, tornBytes }).toEqual({ whole: true, tornBytes: 0 })
-    expect(entries.map(({ command }) => command)).toEqual(['start', 'addLead', 'moveLead'])
+    expect(entries.map(({ command }) => command)).toEqual(['start', 'addLead', 'moveLeads'])
     const changes = entries[2]?.changes
     expect(changes).toHaveLength(1)
     expect(changes?.[0]).toMatchObject({ table: 'leads', id, before: { stageId: 'new' }, after: { stageId: 'meeting' } })
@@ -108,7 +84,7 @@ describe('the snapshot', () => {
     const bytes = await readFile(join(core.dataDir, 'followthrough.json'))
     expect(checksumFits(bytes)).toBe(true)
     expect(decodeSnapshot(bytes).snapshot.tables['leads']).toHaveLength(1)
-    expect(await filesOf(core.dataDir)).toEqual(['backups', 'followthrough.json'])
+    expect(await filesOf(core.dataDir)).toEqual(['backups', 'followthrough.journal', 'followthrough.json'])
   })
 
   test('loses nothing to changes made while it is written', async () => {
