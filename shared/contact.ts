@@ -87,3 +87,49 @@ export function identityKeys(contact: Pick<Contact, 'name' | 'company' | 'emails
   if (contact.emails.length > 0) return contact.emails.map((email) => `email:${email.address.toLowerCase()}`)
   return contact.name || contact.company ? [`name:${contact.name.toLowerCase()}|${contact.company.toLowerCase()}`] : []
 }
+
+/** Text as it is compared and searched: without accents and case. */
+export function foldedText(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/**
+ * Who introduced whom, from `first` upwards. Ends where nobody is named, or where somebody would come a second time.
+ * @param introducer who introduced a contact, or null
+ */
+export function referralChain(first: string, introducer: (id: string) => string | null): string[] {
+  const chain: string[] = []
+  for (let id: string | null = first; id !== null && !chain.includes(id); id = introducer(id)) chain.push(id)
+  return chain
+}
+
+/**
+ * The tags with some more and without some others; case does not count. The very same list when nothing changes.
+ */
+export function withTags(tags: readonly string[], add: readonly string[], remove: readonly string[]): string[] {
+  const gone = new Set(remove.map((tag) => tag.toLowerCase()))
+  const next = tags.filter((tag) => !gone.has(tag.toLowerCase()))
+  const known = new Set(next.map((tag) => tag.toLowerCase()))
+  for (const tag of add) {
+    if (tag === '' || known.has(tag.toLowerCase())) continue
+    known.add(tag.toLowerCase())
+    next.push(tag)
+  }
+  return next.length === tags.length && next.every((tag, index) => tag === tags[index]) ? (tags as string[]) : next
+}
+
+/** What can be done with the address of a page or file. */
+export type LinkTarget = { kind: 'outside'; href: string } | { kind: 'file'; path: string }
+
+/**
+ * Where an address as somebody typed it leads: to the web or a mail program, which open it outside, or to a file, of
+ * which only the path is shown. Null when it is neither, such as `javascript:` and `data:`, which may run something.
+ */
+export function linkTarget(text: string): LinkTarget | null {
+  const address = text.trim()
+  if (/^(file:\/\/|[a-z]:[\\/]|\\\\|\/|~\/)/i.test(address)) return { kind: 'file', path: address }
+  if (/^(https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@])\S*$/i.test(address)) return { kind: 'outside', href: address }
+  // "example.com/offer" is how people write a web address; a colon before the first slash would be another scheme.
+  const isHost = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(:\d+)?([/?#]\S*)?$/u.test(address)
+  return isHost ? { kind: 'outside', href: `https://${address}` } : null
+}

@@ -1,5 +1,10 @@
 import { z } from 'zod'
 import { timeOfDaySchema, zoneSchema } from './dates.ts'
+import { idSchema } from './id.ts'
+
+/** What the table of people can show of each. */
+export const peopleColumnSchema = z.enum(['name', 'company', 'role', 'email', 'phone', 'tags', 'industry', 'permission', 'leads', 'lastTouch', 'nextTouch'])
+export type PeopleColumn = z.infer<typeof peopleColumnSchema>
 
 /** The person's choices. They live apart from the data, one small file for both shells. */
 export const settingsSchema = z.strictObject({
@@ -29,6 +34,10 @@ export const settingsSchema = z.strictObject({
       maximized: z.boolean(),
     })
     .nullable(),
+  /** Contacts that look alike and are not the same person; each list was told to be different people. */
+  notDuplicates: z.array(z.array(idSchema).min(2).max(100)).max(2000),
+  /** How the table of people is shown. */
+  people: z.strictObject({ columns: z.array(peopleColumnSchema).max(20), sort: peopleColumnSchema, descending: z.boolean() }),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -43,6 +52,8 @@ export const defaultSettings: Settings = {
   closeToTray: true,
   toldAboutTray: false,
   window: null,
+  notDuplicates: [],
+  people: { columns: ['name', 'company', 'email', 'phone', 'tags', 'leads'], sort: 'name', descending: false },
 }
 
 /** The settings in `stored`, with the default for each one that is missing or not valid. Never throws. */

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../shared/api.ts'
-import { unknownContact } from '../../shared/contact.ts'
 import { filterPeople, searchable } from './filter.ts'
 
 function aPerson(name: string, changes: Partial<Person> = {}): Person {
   return {
-    ...unknownContact,
     id: name,
     name,
-    createdAt: '2026-11-22T09:00:00.000Z',
+    company: '',
+    role: '',
+    emails: [],
+    phones: [],
+    tags: [],
+    industry: '',
+    permission: 'not-asked',
     leads: [],
+    lastTouch: null,
+    nextTouch: null,
     ...changes,
   }
 }

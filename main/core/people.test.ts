@@ -1,0 +1,290 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { testCore, type TestCore } from '../../tests/support/core.ts'
+import type { CallInput } from '../../shared/api.ts'
+import { unknownContact, type Contact } from '../../shared/contact.ts'
+import { mergedFacts, proposedChoices } from '../../shared/merge.ts'
+
+type Facts = CallInput<'addLead'>['contact']
+const tomorrow = { date: '2026-11-24', time: null, zone: null }
+
+async function aPerson(core: TestCore, facts: Facts): Promise<string> {
+  const next = { channel: 'call' as const, purpose: 'Say hello', due: tomorrow }
+  return (await core.call('addLead', { contact: facts, contactId: null, lead: { title: `With ${facts.name}` }, stageId: null, next })).contactId
+}
+
+async function contactOf(core: TestCore, id: string): Promise<Contact> {
+  return (await core.call('getContact', { id })).contact
+}
+
+/** Everything that the calls of people and leads can tell. */
+async function everything(core: TestCore) {
+  const board = await core.call('getBoard', { limit: null })
+  const people = await core.call('getPeople', {})
+  const contacts = await Promise.all(people.map(({ id }) => core.call('getContact', { id })))
+  const leads = await Promise.all(board.cards.map(({ id }) => core.call('getLead', { id })))
+  return { board, people, contacts, leads, today: await core.call('getToday', {}) }
+}
+
+/** The facts of a merge with each field as it is proposed. */
+async function proposed(core: TestCore, keep: string, drop: string): Promise<CallInput<'mergeContacts'>> {
+  const [one, other] = [await contactOf(core, keep), await contactOf(core, drop)]
+  return { keep, drop, facts: mergedFacts(one, other, proposedChoices(one, other)) }
+}
+
+describe('people', () => {
+  test('are told leanly, with their leads, last and next touch', async () => {
+    const core = await testCore()
+    const id = await aPerson(core, { name: 'Ines Duarte', notes: 'Has a sailing boat', industry: 'Ceramics' })
+    const [lead] = (await core.call('getContact', { id })).leads
+    await core.call('logTouch', { leadId: lead!.id, channel: 'call', outcome: 'talked', notes: '', next: null })
+    const [person] = await core.call('getPeople', {})
+    expect(person).toMatchObject({ industry: 'Ceramics', permission: 'not-asked', lastTouch: '2026-11-23T08:00:00.000Z', nextTouch: { channel: 'call', due: tomorrow } })
+    expect(person).not.toHaveProperty('notes')
+  })
+
+  test('are found by words in name, company and e-mail, without accents and case', async () => {
+    const core = await testCore()
+    const zoe = await aPerson(core, { name: 'Zoë Brandt', company: 'Weberei Nord' })
+    await aPerson(core, { name: 'Tom Ferris', emails: [{ label: '', address: 'tom@nord.example' }] })
+    const names = async (text: string, without: string | null = null) => (await core.call('findContacts', { text, limit: 10, without })).map(({ name }) => name)
+    expect(await names('zoe nord')).toEqual(['Zoë Brandt'])
+    expect(await names('NORD')).toEqual(['Tom Ferris', 'Zoë Brandt'])
+    expect(await names('nord', zoe)).toEqual(['Tom Ferris'])
+    expect(await names('nobody')).toEqual([])
+  })
+
+  test('cannot be introduced by themselves, over however many steps', async () => {
+    const core = await testCore()
+    const [ann, bob, cleo] = [await aPerson(core, { name: 'Ann' }), await aPerson(core, { name: 'Bob' }), await aPerson(core, { name: 'Cleo' })]
+    await core.call('editContact', { id: bob, changes: { referredBy: ann } })
+    await core.call('editContact', { id: cleo, changes: { referredBy: bob } })
+    for (const id of [ann, bob]) {
+      const reply = await core.ask('editContact', { id, changes: { referredBy: cleo } })
+      expect(reply).toMatchObject({ ok: false, error: { code: 'invalid-input', field: 'referredBy' } })
+    }
+    expect((await core.call('getContact', { id: ann })).referred.map(({ name }) => name)).toEqual(['Bob'])
+    expect((await core.call('getContact', { id: cleo })).referredBy?.name).toBe('Bob')
+    expect(await core.ask('editContact', { id: ann, changes: { referredBy: 'nobody' } })).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  })
+
+  test('keep no link that could run something', async () => {
+    const core = await testCore()
+    const id = await aPerson(core, { name: 'Ann' })
+    for (const link of ['javascript:alert(1)', 'data:text/html,x', 'two words']) {
+      expect(await core.ask('editContact', { id, changes: { links: [link] } })).toMatchObject({ ok: false, error: { field: 'links' } })
+    }
+    await core.call('editContact', { id, changes: { links: ['https://example.com', 'example.com/offer', 'mailto:a@b.example', 'C:\\Offers\\one.pdf'] } })
+    expect((await contactOf(core, id)).links).toHaveLength(4)
+  })
+
+  test('are tagged and untagged together, in one step to undo', async () => {
+    const core = await testCore()
+    const ids = [await aPerson(core, { name: 'Ann', tags: ['Fair', 'old'] }), await aPerson(core, { name: 'Bob', tags: ['fair'] }), await aPerson(core, { name: 'Cleo' })]
+    const before = await everything(core)
+    expect(await core.call('tagContacts', { ids, add: ['fair', 'new'], remove: ['OLD'] })).toEqual({ changed: 3 })
+    expect((await core.call('getPeople', {})).map(({ tags }) => tags)).toEqual([['Fair', 'new'], ['fair', 'new'], ['fair', 'new']])
+    expect(await core.call('tagContacts', { ids, add: ['New'], remove: [] })).toEqual({ changed: 0 })
+    await core.call('undo', { transaction: null })
+    expect(await everything(core)).toEqual(before)
+  })
+
+  test('are deleted with their leads, touches and recaps, and one undo brings all of it back', async () => {
+    const core = await testCore()
+    const [ann, bob] = [await aPerson(core, { name: 'Ann' }), await aPerson(core, { name: 'Bob' })]
+    const [lead] = (await core.call('getContact', { id: ann })).leads
+    await core.call('addLead', { contact: {}, contactId: ann, lead: { title: 'More' }, stageId: 'won', next: null })
+    await core.call('startRecap', { leadId: lead!.id, touchId: null })
+    await core.call('editContact', { id: bob, changes: { referredBy: ann } })
+    expect(await core.call('countWithContacts', { ids: [ann, ann, 'gone'] })).toEqual({ contacts: 1, leads: 2, touches: 1, recaps: 1 })
+    const before = await everything(core)
+    await core.call('deleteContacts', { ids: [ann] })
+    expect((await core.call('getPeople', {})).map(({ name }) => name)).toEqual(['Bob'])
+    expect((await contactOf(core, bob)).referredBy).toBeNull()
+    expect(await core.call('getRecaps', {})).toEqual([])
+    await core.call('undo', { transaction: null })
+    expect(await everything(core)).toEqual(before)
+    expect(await core.call('getRecaps', {})).toHaveLength(1)
+  })
+})
+
+describe('duplicates', () => {
+  test('are found by e-mail, phone, name and company, and say why', async () => {
+    const core = await testCore()
+    await aPerson(core, { name: 'Ann Lee', emails: [{ label: '', address: 'Ann@lee.example' }] })
+    await aPerson(core, { name: 'A. Lee', emails: [{ label: 'work', address: 'ann@LEE.example' }] })
+    await aPerson(core, { name: 'Bob', phones: [{ label: '', number: '+49 170 1234567' }] })
+    await aPerson(core, { name: 'Robert', phones: [{ label: '', number: '0170/123 45 67' }] })
+    await aPerson(core, { name: 'José Pérez', company: 'Acme' })
+    await aPerson(core, { name: 'jose perez', company: 'ACME' })
+    await aPerson(core, { name: 'Somebody Else' })
+    const { groups, total } = await core.call('getDuplicates', {})
+    expect(total).toBe(3)
+    expect(groups.map(({ reasons, contacts }) => [...reasons, ...contacts.map(({ contact }) => contact.name)])).toEqual([
+      ['email', 'Ann Lee', 'A. Lee'],
+      ['phone', 'Robert', 'Bob'],
+      ['name-company', 'José Pérez', 'jose perez'],
+    ])
+  })
+
+  test('are told no more once they were said to be different people, until somebody new looks like them', async () => {
+    const core = await testCore()
+    const ids = [await aPerson(core, { name: 'Ann Lee' }), await aPerson(core, { name: 'Ann Lee', company: 'Other' })]
+    expect((await core.call('getDuplicates', {})).total).toBe(1)
+    await core.call('changeSettings', { notDuplicates: [ids] })
+    expect((await core.call('getDuplicates', {})).total).toBe(0)
+    await aPerson(core, { name: 'ann lee', company: 'Third' })
+    expect((await core.call('getDuplicates', {})).total).toBe(1)
+  })
+})
+
+describe('merging', () => {
+  test('moves leads, touches, recaps and referrals along, and one undo brings both back', async () => {
+    const core = await testCore()
+    const ann = await aPerson(core, { name: 'Ann Lee', notes: 'Sails', emails: [{ label: '', address: 'ann@lee.example' }], tags: ['fair'] })
+    const other = await aPerson(core, { name: 'A. Lee', role: 'Owner', notes: 'Two children', emails: [{ label: '', address: 'a@lee.example' }], tags: ['Fair', 'new'] })
+    const bob = await aPerson(core, { name: 'Bob', referredBy: other })
+    const [lead] = (await core.call('getContact', { id: other })).leads
+    await core.call('startRecap', { leadId: lead!.id, touchId: null })
+    const before = await everything(core)
+
+    await core.call('mergeContacts', await proposed(core, ann, other))
+    const merged = await core.call('getContact', { id: ann })
+    expect(merged.contact).toMatchObject({ name: 'Ann Lee', role: 'Owner', notes: 'Sails\n\nTwo children\n\nName (other entry): A. Lee', tags: ['fair', 'new'] })
+    expect(merged.contact.emails.map(({ address }) => address)).toEqual(['ann@lee.example', 'a@lee.example'])
+    expect(merged.leads).toHaveLength(2)
+    expect(merged.referred.map(({ id }) => id)).toEqual([bob])
+    expect((await core.call('getRecaps', {}))[0]).toMatchObject({ contactName: 'Ann Lee' })
+    expect(await core.ask('getContact', { id: other })).toMatchObject({ ok: false, error: { code: 'not-found' } })
+
+    await core.call('undo', { transaction: null })
+    expect(await everything(core)).toEqual(before)
+  })
+
+  test('is refused when it would close a circle of referrals, with what to do', async () => {
+    const core = await testCore()
+    const [ann, bob] = [await aPerson(core, { name: 'Ann' }), await aPerson(core, { name: 'Bob' })]
+    const twin = await aPerson(core, { name: 'Ann' })
+    await core.call('editContact', { id: bob, changes: { referredBy: twin } })
+    await core.call('editContact', { id: ann, changes: { referredBy: bob } })
+    const before = await everything(core)
+    const input = await proposed(core, ann, twin)
+    expect(await core.ask('mergeContacts', input)).toMatchObject({ ok: false, error: { field: 'referredBy' } })
+    expect(await everything(core)).toEqual(before)
+    await core.call('mergeContacts', { ...input, facts: { ...input.facts, referredBy: null } })
+    expect((await core.call('getContact', { id: ann })).referred.map(({ id }) => id)).toEqual([bob])
+  })
+
+  test('of somebody with themselves or with nobody is refused', async () => {
+    const core = await testCore()
+    const ann = await aPerson(core, { name: 'Ann' })
+    const facts = { ...unknownContact, name: 'Ann' }
+    expect(await core.ask('mergeContacts', { keep: ann, drop: ann, facts })).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+    expect(await core.ask('mergeContacts', { keep: ann, drop: 'gone', facts })).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  })
+})
+
+/** One thing that a person may do; numbers choose among whoever is there. */
+type Step =
+  | { do: 'add'; name: string; tag: string }
+  | { do: 'again'; who: number }
+  | { do: 'touch'; who: number }
+  | { do: 'refer'; who: number; by: number | null }
+  | { do: 'rename'; who: number; name: string }
+  | { do: 'tag'; who: number[]; tag: string }
+  | { do: 'merge'; keep: number; drop: number }
+  | { do: 'delete'; who: number[] }
+  | { do: 'undo' }
+  | { do: 'redo' }
+
+const who = fc.nat({ max: 20 })
+const name = fc.constantFrom('Ann', 'Bob', 'Cleo', 'José')
+const tag = fc.constantFrom('fair', 'Fair', 'new')
+const aStep: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ do: fc.constant('add' as const), name, tag }),
+  fc.record({ do: fc.constant('again' as const), who }),
+  fc.record({ do: fc.constant('touch' as const), who }),
+  fc.record({ do: fc.constant('refer' as const), who, by: fc.option(who) }),
+  fc.record({ do: fc.constant('rename' as const), who, name: fc.constantFrom('', 'Dora', 'Émile') }),
+  fc.record({ do: fc.constant('tag' as const), who: fc.array(who, { minLength: 1, maxLength: 4 }), tag }),
+  fc.record({ do: fc.constant('merge' as const), keep: who, drop: who }),
+  fc.record({ do: fc.constant('delete' as const), who: fc.array(who, { minLength: 1, maxLength: 2 }) }),
+  fc.record({ do: fc.constant('undo' as const) }),
+  fc.record({ do: fc.constant('redo' as const) }),
+)
+
+/** Does a step where it can be done; what is refused must be refused with a sentence, never with a failure. */
+async function take(core: TestCore, step: Step): Promise<void> {
+  const ids = (await core.call('getPeople', {})).map(({ id }) => id).toSorted()
+  const id = (number: number) => ids[number % ids.length] as string
+  const ask = async <N extends Parameters<TestCore['ask']>[0]>(call: N, input: CallInput<N>) => {
+    const reply = await core.ask(call, input)
+    if (!reply.ok) expect(['invalid-input', 'not-found', 'nothing-to-undo', 'conflict']).toContain(reply.error.code)
+  }
+  if (step.do === 'undo') return ask('undo', { transaction: null })
+  if (step.do === 'redo') return ask('redo', {})
+  if (step.do === 'add' || ids.length === 0) {
+    const contact = step.do === 'add' ? { name: step.name, tags: [step.tag] } : { name: 'First' }
+    return ask('addLead', { contact, contactId: null, lead: {}, stageId: null, next: { channel: 'call', purpose: '', due: tomorrow } })
+  }
+  switch (step.do) {
+    case 'again':
+      return ask('addLead', { contact: {}, contactId: id(step.who), lead: {}, stageId: 'won', next: null })
+    case 'touch': {
+      const [lead] = (await core.call('getContact', { id: id(step.who) })).leads
+      return lead && ask('logTouch', { leadId: lead.id, channel: 'email', outcome: 'replied', notes: '', next: null })
+    }
+    case 'refer':
+      return ask('editContact', { id: id(step.who), changes: { referredBy: step.by === null ? null : id(step.by) } })
+    case 'rename':
+      return ask('editContact', { id: id(step.who), changes: { name: step.name } })
+    case 'tag':
+      return ask('tagContacts', { ids: step.who.map(id), add: [step.tag], remove: ['old'] })
+    case 'merge':
+      return ask('mergeContacts', await proposed(core, id(step.keep), id(step.drop)))
+    case 'delete':
+      return ask('deleteContacts', { ids: step.who.map(id) })
+  }
+}
+
+/** No lead without its person, no touch without its lead, nobody introduced in a circle. */
+async function expectWhole(core: TestCore): Promise<void> {
+  const { people, contacts, leads, board } = await everything(core)
+  const known = new Set(people.map(({ id }) => id))
+  const introducers = new Map(contacts.map(({ contact }) => [contact.id, contact.referredBy]))
+  expect(people.flatMap((person) => person.leads.map(({ id }) => id)).toSorted()).toEqual(board.cards.map(({ id }) => id).toSorted())
+  for (const { lead, contact, touches } of leads) {
+    expect(known.has(contact.id)).toBe(true)
+    expect(touches.every((touch) => touch.leadId === lead.id)).toBe(true)
+  }
+  for (const { id } of people) {
+    const seen = new Set<string>()
+    for (let at: string | null = id; at !== null; at = introducers.get(at) ?? null) {
+      expect(seen.has(at)).toBe(false)
+      expect(known.has(at)).toBe(true)
+      seen.add(at)
+    }
+  }
+}
+
+describe('any sequence of edits, merges, deletes and undos', () => {
+  test('keeps every lead with its person, every touch with its lead, and no circle of referrals; undoing all of it gives the first state back', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(aStep, { minLength: 1, maxLength: 30 }), async (steps) => {
+        const core = await testCore()
+        const first = await everything(core)
+        for (const step of steps) {
+          await take(core, step)
+          await expectWhole(core)
+        }
+        const last = await everything(core)
+        let undone = 0
+        while ((await core.ask('undo', { transaction: null })).ok) undone += 1
+        expect(await everything(core)).toEqual(first)
+        for (let left = undone; left > 0; left -= 1) await core.call('redo', {})
+        expect(await everything(core)).toEqual(last)
+      }),
+      { numRuns: 40 },
+    )
+  }, 60_000)
+})

@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { linkTarget, unknownContact, withTags, type Contact } from './contact.ts'
+import { duplicateGroups, mergedFacts, phoneKey, proposedChoices } from './merge.ts'
+
+function aContact(id: string, facts: Partial<Contact> = {}): Contact {
+  return { ...unknownContact, id, createdAt: '2026-11-22T09:00:00.000Z', ...facts }
+}
+
+function email(address: string) {
+  return { label: '', address }
+}
+
+describe('Looking for duplicates', () => {
+  test('joins over several steps and names each reason once, the strongest first', () => {
+    const groups = duplicateGroups([
+      aContact('a', { name: 'Ann', company: 'Acme', emails: [email('ann@acme.example')] }),
+      aContact('b', { name: 'ANN', company: 'acme', phones: [{ label: '', number: '030 555 0199' }] }),
+      aContact('c', { name: 'Anna', emails: [email('ANN@acme.example')] }),
+    ])
+    expect(groups.map(({ reasons, contacts }) => [reasons, contacts.map(({ id }) => id)])).toEqual([[['email', 'name-company'], ['a', 'b', 'c']]])
+  })
+
+  test('tells those who share only a name last, and not again when they are together already', () => {
+    const groups = duplicateGroups([
+      aContact('a', { name: 'Zoë', company: 'One' }),
+      aContact('b', { name: 'zoe', company: 'Two' }),
+      aContact('c', { name: 'Tom', emails: [email('t@t.example')] }),
+      aContact('d', { name: 'Tom', emails: [email('t@t.example')] }),
+    ])
+    expect(groups.map(({ reasons, contacts }) => [reasons, contacts.map(({ id }) => id)])).toEqual([
+      [['email'], ['c', 'd']],
+      [['name'], ['a', 'b']],
+    ])
+  })
+
+  test('finds nobody among those of whom nothing is known', () => {
+    expect(duplicateGroups([aContact('a'), aContact('b')])).toEqual([])
+  })
+
+  test.each([
+    ['+49 170 1234567', '0170/123 45 67', true],
+    ['+1 (415) 555-0132', '415.555.0132', true],
+    ['555 0132', '555-0132', true],
+    ['+49 170 1234567', '+49 170 1234568', false],
+  ])('takes %s and %s for the same number: %s', (one, other, same) => {
+    expect(phoneKey(one) === phoneKey(other)).toBe(same)
+  })
+
+  test('does not compare extensions', () => {
+    expect(phoneKey('ext. 123')).toBeNull()
+  })
+})
+
+describe('Merging two contacts', () => {
+  const text = fc.constantFrom('', 'one', 'two', 'three')
+  const some = fc.record({ name: text, company: text, role: text, industry: text, howWeMet: text, notes: text, tags: fc.uniqueArray(text.filter(Boolean)), links: fc.uniqueArray(text.filter(Boolean)) })
+
+  test('loses no text, tag, link or address of either', () => {
+    fc.assert(
+      fc.property(some, some, fc.array(fc.constantFrom('keep', 'drop', 'neither'), { minLength: 9, maxLength: 9 }), (left, right, sides) => {
+        const [keep, drop] = [aContact('a', left), aContact('b', right)]
+        const proposal = proposedChoices(keep, drop)
+        const choices = Object.fromEntries(Object.keys(proposal).map((field, index) => [field, sides[index]])) as typeof proposal
+        const merged = mergedFacts(keep, drop, choices)
+        const content = JSON.stringify(merged)
+        for (const contact of [left, right]) for (const value of Object.values(contact).flat()) expect(content).toContain(value)
+      }),
+    )
+  })
+
+  test('proposes what only one of them says, and the more careful permission', () => {
+    const no = { status: 'declined' as const, on: '2026-01-02', words: 'Please do not call', notBefore: null }
+    const keep = aContact('a', { name: 'Ann', permission: { ...no, status: 'granted', words: 'Go ahead' }, referredBy: 'b' })
+    const drop = aContact('b', { name: 'A.', role: 'Owner', zone: 'Europe/Berlin', permission: no })
+    const merged = mergedFacts(keep, drop, proposedChoices(keep, drop))
+    expect(merged).toMatchObject({ name: 'Ann', role: 'Owner', zone: 'Europe/Berlin', permission: no, referredBy: null })
+    expect(merged.notes).toContain('Go ahead')
+  })
+})
+
+describe('Tags', () => {
+  test('come and go without regard to case, and the same list comes back when nothing changes', () => {
+    const tags = ['Fair', 'old']
+    expect(withTags(tags, ['fair', 'new', 'NEW', ''], ['OLD'])).toEqual(['Fair', 'new'])
+    expect(withTags(tags, ['FAIR'], ['gone'])).toBe(tags)
+  })
+})
+
+describe('A link', () => {
+  test.each(['https://example.com/a?b=c', 'http://localhost:8080/x', 'mailto:jane@example.com'])('%s opens outside', (address) => {
+    expect(linkTarget(address)).toEqual({ kind: 'outside', href: address })
+  })
+
+  test.each(['example.com', 'www.münchen.de/angebot', 'example.co.uk:8080/x'])('%s is a web address without its scheme', (address) => {
+    expect(linkTarget(address)).toEqual({ kind: 'outside', href: `https://${address}` })
+  })
+
+  test.each(['file:///home/jo/offer.pdf', 'C:\\Offers\\one.pdf', '\\\\server\\share\\one.pdf', '/home/jo/offer.pdf', '~/offer.pdf'])('%s is a file', (address) => {
+    expect(linkTarget(address)).toEqual({ kind: 'file', path: address })
+  })
+
+  test.each(['', 'javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'data:text/html,x', 'vbscript:x', 'two words', 'plain', 'https://', 'mailto:', 'http://a b', 'ftp://example.com'])('%j is none', (address) => {
+    expect(linkTarget(address)).toBeNull()
+  })
+})
