@@ -63,6 +63,8 @@ async function run() {
   followPower(core)
   const preload = join(root, 'dist', 'preload', 'preload.cjs')
   const window = openWindow({ page, preload, settings, log, isQuitting })
+  // Whoever started the app, as `npm start` does, may want to know that it came this far.
+  window.once('show', () => process.send?.('shown'))
   window.once('closed', joinPage(core, window.webContents, page))
 
   const open = () => bringToFront(window)

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { words } from '../shared/strings/words.ts'
@@ -54,21 +55,48 @@ async function runDesktop(): Promise<string | null> {
     if (problem !== null) return words.start.noRuntime(problem)
   }
   const runtime = findDesktopRuntime()
-  const code = runtime === null ? 127 : await runProgram(runtime)
-  // 127: the system's loader lacks a library that Electron needs.
-  if (code === 127) return words.start.cannotRun
-  process.exitCode = code
+  if (runtime === null) return words.start.cannotRun
+  const added = desktopArguments()
+  if (added.includes('--no-sandbox')) console.error(words.start.noSandbox)
+  const { code, signal, shown, asked } = await runProgram(runtime, added)
+  if (!shown && !asked) {
+    // 127: the system's loader lacks a library that Electron needs.
+    if (code === 127) return words.start.cannotRun
+    if (signal !== null) return words.start.died(signal)
+    if (code !== 0) return words.start.ended(code ?? 1)
+  }
+  // A signal counts as shells count it.
+  process.exitCode = signal === null ? (code ?? 1) : 128 + constants.signals[signal]
   return null
 }
 
-function runProgram(runtime: string): Promise<number> {
+/** How the desktop app ended. */
+interface DesktopEnd {
+  code: number | null
+  signal: NodeJS.Signals | null
+  /** It had shown its window. */
+  shown: boolean
+  /** It was asked to end. */
+  asked: boolean
+}
+
+function runProgram(runtime: string, added: string[]): Promise<DesktopEnd> {
   // An environment in which Electron is to be plain Node would show no window.
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
   const data = ['--data', flags.dataDir, ...(flags.sample ? ['--sample'] : [])]
   return new Promise((resolve) => {
-    const app = spawn(runtime, [...desktopArguments(), root, ...data], { stdio: 'inherit', env })
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.kill(signal))
-    app.on('error', () => resolve(127))
-    app.on('close', (code) => resolve(code ?? 1))
+    let shown = false
+    let asked = false
+    // Listened to beforehand: the app may run, and the person press Ctrl-C, before `spawn` returns.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        asked = true
+        app.kill(signal)
+      })
+    }
+    const app = spawn(runtime, [...added, root, ...data], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env })
+    app.once('message', () => (shown = true))
+    app.on('error', () => resolve({ code: 127, signal: null, shown, asked }))
+    app.on('close', (code, signal) => resolve({ code, signal, shown, asked }))
   })
 }

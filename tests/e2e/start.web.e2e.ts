@@ -44,6 +44,9 @@ async function aRuntime(lines: string): Promise<Record<string, string>> {
   return { ELECTRON_OVERRIDE_DIST_PATH: folder, DISPLAY: ':99' }
 }
 
+/** As root the desktop app runs without its sandbox, and a sentence says so. */
+const asRoot = process.getuid?.() === 0 ? `${words.start.noSandbox}\n` : ''
+
 const serving = expect.stringMatching(/^Followthrough is running at http:\S+\n$/)
 
 test('without a display the web shell runs, and one sentence says why', async () => {
@@ -54,12 +57,31 @@ test('--browser runs the web shell without a word, also where the desktop app co
   expect(await start(['--browser'], await aRuntime('echo desktop'))).toEqual({ code: 0, stdout: serving, stderr: '' })
 })
 
-test('with a display and a runtime the desktop app runs, with the data folder and the sample flag, and its exit code counts', async () => {
-  const { code, stdout, stderr } = await start(['--sample'], await aRuntime('echo "$@"; exit 3'))
+/** What the app does once its window is there. */
+const showWindow = `echo '"shown"' >&"$NODE_CHANNEL_FD"`
+
+test('with a display and a runtime the desktop app runs, with the data folder and the sample flag', async () => {
+  const { code, stdout, stderr } = await start(['--sample'], await aRuntime('echo "$@"'))
   expect(stdout.trim().replace(/^--no-sandbox /, '')).toBe(`${root} --data ${join(folder, 'data')} --sample`)
-  expect([code, stderr]).toEqual([3, ''])
+  expect([code, stderr]).toEqual([0, asRoot])
 })
 
-test('where Electron lacks a library of the system the web shell runs, and one sentence says why', async () => {
-  expect(await start([], await aRuntime('exit 127'))).toEqual({ code: 0, stdout: serving, stderr: `${words.start.cannotRun}\n` })
+test('once its window was there, the way in which the desktop app ends counts, and nothing opens in its place', async () => {
+  expect(await start([], await aRuntime(`${showWindow}; exit 3`))).toEqual({ code: 3, stdout: '', stderr: asRoot })
+  expect(await start([], await aRuntime(`${showWindow}; kill -TRAP $$`))).toEqual({ code: 133, stdout: '', stderr: asRoot })
+})
+
+for (const [what, lines, reason] of [
+  ['lacks a library of the system', 'exit 127', words.start.cannotRun],
+  ['is stopped by the system', 'kill -TRAP $$', words.start.died('SIGTRAP')],
+  ['gives up', 'exit 1', words.start.ended(1)],
+] as const) {
+  test(`where Electron ${what} before its window is there the web shell runs, and one sentence says why`, async () => {
+    expect(await start([], await aRuntime(lines))).toEqual({ code: 0, stdout: serving, stderr: `${asRoot}${reason}\n` })
+  })
+}
+
+test('a desktop app that is asked to end before its window is there ends, and nothing opens in its place', async () => {
+  const runtime = await aRuntime('echo running at; exec sleep 20')
+  expect(await start([], runtime)).toEqual({ code: 143, stdout: 'running at\n', stderr: asRoot })
 })
