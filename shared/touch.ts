@@ -29,8 +29,8 @@ export const touchSchema = z.strictObject({
   completedAt: instantSchema.nullable(),
   /** Asked to be reminded again at this instant instead of when it is due. */
   snoozedUntil: instantSchema.nullable(),
-  /** The moment whose reminder was given, so that it is given once; a changed moment reminds again. */
-  remindedFor: instantSchema.nullable(),
+  /** What the reminder was given for (see reminderKey), so that it is given once; a changed due reminds again. */
+  remindedFor: z.string().max(100).nullable(),
   createdAt: instantSchema,
 })
 export type Touch = z.infer<typeof touchSchema>
@@ -57,6 +57,24 @@ export function reminderMoment(touch: Touch, policy: ReminderPolicy): number | n
   if (touch.state !== 'due') return null
   if (touch.snoozedUntil !== null) return Date.parse(touch.snoozedUntil)
   return dueInstant(touch.due, policy.startOfDay, policy.zone)
+}
+
+/**
+ * What a reminder is given for: the snooze, else the due as it was agreed. Not the instant, which for a whole day moves
+ * with the person's zone and the start of their day.
+ */
+export function reminderKey(touch: Pick<Touch, 'due' | 'snoozedUntil'>): string {
+  const { date, time, zone } = touch.due
+  return touch.snoozedUntil ?? (time === null ? date : `${date}T${time} ${zone}`)
+}
+
+/**
+ * What a touch's reminder counts as given for when it is planned at `now` (milliseconds): its due, when that is past
+ * by more than the minute in which it was planned. Nobody wants to be told at once of what they just wrote down.
+ */
+export function remindedAtOnce(due: Due, policy: ReminderPolicy, now: number): string | null {
+  const isPast = dueInstant(due, policy.startOfDay, policy.zone) < now - 60_000
+  return isPast ? reminderKey({ due, snoozedUntil: null }) : null
 }
 
 /** The touch that comes next: the earliest one that is still due, or null, which means the lead has no next step (P2). */

@@ -259,6 +259,20 @@ describe('undo', () => {
     expect((await core.call('getLead', { id })).lead).toMatchObject({ title: '', stageId: 'won' })
   })
 
+  test('of a recap that was begun takes its text along, and redo brings it back', async () => {
+    const core = await testCore()
+    const leadId = await aLead(core, 'A')
+    const { id } = await core.call('startRecap', { leadId, touchId: null })
+    await core.call('editRecap', { id, changes: { problems: ['Dye lots vary'] } })
+    await core.call('undo', latest)
+    expect(await core.call('getRecaps', {})).toEqual([])
+    await core.call('redo', {})
+    expect((await core.call('getRecap', { id })).recap.problems).toEqual(['Dye lots vary'])
+    await core.call('undo', latest)
+    await core.call('undo', latest)
+    expect((await core.call('getBoard', all)).cards).toEqual([])
+  })
+
   test('has nothing to do at first, and redo nothing after a new change', async () => {
     const core = await testCore()
     expect(await core.ask('undo', latest)).toMatchObject({ ok: false, error: { code: 'nothing-to-undo' } })

@@ -6,7 +6,7 @@ import type { Recap } from '../../shared/recap.ts'
 import type { SampleDue, SampleLead, SamplePerson, SampleRecap } from '../../shared/sample.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { enSample } from '../../shared/strings/en-sample.ts'
-import { reminderMoment, type Touch } from '../../shared/touch.ts'
+import { remindedAtOnce, type Touch } from '../../shared/touch.ts'
 
 export interface SampleData {
   contacts: Contact[]
@@ -94,12 +94,7 @@ function touchesOf(lead: SampleLead, key: string, at: Moment): Touch[] {
   if (!lead.next) return done
   const { channel, purpose, due } = lead.next
   const next: Touch = { ...blank, id: touchId(key, 'next'), channel, purpose, due: dueOf(due, at), state: 'due', createdAt: done.at(-1)?.completedAt ?? ago(lead.age, at) }
-  return [...done, { ...next, remindedFor: pastReminder(next, at) }]
-}
-
-function pastReminder(touch: Touch, at: Moment): Instant | null {
-  const moment = reminderMoment(touch, { startOfDay: defaultSettings.startOfDay, zone: at.zone })
-  return moment !== null && moment <= at.now ? toInstant(moment) : null
+  return [...done, { ...next, remindedFor: remindedAtOnce(next.due, { startOfDay: defaultSettings.startOfDay, zone: at.zone }, at.now) }]
 }
 
 function recapOf(recap: SampleRecap, at: Moment): Recap {

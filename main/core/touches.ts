@@ -2,7 +2,7 @@ import { dueOrder, localDateAt, toInstant, type Zone } from '../../shared/dates.
 import { Refusal } from '../../shared/errors.ts'
 import { byId, compare } from '../../shared/id.ts'
 import { words } from '../../shared/strings/words.ts'
-import type { PlannedTouch, Touch } from '../../shared/touch.ts'
+import { remindedAtOnce, type PlannedTouch, type ReminderPolicy, type Touch } from '../../shared/touch.ts'
 import { defined } from './contacts.ts'
 import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
@@ -16,11 +16,12 @@ export const touchCommands: Commands<
     return addTouch(transaction, leadOf(transaction, leadId).id, planned, context)
   },
 
-  editTouch(transaction, { id, changes }) {
+  editTouch(transaction, { id, changes }, context) {
     const touch = dueTouchOf(transaction, id)
     // A new due date is a new appointment: a snooze of the old one no longer counts.
     const snoozedUntil = changes.due === undefined ? touch.snoozedUntil : null
-    return transaction.change('touches', id, { ...defined(changes), snoozedUntil })
+    const remindedFor = changes.due === undefined ? touch.remindedFor : remindedAtOnce(changes.due, policyOf(context), context.now)
+    return transaction.change('touches', id, { ...defined(changes), snoozedUntil, remindedFor })
   },
 
   completeTouch(transaction, { id, outcome, notes, next }, context) {
@@ -53,6 +54,10 @@ export const touchCommands: Commands<
   },
 }
 
+function policyOf({ zone, settings }: Context): ReminderPolicy {
+  return { zone, startOfDay: settings.startOfDay }
+}
+
 /** Adds a touch that is due. */
 export function addTouch(transaction: Transaction, leadId: string, planned: PlannedTouch, context: Context): Touch {
   return transaction.put('touches', {
@@ -64,7 +69,7 @@ export function addTouch(transaction: Transaction, leadId: string, planned: Plan
     notes: '',
     completedAt: null,
     snoozedUntil: null,
-    remindedFor: null,
+    remindedFor: remindedAtOnce(planned.due, policyOf(context), context.now),
     createdAt: toInstant(context.now),
   })
 }

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
-import { appendFile, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
+import { decodeJournal } from '../../main/core/database/journal.ts'
+import { checksumFits } from '../../main/core/database/snapshot.ts'
 import { temporaryFolder } from '../support/core.ts'
 import { bundleChanges } from './bundle.ts'
 
@@ -30,6 +32,18 @@ async function liveAndDie(program: string, dataDir: string, acknowledgedFile: st
   return { checked, acknowledged, said }
 }
 
+/** The backups that are not whole to the last byte, and the archived lines that do not read to the end. */
+async function unreadableFiles(dataDir: string): Promise<string[]> {
+  const unreadable: string[] = []
+  for (const name of await readdir(join(dataDir, 'backups'))) {
+    if (name.endsWith('.tmp')) continue
+    const bytes = await readFile(join(dataDir, 'backups', name))
+    const { whole, tornBytes } = decodeJournal(bytes)
+    if (name.endsWith('.json') ? !checksumFits(bytes) : !whole || tornBytes > 0) unreadable.push(name)
+  }
+  return unreadable
+}
+
 test(`of ${kills} kills at random moments none loses an acknowledged change or leaves a file unreadable`, { timeout: 600_000 }, async () => {
   const program = await bundleChanges(await temporaryFolder())
   const dataDir = await temporaryFolder()
@@ -39,6 +53,7 @@ test(`of ${kills} kills at random moments none loses an acknowledged change or l
   for (let kill = 0; kill < kills; kill += 1) {
     const { checked, acknowledged, said } = await liveAndDie(program, dataDir, acknowledgedFile)
     expect({ kill, checked, said }).toEqual({ kill, checked: true, said: [] })
+    expect({ kill, unreadable: await unreadableFiles(dataDir) }).toEqual({ kill, unreadable: [] })
     if (acknowledged.length > 0) await appendFile(acknowledgedFile, `${acknowledged.join('\n')}\n`)
     changes += acknowledged.length
   }

@@ -1,30 +1,28 @@
 import { randomUUID } from 'node:crypto'
-import { copyFile, rename } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Low } from 'lowdb'
 import type { Backup, Notice } from '../../../shared/api.ts'
 import { toInstant } from '../../../shared/dates.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { words } from '../../../shared/strings/words.ts'
 import type { Clock, Log } from '../host.ts'
 import { newId } from '../new-id.ts'
-import { backupPath, copyToBackups, keepReplaced, listBackups, prune, verifiedBackups } from './backup.ts'
-import { errorCode, readIfThere, realDisk, type Disk } from './disk.ts'
-import { archivedJournals, archiveName, backupNames, dataFolder, makeFolders, type DataFolder } from './folder.ts'
-import { encodeEntry, Journal, type JournalEntry } from './journal.ts'
-import { loadBackup, loadFolder, type Loaded } from './load.ts'
+import { backupPath, listBackups, wholeBackups } from './backup.ts'
+import { errorCode, realDisk, type Disk } from './disk.ts'
+import { DataFiles } from './files.ts'
+import { archivedJournals } from './folder.ts'
+import { encodeEntry, type JournalEntry } from './journal.ts'
+import { loadBackup, type Loaded } from './load.ts'
 import { currentVersion } from './migrations.ts'
-import { noSnapshot, SnapshotAdapter, SnapshotDamaged, type Snapshot } from './snapshot.ts'
+import { SnapshotDamaged, type Snapshot } from './snapshot.ts'
 import { Store, type Reader } from './store.ts'
 import { tableNames, type StoredRecord } from './tables.ts'
-import { Transaction } from './transaction.ts'
+import { LeadsNowhere, Transaction } from './transaction.ts'
 import { invert } from './undo.ts'
 
 export interface DatabaseOptions {
   root: string
   clock: Clock
   log: Log
-  /** Hears of each transaction once it is on disk. */
+  /** Hears of each transaction once it is on disk. Must not throw. */
   onCommit: (entry: JournalEntry, reader: Reader) => void
   disk?: Disk
 }
@@ -49,35 +47,34 @@ const stepsKept = 500
  * before the next one, or any query, sees it; when the disk refuses, it is as if it had never been.
  */
 export class Database {
-  readonly #folder: DataFolder
+  readonly #files: DataFiles
+  readonly #root: string
   readonly #clock: Clock
   readonly #log: Log
-  readonly #disk: Disk
   readonly #onCommit: (entry: JournalEntry, reader: Reader) => void
-  readonly #low: Low<Snapshot>
 
   #status: DatabaseStatus = 'unavailable'
   #message = words.errors.unavailable
   #notices: Notice[] = []
   #store = new Store()
-  #journal: Journal | null = null
   /** The transaction that the next one follows. */
   #sequence = 0
   #snapshotSequence = 0
   #device = ''
   #done: JournalEntry[] = []
   #undone: JournalEntry[] = []
-  #tail: Promise<unknown> = Promise.resolve()
-  #compacting: Promise<void> | null = null
-  #cancelIdle: () => void = () => undefined
+  /** Calls wait for this one; upkeep (snapshots, backups) waits for its own, and only its short parts for a turn. */
+  #turns: Promise<unknown> = Promise.resolve()
+  #upkeep: Promise<unknown> = Promise.resolve()
+  #changedAt = 0
+  #cancelCompaction: (() => void) | null = null
 
   constructor(options: DatabaseOptions) {
-    this.#folder = dataFolder(options.root)
+    this.#root = options.root
     this.#clock = options.clock
     this.#log = options.log
-    this.#disk = options.disk ?? realDisk
     this.#onCommit = options.onCommit
-    this.#low = new Low<Snapshot>(new SnapshotAdapter(this.#disk, this.#folder.snapshot), noSnapshot)
+    this.#files = new DataFiles(options.root, options.disk ?? realDisk)
   }
 
   get status(): DatabaseStatus {
@@ -107,20 +104,18 @@ export class Database {
 
   /** Opens the folder, or says in `status` and `message` why it cannot. Throws when the folder cannot be written. */
   async open(): Promise<void> {
-    await makeFolders(this.#folder)
-    const result = await loadFolder(this.#folder, async () => this.#hasRemains())
+    const result = await this.#files.load()
     switch (result.status) {
       case 'open':
         return this.#adopt(result.loaded)
       case 'new':
         return this.#create()
       case 'newer':
-        return this.#refuse('newer', words.errors.newer(this.#folder.root))
+        return this.#become('newer', words.errors.newer(this.#root))
       case 'damaged': {
-        await copyToBackups(this.#folder)
-        const backups = await verifiedBackups(this.#folder)
         const message = result.missing ? words.errors.missing : words.errors.damaged
-        return this.#refuse('damaged', backups.length > 0 ? message : words.errors.damagedNoBackup)
+        const backups = await wholeBackups(this.#files.folder)
+        return this.#become('damaged', backups.length > 0 ? message : words.errors.damagedNoBackup)
       }
     }
   }
@@ -142,7 +137,7 @@ export class Database {
       this.#requireOpen()
       const committed = await this.#commit(command, work)
       if (committed.entry && undoable) {
-        this.#remember(this.#done, committed.entry)
+        remember(this.#done, committed.entry)
         this.#undone = []
       }
       return committed
@@ -175,75 +170,98 @@ export class Database {
    * aside takes a turn. Whatever happens in between, the old snapshot with the lines is as good as the new one.
    */
   async compact(): Promise<void> {
-    this.#compacting ??= this.#writeSnapshot().finally(() => {
-      this.#compacting = null
-    })
-    return this.#compacting
+    await this.#care(async () => this.#takeSnapshot())
   }
 
   async backups(): Promise<Backup[]> {
-    return this.#status === 'damaged' ? verifiedBackups(this.#folder) : listBackups(this.#folder)
+    const { folder } = this.#files
+    return this.#care(async () => (this.#status === 'damaged' ? wholeBackups(folder) : listBackups(folder)))
   }
 
   /** Writes everything down and keeps a copy of it. */
   async makeBackup(): Promise<Backup> {
-    this.#requireOpen()
-    await this.compact()
-    const name = await copyToBackups(this.#folder)
-    const made = (await listBackups(this.#folder)).find((backup) => backup.file === name)
-    if (!made) throw new Error('the backup just made is not listed')
-    return made
+    return this.#care(async () => {
+      this.#requireOpen()
+      try {
+        await this.#takeSnapshot()
+        const backup = await this.#files.backup('asked')
+        await this.#files.prune()
+        if (backup) return backup
+      } catch (error) {
+        throw this.#refusedByDisk(error)
+      }
+      throw new Error('the snapshot just written is not whole')
+    })
   }
 
   /**
    * Goes back to a backup. From an open database: to exactly that state, and what was there is kept as a backup too.
-   * From a damaged one: with every later line that can still be read, and the damaged files are set aside.
+   * From a damaged one: with every later line that can still be read, and the damaged files are kept aside. When the
+   * disk refuses, everything stays as it was and it can be tried again.
    */
   async restore(file: string): Promise<void> {
-    const path = await backupPath(this.#folder, file)
-    if (!path || this.#status === 'newer') throw new Refusal('not-found', words.errors.backupGone)
-    if (this.#status === 'open') await this.compact()
-    await this.#turn(async () => this.#replaceWith(path))
+    await this.#care(async () =>
+      this.#turn(async () => {
+        const path = await backupPath(this.#files.folder, file, this.#status === 'damaged')
+        if (!path || this.#status === 'newer' || this.#status === 'unavailable') throw new Refusal('not-found', words.errors.backupGone)
+        try {
+          await this.#replaceWith(path)
+        } catch (error) {
+          throw error instanceof SnapshotDamaged ? new Refusal('not-found', words.errors.backupGone) : this.#refusedByDisk(error)
+        }
+      }),
+    )
   }
 
   /** Writes everything down. Nothing can be done afterwards. */
   async close(): Promise<void> {
-    this.#cancelIdle()
-    if (this.#status === 'open') {
-      await this.compact().catch((error: unknown) => this.#log.error('compaction failed on close', error))
-    }
-    await this.#turn(async () => {
-      this.#status = 'unavailable'
-      await this.#journal?.close()
-      this.#journal = null
+    this.#cancelCompaction?.()
+    this.#cancelCompaction = null
+    await this.#care(async () => {
+      if (this.#status === 'open') {
+        await this.#takeSnapshot().catch((error: unknown) => this.#log.error('no snapshot on close; the journal has it all', error))
+      }
+      await this.#turn(async () => {
+        this.#become('unavailable', words.errors.unavailable)
+        await this.#files.close()
+      })
     })
   }
 
   async #turn<T>(work: () => T | Promise<T>): Promise<T> {
-    const turn = this.#tail.then(work)
-    this.#tail = turn.catch(() => undefined)
+    const turn = this.#turns.then(work)
+    this.#turns = turn.catch(() => undefined)
     return turn
+  }
+
+  async #care<T>(work: () => Promise<T>): Promise<T> {
+    const care = this.#upkeep.then(work)
+    this.#upkeep = care.catch(() => undefined)
+    return care
   }
 
   #requireOpen(): void {
     if (this.#status !== 'open') throw new Refusal('database-unavailable', this.#message)
   }
 
-  #refuse(status: DatabaseStatus, message: string): void {
+  #become(status: DatabaseStatus, message: string): void {
     this.#status = status
     this.#message = message
   }
 
   async #commit<T>(command: string, work: (transaction: Transaction) => T, undoes?: string): Promise<Committed<T>> {
     const transaction = new Transaction(this.#store)
+    let result: T
+    let entry: JournalEntry
     try {
-      const result = work(transaction)
+      result = work(transaction)
       const changes = transaction.changes()
       if (changes.length === 0) return { result, entry: null }
       const now = this.#clock.now()
-      const entry: JournalEntry = {
+      entry = {
         sequence: this.#sequence + 1,
         id: newId(now),
+        version: currentVersion,
         at: toInstant(now),
         device: this.#device,
         command,
@@ -251,76 +269,72 @@ export class Database {
         changes,
       }
       await this.#write(encodeEntry(entry))
-      this.#sequence = entry.sequence
-      this.#onCommit(entry, this.#store)
-      this.#compactSoon()
-      return { result, entry }
     } catch (error) {
       transaction.revert()
       throw error
     }
+    this.#sequence = entry.sequence
+    this.#compactSoon()
+    this.#onCommit(entry, this.#store)
+    return { result, entry }
   }
 
   async #write(line: Buffer): Promise<void> {
     try {
-      await this.#journal?.append(line)
+      await this.#files.append(line)
     } catch (error) {
-      this.#log.error('a line could not be written', error)
-      throw new Refusal('not-saved', notSaved(error, this.#folder.root))
+      throw this.#refusedByDisk(error)
     }
   }
 
+  #refusedByDisk(error: unknown): Refusal {
+    if (error instanceof Refusal) return error
+    this.#log.error('the disk refused', error)
+    return new Refusal('not-saved', notSaved(error, this.#root))
+  }
+
   async #goBack(entry: JournalEntry, from: JournalEntry[], index: number, to: JournalEntry[]): Promise<JournalEntry> {
+    const takeBack = (transaction: Transaction) => {
+      if (!invert(transaction, entry)) throw new Refusal('conflict', words.errors.undoConflict)
+    }
     try {
-      const { entry: opposite } = await this.#commit(
-        entry.command,
-        (transaction) => {
-          if (!invert(transaction, entry)) throw new Refusal('conflict', words.errors.undoConflict)
-        },
-        entry.id,
-      )
-      if (opposite) this.#remember(to, opposite)
+      const { entry: opposite } = await this.#commit(entry.command, takeBack, entry.id)
+      if (opposite) remember(to, opposite)
       return opposite ?? entry
     } catch (error) {
       // A step that can never be taken back any more goes; one that the disk refused stays for another try.
       if (error instanceof Refusal && error.code === 'not-saved') from.splice(index, 0, entry)
-      throw error instanceof Refusal ? error : new Refusal('conflict', words.errors.undoConflict)
+      throw error instanceof LeadsNowhere ? new Refusal('conflict', words.errors.undoConflict) : error
     }
-  }
-
-  #remember(steps: JournalEntry[], entry: JournalEntry): void {
-    steps.push(entry)
-    if (steps.length > stepsKept) steps.shift()
-  }
-
-  async #hasRemains(): Promise<boolean> {
-    const journal = await readIfThere(this.#folder.journal)
-    return (journal?.length ?? 0) > 0 || (await backupNames(this.#folder)).length > 0
   }
 
   async #create(): Promise<void> {
     this.#device = randomUUID()
-    await this.#save(this.#picture())
-    await copyToBackups(this.#folder)
-    this.#journal = await Journal.open(this.#disk, this.#folder.journal, 0)
-    this.#refuse('open', '')
+    await this.#files.save(this.#picture(this.#store, 0))
+    await this.#attempt('the first backup', async () => this.#files.backup('kept'))
+    await this.#files.openJournal(0)
+    this.#become('open', '')
   }
 
   async #adopt(loaded: Loaded): Promise<void> {
     if (loaded.tornBytes > 0) {
-      await copyFile(this.#folder.journal, `${this.#folder.journal}.torn-${this.#stamp()}`)
+      await this.#attempt('keeping a cut-off line', async () => this.#files.keepTorn(this.#stamp()))
       this.#notice('torn', words.notices.tornLine(1))
     }
-    if (loaded.editedOutside) this.#notice('edited', words.notices.editedOutside)
     this.#store = new Store(loaded.records)
     this.#sequence = loaded.sequence
     this.#snapshotSequence = loaded.snapshotSequence
     this.#device = loaded.device
-    this.#journal = await Journal.open(this.#disk, this.#folder.journal, loaded.journalBytes)
-    this.#refuse('open', '')
-    if (!loaded.migrated && !loaded.editedOutside) return
+    await this.#files.openJournal(loaded.journalBytes)
+    if (loaded.editedOutside) this.#notice('edited', words.notices.editedOutside)
     if (loaded.migrated) this.#notice('migrated', words.notices.migrated)
-    await this.#writeSnapshot(true)
+    if (loaded.migrated || loaded.editedOutside) await this.#takeSnapshot(true)
+    this.#become('open', '')
+  }
+
+  /** Does what is good to have but not needed; a disk that refuses it costs nothing else. */
+  async #attempt(what: string, work: () => Promise<unknown>): Promise<void> {
+    await work().catch((error: unknown) => this.#log.error(`${what} failed`, error))
   }
 
   #notice(id: string, message: string): void {
@@ -331,13 +345,13 @@ export class Database {
     return toInstant(this.#clock.now()).replace(/[:.]/g, '-')
   }
 
-  /** The whole database as it is now; the records themselves are shared, and never change. */
-  #picture(): Snapshot {
-    const rows = tableNames.map((name) => [name, [...this.#store.all(name)]] as [string, StoredRecord[]])
+  /** A whole database as it is now; the records themselves are shared, and never change. */
+  #picture(store: Store, sequence: number): Snapshot {
+    const rows = tableNames.map((name) => [name, [...store.all(name)]] as [string, StoredRecord[]])
     return {
       format: 'followthrough',
       version: currentVersion,
-      sequence: this.#sequence,
+      sequence,
       savedAt: toInstant(this.#clock.now()),
       device: this.#device,
       counts: Object.fromEntries(rows.map(([name, records]) => [name, records.length])),
@@ -345,81 +359,73 @@ export class Database {
     }
   }
 
-  async #writeSnapshot(always = false): Promise<void> {
-    this.#cancelIdle()
+  /** As {@link compact}, for whoever takes care already. */
+  async #takeSnapshot(always = false): Promise<void> {
+    this.#cancelCompaction?.()
+    this.#cancelCompaction = null
     const picture = await this.#turn(async () => {
       if (this.#sequence === this.#snapshotSequence && !always) return null
-      await this.#archiveJournal()
-      return this.#picture()
+      await this.#files.archiveJournal(this.#sequence)
+      return this.#picture(this.#store, this.#sequence)
     })
     if (!picture) return
-    await keepReplaced(this.#folder)
-    await this.#save(picture)
-    await prune(this.#folder)
+    await this.#files.save(picture)
+    this.#snapshotSequence = picture.sequence
+    await this.#attempt('pruning the backups', async () => this.#files.prune())
   }
 
-  /** Moves the journal's lines aside; they stay readable until a few backups are newer than they are. */
-  async #archiveJournal(): Promise<void> {
-    if (!this.#journal || this.#journal.size === 0) return
-    const from = ((await archivedJournals(this.#folder)).at(-1)?.to ?? 0) + 1
-    await this.#journal.rotate(join(this.#folder.backups, archiveName(Math.min(from, this.#sequence), this.#sequence)))
-  }
-
-  async #save(picture: Snapshot): Promise<void> {
-    this.#low.data = picture
-    try {
-      await this.#low.write()
-      this.#snapshotSequence = picture.sequence
-    } finally {
-      // Holding on to the picture would keep every record of that moment in memory.
-      this.#low.data = noSnapshot
-    }
-  }
-
+  /** One timer, however many changes: when it rings too early, it is set again. */
   #compactSoon(): void {
-    const size = this.#journal?.size ?? 0
-    this.#cancelIdle()
-    if (size < smallJournal) return
-    const delay = size > largeJournal ? 0 : idleBeforeCompaction
-    this.#cancelIdle = this.#clock.after(delay, async () =>
-      this.compact().catch((error: unknown) => this.#log.error('compaction failed', error)),
-    )
+    this.#changedAt = this.#clock.now()
+    const size = this.#files.journalSize
+    if (this.#cancelCompaction || size < smallJournal) return
+    const check = async () => {
+      this.#cancelCompaction = null
+      const isDue = this.#files.journalSize >= largeJournal || this.#clock.now() - this.#changedAt >= idleBeforeCompaction
+      if (isDue) await this.#attempt('compaction', async () => this.compact())
+      else wait()
+    }
+    const wait = () => {
+      const delay = this.#files.journalSize >= largeJournal ? 0 : idleBeforeCompaction
+      this.#cancelCompaction = this.#clock.after(delay, check)
+    }
+    wait()
   }
 
   async #replaceWith(path: string): Promise<void> {
-    const damaged = this.#status !== 'open'
-    const loaded = await loadBackup(this.#folder, path, damaged).catch((error: unknown) => {
-      throw error instanceof SnapshotDamaged ? new Refusal('not-found', words.errors.backupGone) : error
-    })
-    if (damaged) {
-      await this.#setAside()
+    const wasOpen = this.#status === 'open'
+    const loaded = await loadBackup(this.#files.folder, path, !wasOpen)
+    if (wasOpen) {
+      await this.#files.archiveJournal(this.#sequence)
+      await this.#files.save(this.#picture(this.#store, this.#sequence))
+      this.#snapshotSequence = this.#sequence
+      await this.#files.backup('before-restore')
     } else {
-      await this.#archiveJournal()
-      await keepReplaced(this.#folder)
+      await this.#files.keepDamaged(this.#stamp())
     }
-    const latest = (await archivedJournals(this.#folder)).at(-1)?.to ?? 0
-    // Numbers go on after everything that was ever written here, so that no old line can follow on by mistake.
-    this.#sequence = Math.max(this.#sequence, loaded.sequence, latest) + 1
+    const latest = (await archivedJournals(this.#files.folder)).at(-1)?.to ?? 0
+    // Numbers go on after everything that was ever written here, so that no old line can follow on by mistake. Until
+    // the journal is emptied, its lines are older than the snapshot and are passed over.
+    const sequence = Math.max(this.#sequence, loaded.sequence, loaded.latestSequence, latest) + 1
+    const store = new Store(loaded.records)
     this.#device = loaded.device
-    this.#store = new Store(loaded.records)
+    await this.#files.save(this.#picture(store, sequence))
+    this.#store = store
+    this.#sequence = sequence
+    this.#snapshotSequence = sequence
     this.#done = []
     this.#undone = []
-    await this.#save(this.#picture())
-    await copyToBackups(this.#folder)
-    await this.#journal?.close()
-    this.#journal = await Journal.open(this.#disk, this.#folder.journal, 0)
-    this.#refuse('open', '')
+    this.#become('open', '')
     this.#notice('restored', words.notices.restored(loaded.savedAt))
-    await prune(this.#folder)
+    await this.#attempt('emptying the journal', async () => this.#files.openJournal(0))
+    await this.#attempt('a copy of what was gone back to', async () => this.#files.backup('kept'))
+    await this.#attempt('pruning the backups', async () => this.#files.prune())
   }
+}
 
-  async #setAside(): Promise<void> {
-    for (const path of [this.#folder.snapshot, this.#folder.journal]) {
-      await rename(path, `${path}.damaged-${this.#stamp()}`).catch((error: unknown) => {
-        if (errorCode(error) !== 'ENOENT') throw error
-      })
-    }
-  }
+function remember(steps: JournalEntry[], entry: JournalEntry): void {
+  steps.push(entry)
+  if (steps.length > stepsKept) steps.shift()
 }
 
 function notSaved(error: unknown, root: string): string {

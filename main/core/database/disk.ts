@@ -1,16 +1,60 @@
-import { constants } from 'node:fs'
-import { copyFile, link, open as openFile, readFile, rename, rm, type FileHandle } from 'node:fs/promises'
+import { writeSync } from 'node:fs'
+import { link, open as openFile, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/**
- * The part of the file system that the database writes through. Tests put faults here; everything else is real.
- * New files are for their owner's eyes only.
- */
-export interface Disk {
-  open(path: string, flags: string): Promise<FileHandle>
+/** An open file. What is written is safe from a power cut only once a sync has resolved. */
+export interface DiskFile {
+  /** Hands all bytes to the system, in order, at the place where the file was opened for. */
+  write(bytes: Uint8Array): void
+  /** Waits until content and size are on disk. */
+  datasync(): Promise<void>
+  truncate(size: number): Promise<void>
+  size(): Promise<number>
+  close(): Promise<void>
 }
 
-export const realDisk: Disk = { open: (path, flags) => openFile(path, flags, 0o600) }
+/**
+ * Every change that the database makes to the file system. Tests put faults and power cuts here; reading is always
+ * real. New files are for their owner's eyes only.
+ */
+export interface Disk {
+  /** `a` appends and makes the file when it is missing, `w` begins with an empty one. */
+  open(path: string, flags: 'a' | 'w'): Promise<DiskFile>
+  rename(from: string, to: string): Promise<void>
+  /** Gives a file a second name; fails when that name is taken, or where the file system knows no second names. */
+  link(from: string, to: string): Promise<void>
+  /** Removes a name if it is there. */
+  remove(path: string): Promise<void>
+  /** Makes names that came and went in a folder durable. Windows has no such call and needs none. */
+  syncFolder(folder: string): Promise<void>
+}
+
+export const realDisk: Disk = {
+  async open(path, flags) {
+    const handle = await openFile(path, flags, 0o600)
+    return {
+      write(bytes) {
+        for (let offset = 0; offset < bytes.length; ) offset += writeSync(handle.fd, bytes, offset)
+      },
+      datasync: async () => handle.datasync(),
+      truncate: async (size) => handle.truncate(size),
+      size: async () => (await handle.stat()).size,
+      close: async () => handle.close(),
+    }
+  },
+  rename,
+  link,
+  remove: async (path) => rm(path, { force: true }),
+  async syncFolder(folder) {
+    if (process.platform === 'win32') return
+    const handle = await openFile(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  },
+}
 
 /** The file's bytes, or null when there is no such file. */
 export async function readIfThere(path: string): Promise<Buffer | null> {
@@ -24,7 +68,7 @@ export async function readIfThere(path: string): Promise<Buffer | null> {
 
 /**
  * Writes a whole file so that at every instant either the old content or the new one is there: a temporary file
- * beside it, fsync, rename, fsync of the folder.
+ * beside it, synced, renamed, and the folder synced.
  */
 export async function writeAtomically(
   disk: Disk,
@@ -32,62 +76,31 @@ export async function writeAtomically(
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const temporary = `${path}.tmp`
-  const file = await disk.open(temporary, 'w')
   try {
-    for await (const chunk of chunks) await writeAll(file, chunk)
-    await file.sync()
+    const file = await disk.open(temporary, 'w')
+    try {
+      for await (const chunk of chunks) file.write(chunk)
+      await file.datasync()
+    } finally {
+      await file.close()
+    }
+    await disk.rename(temporary, path)
   } catch (error) {
-    await removeIfThere(temporary).catch(() => undefined)
+    await disk.remove(temporary).catch(() => undefined)
     throw error
-  } finally {
-    await file.close()
   }
-  await rename(temporary, path)
-  await syncFolder(dirname(path))
+  await disk.syncFolder(dirname(path))
 }
 
-/** Writes all bytes at the file's end, however many calls that takes. */
-export async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let offset = 0; offset < bytes.length; ) {
-    const { bytesWritten } = await file.write(bytes, offset, bytes.length - offset)
-    offset += bytesWritten
-  }
-}
-
-/** Makes renames and new names in a folder durable. Windows has no such call and needs none. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await openFile(folder, 'r')
+/** Gives a file a second name, or copies it where the file system has no hard links. A name that is taken stays. */
+export async function keepAs(disk: Disk, path: string, target: string): Promise<void> {
   try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-/** Gives a file a second name, or copies it where the file system has no hard links. An existing target stays. */
-export async function keepAs(path: string, target: string): Promise<void> {
-  try {
-    await link(path, target)
+    await disk.link(path, target)
+    await disk.syncFolder(dirname(target))
   } catch (error) {
-    if (errorCode(error) !== 'EEXIST') await copyDurably(path, target)
+    const bytes = errorCode(error) === 'EEXIST' ? null : await readIfThere(path)
+    if (bytes) await writeAtomically(disk, target, [bytes])
   }
-}
-
-/** Copies a file and makes the copy durable; an existing target is replaced. */
-export async function copyDurably(path: string, target: string): Promise<void> {
-  await copyFile(path, target, constants.COPYFILE_FICLONE)
-  const copy = await openFile(target, 'r+')
-  try {
-    await copy.sync()
-  } finally {
-    await copy.close()
-  }
-  await syncFolder(dirname(target))
-}
-
-export async function removeIfThere(path: string): Promise<void> {
-  await rm(path, { force: true })
 }
 
 /** The system's code of an error (`ENOSPC`), or an empty string. */

@@ -35,9 +35,22 @@ export function archiveName(from: number, to: number): string {
   return `${digits(from)}-${digits(to)}.journal`
 }
 
-/** The file name of a backup made at `at` (an ISO instant) of everything up to `sequence`. */
-export function backupName(at: string, sequence: number): string {
-  return `${at.replace(/[:.]/g, '-')}-${digits(sequence)}.json`
+/**
+ * Why a backup is kept: `kept` of itself, when a newer snapshot took its place; `asked` for by the person; or made
+ * `before-restore`, to be able to come back.
+ */
+export const backupReasons = ['kept', 'asked', 'before-restore'] as const
+export type BackupReason = (typeof backupReasons)[number]
+
+/** A backup's file name says when it was made (an ISO instant), up to which sequence, and why. */
+export interface BackupName {
+  file: string
+  sequence: number
+  reason: BackupReason
+}
+
+export function backupName(at: string, sequence: number, reason: BackupReason): string {
+  return `${at.replace(/[:.]/g, '-')}-${digits(sequence)}-${reason}.json`
 }
 
 /** The archived journals, first lines first. */
@@ -50,8 +63,13 @@ export async function archivedJournals(folder: DataFolder): Promise<ArchivedJour
 }
 
 /** The names of the backups, newest first. */
-export async function backupNames(folder: DataFolder): Promise<string[]> {
-  return (await filesIn(folder.backups)).filter((name) => /^[\dTZ-]+-\d{12}\.json$/.test(name)).toSorted().toReversed()
+export async function backupNames(folder: DataFolder): Promise<BackupName[]> {
+  const found = (await filesIn(folder.backups)).flatMap((file) => {
+    const match = /^[\dTZ-]+-(\d{12})-([a-z-]+)\.json$/.exec(file)
+    const reason = backupReasons.find((known) => known === match?.[2])
+    return match && reason ? [{ file, sequence: Number(match[1]), reason }] : []
+  })
+  return found.toSorted((a, b) => (a.file < b.file ? 1 : -1))
 }
 
 async function filesIn(path: string): Promise<string[]> {

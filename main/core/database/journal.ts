@@ -1,7 +1,6 @@
-import { rename, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { syncFolder, writeAll, type Disk } from './disk.ts'
+import type { Disk, DiskFile } from './disk.ts'
 import type { Change } from './transaction.ts'
 
 /**
@@ -13,6 +12,8 @@ export interface JournalEntry {
   sequence: number
   /** UUIDv7. */
   id: string
+  /** The version of the records that it changed; see migrations.ts. */
+  version: number
   /** An ISO instant. */
   at: string
   device: string
@@ -76,25 +77,28 @@ function checksum(text: string): string {
 export class Journal {
   readonly #disk: Disk
   readonly #path: string
-  #file: FileHandle | null
+  #file: DiskFile | null = null
   #size: number
   /** A failed write may have left bytes behind the last good line; they go before anything else is written. */
   #dirty = false
 
-  private constructor(disk: Disk, path: string, file: FileHandle, size: number) {
+  private constructor(disk: Disk, path: string, size: number) {
     this.#disk = disk
     this.#path = path
-    this.#file = file
     this.#size = size
   }
 
   /** Opens the journal for appending, making it when it is not there, and cuts off what is no whole line. */
   static async open(disk: Disk, path: string, goodBytes: number): Promise<Journal> {
-    const file = await disk.open(path, 'a')
-    const journal = new Journal(disk, path, file, goodBytes)
-    if ((await file.stat()).size !== goodBytes) await journal.#cutBack(file)
-    await syncFolder(dirname(path))
-    return journal
+    const journal = new Journal(disk, path, goodBytes)
+    const file = await journal.#open()
+    try {
+      if ((await file.size()) !== goodBytes) await journal.#cutBack(file)
+      return journal
+    } catch (error) {
+      await file.close()
+      throw error
+    }
   }
 
   /** Bytes of whole lines. */
@@ -104,11 +108,10 @@ export class Journal {
 
   /** Appends a line and waits until it is on disk. On failure nothing of it stays. */
   async append(line: Buffer): Promise<void> {
-    this.#file ??= await this.#disk.open(this.#path, 'a')
-    const file = this.#file
+    const file = this.#file ?? (await this.#open())
     if (this.#dirty) await this.#cutBack(file)
     try {
-      await writeAll(file, line)
+      file.write(line)
       await file.datasync()
     } catch (error) {
       this.#dirty = true
@@ -121,20 +124,36 @@ export class Journal {
 
   /** Moves the lines so far to `target` and goes on with an empty journal. */
   async rotate(target: string): Promise<void> {
-    await this.close()
-    await rename(this.#path, target)
-    this.#size = 0
-    await syncFolder(dirname(target))
-    await syncFolder(dirname(this.#path))
-  }
-
-  async close(): Promise<void> {
     if (this.#file && this.#dirty) await this.#cutBack(this.#file)
-    await this.#file?.close()
-    this.#file = null
+    await this.close()
+    await this.#disk.rename(this.#path, target)
+    this.#size = 0
+    await this.#disk.syncFolder(dirname(target))
+    await this.#open()
   }
 
-  async #cutBack(file: FileHandle): Promise<void> {
+  /** What a failed write left behind goes if it can; the next start passes over it otherwise. */
+  async close(): Promise<void> {
+    const file = this.#file
+    this.#file = null
+    if (file && this.#dirty) await this.#cutBack(file).catch(() => undefined)
+    await file?.close()
+  }
+
+  /** A new journal's name has to be as durable as the lines in it. */
+  async #open(): Promise<DiskFile> {
+    const file = await this.#disk.open(this.#path, 'a')
+    try {
+      await this.#disk.syncFolder(dirname(this.#path))
+    } catch (error) {
+      await file.close()
+      throw error
+    }
+    this.#file = file
+    return file
+  }
+
+  async #cutBack(file: DiskFile): Promise<void> {
     await file.truncate(this.#size)
     await file.datasync()
     this.#dirty = false

@@ -12,6 +12,8 @@ export interface Loaded {
   records: Partial<Record<TableName, Map<string, StoredRecord>>>
   sequence: number
   device: string
+  /** The highest number on any line that could be read, whether or not it followed on. */
+  latestSequence: number
   /** The last transaction that the snapshot itself held. */
   snapshotSequence: number
   savedAt: string
@@ -55,7 +57,7 @@ export async function loadBackup(folder: DataFolder, path: string, withLines: bo
   const base = await readBase(path)
   if (!base) throw new SnapshotDamaged('not there')
   if (base.snapshot.version > currentVersion) throw new SnapshotDamaged('newer')
-  const none = { entries: [], whole: true, goodBytes: 0, tornBytes: 0 }
+  const none = { entries: [], whole: true, goodBytes: 0, tornBytes: 0, latestSequence: 0 }
   return build(base, withLines ? await readChain(folder, base.snapshot.sequence) : none)
 }
 
@@ -77,6 +79,7 @@ interface Chain {
   whole: boolean
   goodBytes: number
   tornBytes: number
+  latestSequence: number
 }
 
 /** The lines after `sequence`: those archived, then the journal's; up to the first one that does not follow on. */
@@ -91,44 +94,77 @@ async function readChain(folder: DataFolder, sequence: number): Promise<Chain> {
   }
   const current = decodeJournal((await readIfThere(folder.journal)) ?? Buffer.alloc(0))
   entries.push(...current.entries)
-  const later = entries.filter((entry) => entry.sequence > sequence)
-  const gap = later.findIndex((entry, index) => entry.sequence !== sequence + index + 1)
+  const chain: JournalEntry[] = []
+  let last = sequence
+  for (const entry of entries) {
+    // A cut while the journal was moved aside can leave its lines under both names.
+    if (entry.sequence <= last) continue
+    if (entry.sequence !== last + 1) {
+      whole = false
+      break
+    }
+    chain.push(entry)
+    last = entry.sequence
+  }
   return {
-    entries: gap < 0 ? later : later.slice(0, gap),
-    whole: whole && current.whole && gap < 0,
+    entries: chain,
+    whole: whole && current.whole,
     goodBytes: current.goodBytes,
     tornBytes: current.tornBytes,
+    latestSequence: entries.reduce((latest, entry) => Math.max(latest, entry.sequence), sequence),
   }
 }
 
-function build({ snapshot, checksumFits }: Base, chain: Chain): Loaded {
-  const migrated = snapshot.version < currentVersion
-  let records = mapsOf(snapshot.tables)
-  for (const entry of chain.entries) apply(records, entry)
-  if (migrated) {
-    const tables = Object.fromEntries(Object.entries(records).map(([name, map]) => [name, [...map.values()]]))
-    records = mapsOf(migrate({ version: snapshot.version, tables }) as Snapshot['tables'])
+/** Whatever is wrong with the content, it is damage: there may be a backup of it, and nothing is thrown away. */
+function build(base: Base, chain: Chain): Loaded {
+  try {
+    return interpret(base, chain)
+  } catch (error) {
+    throw error instanceof SnapshotDamaged ? error : new SnapshotDamaged('its content makes no sense')
   }
+}
+
+function interpret({ snapshot, checksumFits }: Base, chain: Chain): Loaded {
+  let { version } = snapshot
+  let records = mapsOf(snapshot.tables)
+  for (const entry of chain.entries) {
+    // Lines written before lines had a version are of the first.
+    const lineVersion = entry.version ?? 1
+    if (lineVersion > version) records = migrated(records, version, lineVersion)
+    version = Math.max(version, lineVersion)
+    apply(records, entry)
+  }
+  if (version > currentVersion) throw new SnapshotDamaged('lines of a newer version')
+  if (version < currentVersion) records = migrated(records, version, currentVersion)
   // Our own checksum stands in for looking at each record: what it covers was valid when it was written.
-  if (!checksumFits || migrated) validate(records)
+  if (!checksumFits || version < currentVersion || snapshot.version < currentVersion) validate(records)
   return {
     records,
     sequence: chain.entries.at(-1)?.sequence ?? snapshot.sequence,
+    latestSequence: chain.latestSequence,
     device: snapshot.device,
     snapshotSequence: snapshot.sequence,
     savedAt: snapshot.savedAt,
     journalBytes: chain.goodBytes,
     tornBytes: chain.tornBytes,
     editedOutside: !checksumFits,
-    migrated,
+    migrated: snapshot.version < currentVersion,
   }
+}
+
+function migrated(records: RecordMaps, from: number, to: number): RecordMaps {
+  const tables = Object.fromEntries(Object.entries(records).map(([name, map]) => [name, [...map.values()]]))
+  return mapsOf(migrate({ version: from, tables }, to) as Snapshot['tables'])
 }
 
 function mapsOf(tables: Snapshot['tables']): RecordMaps {
   const maps: RecordMaps = {}
   for (const [name, rows] of Object.entries(tables)) {
     const map = new Map<string, StoredRecord>()
-    for (const record of rows) map.set(record.id, record)
+    for (const record of rows) {
+      if (typeof record?.id !== 'string') throw new SnapshotDamaged(`a ${name} record has no id`)
+      map.set(record.id, record)
+    }
     maps[name] = map
   }
   return maps

@@ -4,7 +4,7 @@ import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { lock as lockFile } from 'proper-lockfile'
-import { errorCode, removeIfThere } from './disk.ts'
+import { errorCode, realDisk } from './disk.ts'
 
 /** The hold on a data folder; `release` gives it up. */
 export interface FolderLock {
@@ -45,7 +45,7 @@ async function take(address: string, onKnock: () => void): Promise<FolderLock | 
   const first = await listen(address, onKnock)
   if (first) return hold(first)
   if (await knock(address)) return null
-  await removeIfThere(address)
+  await realDisk.remove(address)
   const second = await listen(address, onKnock)
   return second ? hold(second) : null
 }
@@ -77,7 +77,8 @@ async function knock(address: string): Promise<boolean> {
     socket.setTimeout(answerWithin)
     socket.once('data', () => answer(true))
     socket.once('timeout', () => answer(true))
-    socket.once('error', () => answer(false))
+    // Only these two say that nobody listens; a listener with a full queue, or of another user, is somebody.
+    socket.once('error', (error) => answer(!['ECONNREFUSED', 'ENOENT'].includes(errorCode(error))))
     function answer(held: boolean): void {
       socket.destroy()
       resolve(held)

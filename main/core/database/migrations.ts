@@ -25,8 +25,15 @@ export const steps: Record<number, (tables: RawTables) => RawTables> = {
     })),
     leads: (tables['leads'] ?? []).map((lead) => ({ ...lead, needs: [], links: [], closing: null, parkedUntil: null })),
     stages: (tables['stages'] ?? []).map((stage) => ({ ...stage, ...stageLooks[String(stage['id'])] ?? plainStage })),
+    // Reminders were noted by the instant, which moved with the zone; now by what was agreed.
+    touches: (tables['touches'] ?? []).map((touch) => ({ ...touch, remindedFor: touch['remindedFor'] === null ? null : dueKeyOf(touch) })),
     segments: [],
   }),
+}
+
+function dueKeyOf(touch: Record<string, unknown>): unknown {
+  const { date, time, zone } = touch['due'] as { date: string; time: string | null; zone: string | null }
+  return touch['snoozedUntil'] ?? (time === null ? date : `${date}T${time} ${zone}`)
 }
 
 /** What the stages of version 1 were given by version 2; a table of its own, since the defaults go on changing. */

@@ -149,6 +149,7 @@ function isSnapshot(value: unknown): value is Snapshot {
   return (
     snapshot.format === 'followthrough' &&
     Number.isInteger(snapshot.version) &&
+    (snapshot.version ?? 0) >= 1 &&
     Number.isInteger(snapshot.sequence) &&
     typeof snapshot.tables === 'object' &&
     snapshot.tables !== null &&

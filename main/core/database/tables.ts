@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { contactSchema } from '../../../shared/contact.ts'
 import { leadSchema } from '../../../shared/lead.ts'
-import { recapSchema } from '../../../shared/recap.ts'
+import { recapContentSchema, recapSchema } from '../../../shared/recap.ts'
 import { segmentSchema } from '../../../shared/segment.ts'
 import { stageSchema } from '../../../shared/stage.ts'
 import { touchSchema } from '../../../shared/touch.ts'
@@ -18,7 +18,8 @@ export const tables = {
   /** `bookkeeping` fields are written by main on its own, so a change of them does not stand in the way of an undo. */
   touches: { schema: touchSchema, references: { leadId: 'leads' }, bookkeeping: ['remindedFor'] },
   segments: { schema: segmentSchema, references: {}, bookkeeping: [] },
-  recaps: { schema: recapSchema, references: { leadId: 'leads', touchId: 'touches' }, bookkeeping: [] },
+  /** What a recap says is saved as it is typed, no step by step; taking back its start takes all of it, and redo brings it back. */
+  recaps: { schema: recapSchema, references: { leadId: 'leads', touchId: 'touches' }, bookkeeping: [...Object.keys(recapContentSchema.shape), 'updatedAt', 'copiedAt'] },
 } as const satisfies Record<string, TableDefinition>
 
 interface TableDefinition {

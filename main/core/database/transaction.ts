@@ -12,6 +12,9 @@ export interface Change {
   after: Fields | null
 }
 
+/** A transaction would leave a reference that leads nowhere. */
+export class LeadsNowhere extends Error {}
+
 /** One command's work on the tables: applied at once, and taken back whole unless the disk takes it. */
 export class Transaction implements Reader {
   readonly #store: Store
@@ -92,13 +95,13 @@ export class Transaction implements Reader {
 
   #checkReferences(table: TableName, id: string, record: StoredRecord | null): void {
     if (!record) {
-      if (this.#store.isReferenced(table, id)) throw new Error(`a ${table} record was removed that others still name`)
+      if (this.#store.isReferenced(table, id)) throw new LeadsNowhere(`a ${table} record was removed that others still name`)
       return
     }
     for (const [field, target] of Object.entries(definitionOf(table).references)) {
       const named = record[field]
       if (typeof named === 'string' && !this.#store.get(target as TableName, named)) {
-        throw new Error(`a ${table} record names a ${target} record that is not there`)
+        throw new LeadsNowhere(`a ${table} record names a ${target} record that is not there`)
       }
     }
   }
