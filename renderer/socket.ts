@@ -1,5 +1,6 @@
 import type { Bridge, CallInput, CallName, CallOutput, EventName, Events, Reply } from '../shared/api.ts'
 import type { ErrorCode } from '../shared/errors.ts'
+import { eventNames } from '../shared/events.ts'
 import { words } from '../shared/strings/words.ts'
 
 /*
@@ -27,12 +28,8 @@ export function socketBridge(address: string | null): SocketBridge {
   let queued: string[] = []
   const waiting = new Map<number, (reply: Reply<never>) => void>()
   const watchers = new Set<() => void>()
-  const listeners: { [E in EventName]: Set<(payload: Events[E]) => void> } = {
-    changed: new Set(),
-    settings: new Set(),
-    reminder: new Set(),
-    show: new Set(),
-  }
+  type Listeners = { [E in EventName]: Set<(payload: Events[E]) => void> }
+  const listeners = Object.fromEntries(eventNames.map((event) => [event, new Set()])) as Listeners
 
   function become(next: Connection) {
     connection = next

@@ -367,6 +367,8 @@ export interface Events {
   settings: z.infer<typeof settingsSchema>
   /** A reminder was given; the page shows it as well. `touches` has several when it is a digest. */
   reminder: { title: string; body: string; touches: { touchId: string; leadId: string }[] }
+  /** What these touches were reminded of is over: each is done, cancelled, deleted, or moved to another moment. */
+  reminderOver: { touchIds: string[] }
   /** Show this place: a notification or the tray was clicked. `window`: as it is; a second start asked for it. */
   show: { place: 'window' | 'today' | 'board' | 'lead' | 'quick-add'; leadId: string | null }
 }

@@ -97,6 +97,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
       options.notify(reminder)
       emit('reminder', reminder)
     },
+    over: (touchIds) => emit('reminderOver', { touchIds }),
   })
 
   function context(): Context {

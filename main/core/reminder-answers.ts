@@ -1,3 +1,4 @@
+import { snoozeMinutes } from '../../shared/reminder.ts'
 import type { Core, Log, ReminderNotification } from './core.ts'
 
 /** What a person can choose on a reminder of the operating system. */
@@ -7,9 +8,6 @@ export type ReminderAnswer = 'done' | 'snooze' | 'open'
 export function asMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
-
-/** How long Snooze on a reminder puts it off, in minutes. */
-const snoozeMinutes = 15
 
 /** Does what was chosen on a reminder. Done and Snooze belong to the reminder of one touch; a digest only opens. */
 export async function answerReminder(core: Core, reminder: ReminderNotification, answer: ReminderAnswer, log: Log) {

@@ -57,6 +57,21 @@ describe('a reminder', () => {
     expect(core.shown).toHaveLength(3)
   })
 
+  test('is over when its touch is done, put off, moved or deleted, and not before', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    const over: string[][] = []
+    core.core.on('reminderOver', ({ touchIds }) => over.push(touchIds))
+    const [done, snoozed, moved] = [await aCall(core, 'Ann', '09:01'), await aCall(core, 'Bo', '09:01'), await aCall(core, 'Cy', '09:01')]
+    await core.call('snoozeTouch', { id: await aCall(core, 'Di', '09:01'), minutes: 60 })
+    await core.clock.advance(minute)
+    await core.call('editTouch', { id: moved, changes: { purpose: 'Ask about the clay' } })
+    expect(over).toEqual([])
+    await core.call('completeTouch', { id: done, outcome: null, notes: '', next: null })
+    await core.call('snoozeTouch', { id: snoozed, minutes: 15 })
+    await core.call('editTouch', { id: moved, changes: { due: { date: '2026-11-24', time: null, zone: null } } })
+    expect(over).toEqual([[done], [snoozed], [moved]])
+  })
+
   test('does not come for what is done, cancelled or deleted meanwhile', async () => {
     const core = await testCore({ clock: new FakeClock(monday) })
     const done = await aCall(core, 'A', '09:10')

@@ -32,6 +32,8 @@ export interface RemindersOptions {
   context: () => Context
   /** Shows a reminder: to the operating system and to the page. */
   give: (reminder: ReminderNotification) => void
+  /** Takes the reminders of these touches back: there is nothing left to do about them. */
+  over: (touchIds: string[]) => void
 }
 
 /**
@@ -81,7 +83,9 @@ export class Reminders {
   /** Forgets what is in memory and looks at everything anew: the data was replaced. */
   async reset(): Promise<void> {
     this.#scannedOn = null
+    const given = [...this.#given.keys()]
     this.#given.clear()
+    this.#options.over(given)
     await this.wake()
   }
 
@@ -90,6 +94,8 @@ export class Reminders {
     const touches = entry.changes.filter(({ table }) => table === 'touches')
     if (touches.length === 0 || this.#scannedOn === null) return
     for (const { id } of touches) this.#note(id, reader.get('touches', id))
+    const over = touches.map(({ id }) => id).filter((id) => this.#isOver(id, reader.get('touches', id)))
+    if (over.length > 0) this.#options.over(over)
     this.#arm()
   }
 
@@ -134,6 +140,13 @@ export class Reminders {
     const moment = touch === undefined ? null : this.#momentOf(touch)
     if (moment === null || this.#given.get(id) === moment) this.#moments.delete(id)
     else this.#moments.set(id, moment)
+  }
+
+  /** Whether the moment whose reminder was given is no longer the touch's own. */
+  #isOver(id: string, touch: Touch | undefined): boolean {
+    const given = this.#given.get(id)
+    if (given === undefined) return false
+    return touch === undefined || reminderMoment(touch, { zone: this.#zone, startOfDay: this.#startOfDay }) !== given
   }
 
   #momentOf(touch: Touch): number | null {

@@ -3,10 +3,7 @@ import type { EventName } from '../../shared/api.ts'
 /** The channel on which the page makes its calls. */
 export const callChannel = 'call'
 
-/** The channel of each event that main tells the page. */
-export const eventChannels: Readonly<Record<EventName, string>> = {
-  changed: 'event:changed',
-  settings: 'event:settings',
-  reminder: 'event:reminder',
-  show: 'event:show',
+/** The channel on which main tells the page of an event. */
+export function channelOf(event: EventName): string {
+  return `event:${event}`
 }

@@ -1,8 +1,9 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import type { EventName, Reply } from '../../shared/api.ts'
+import { eventNames } from '../../shared/events.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Core } from '../core/core.ts'
-import { callChannel, eventChannels } from './channels.ts'
+import { callChannel, channelOf } from './channels.ts'
 import type { Page } from './page.ts'
 
 /**
@@ -17,7 +18,7 @@ export function joinPage(core: Core, contents: WebContents, page: Page): () => v
     if (given.length !== 2 || typeof name !== 'string') return refusal('invalid-input', words.errors.invalidInput)
     return core.call(name, input)
   })
-  const stops = (Object.keys(eventChannels) as EventName[]).map((event) => forward(core, contents, event))
+  const stops = eventNames.map((event) => forward(core, contents, event))
   return () => {
     ipcMain.removeHandler(callChannel)
     for (const stop of stops) stop()
@@ -32,7 +33,7 @@ function isOurPage(event: IpcMainInvokeEvent, contents: WebContents, page: Page)
 
 function forward(core: Core, contents: WebContents, event: EventName): () => void {
   return core.on(event, (payload) => {
-    if (!contents.isDestroyed()) contents.send(eventChannels[event], payload)
+    if (!contents.isDestroyed()) contents.send(channelOf(event), payload)
   })
 }
 

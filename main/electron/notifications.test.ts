@@ -63,6 +63,16 @@ test('Snooze reminds again in 15 minutes', async () => {
   await vi.waitFor(async () => expect(await touch()).toMatchObject({ state: 'due', snoozedUntil: later }))
 })
 
+test('a touch that is done in the page takes its notification away', async () => {
+  const { app, notification, touches } = await aShownReminder()
+  const id = touches[0]?.touchId ?? ''
+  await app.clock.advance(48 * 60 * 60_000)
+  await app.call('editTouch', { id, changes: { purpose: 'Ask about the kilns' } })
+  expect(notification?.shown).toBe(true)
+  await app.call('completeTouch', { id, outcome: null, notes: '', next: null })
+  expect(notification?.shown).toBe(false)
+})
+
 test('a digest has no buttons, and a click on it shows Today', async () => {
   const { notification, shown } = await aShownReminder(['Ann', 'Bo'])
   expect(notification?.options.actions).toEqual([])

@@ -1,4 +1,5 @@
 import { Notification } from 'electron'
+import { whenOver } from '../../shared/reminder.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Core, Log, ReminderNotification } from '../core/core.ts'
 import { answerReminder, asMarkup, type ReminderAnswer } from '../core/reminder-answers.ts'
@@ -11,8 +12,8 @@ const shown = new Set<Notification>()
 
 /**
  * Shows a reminder as a notification of the operating system. A click opens the lead (a digest: Today); the reminder
- * of one touch has Done and Snooze where the system knows buttons (macOS, Windows). Never throws: the page shows every
- * reminder as well.
+ * of one touch has Done and Snooze where the system knows buttons (macOS, Windows). It goes away when its touches are
+ * dealt with elsewhere. Never throws: the page shows every reminder as well.
  */
 export function showReminder(reminder: ReminderNotification, core: Core, log: Log): void {
   const { done, snooze } = words.reminders
@@ -22,6 +23,7 @@ export function showReminder(reminder: ReminderNotification, core: Core, log: Lo
     dismiss(notification)
     void answerReminder(core, reminder, answer, log)
   }
+  whenOver(reminder, core, () => dismiss(notification))
   notification.on('click', () => answerWith('open'))
   notification.on('action', ({ actionIndex }) => answerWith(buttons[actionIndex] ?? 'open'))
 }
@@ -61,6 +63,5 @@ function show({ title, body }: { title: string; body: string }, labels: string[]
 }
 
 function dismiss(notification: Notification) {
-  shown.delete(notification)
-  notification.close()
+  if (shown.delete(notification)) notification.close()
 }

@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
 import type { Bridge, EventName, Events } from '../../shared/api.ts'
-import { callChannel, eventChannels } from './channels.ts'
+import { eventNames } from '../../shared/events.ts'
+import { callChannel, channelOf } from './channels.ts'
 
 /*
  * All that the page gets to see of the process behind it. No other channel can be reached, and no event object
@@ -9,8 +10,8 @@ import { callChannel, eventChannels } from './channels.ts'
 const bridge: Bridge = {
   call: (name, input) => ipcRenderer.invoke(callChannel, name, input),
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void) {
-    if (!Object.hasOwn(eventChannels, event)) throw new TypeError('There is no such event.')
-    const channel = eventChannels[event]
+    if (!eventNames.includes(event)) throw new TypeError('There is no such event.')
+    const channel = channelOf(event)
     const forward = (_: IpcRendererEvent, payload: Events[E]) => listener(payload)
     ipcRenderer.on(channel, forward)
     return () => {

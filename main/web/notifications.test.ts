@@ -24,17 +24,23 @@ async function reminded(names: string[]): Promise<{ app: TestCore; leadIds: stri
   return { app, leadIds }
 }
 
+/** The same, shown through notify-send on a desktop that stands in for the person's. */
+async function shownTo(names: string[]) {
+  const desktop = await startNotificationService()
+  const { app, leadIds } = await reminded(names)
+  const { notifier } = aNotifier()
+  for (const reminder of app.shown) notifier.show(reminder, app.core)
+  await vi.waitFor(() => expect(desktop.received).toHaveLength(1), 5000)
+  return { desktop, app, leadIds, notifier }
+}
+
 async function touchOf(app: TestCore, leadId = '') {
   return (await app.call('getLead', { id: leadId })).touches[0]
 }
 
 describe.skipIf(!desktopCanBeStoodInFor)('a reminder through notify-send to a desktop (needs notify-send and dbus-daemon)', () => {
   test('shows who is to be called, with Done and Snooze', async () => {
-    const desktop = await startNotificationService()
-    const { app } = await reminded(['Jane Doe'])
-    const { notifier } = aNotifier()
-    for (const reminder of app.shown) notifier.show(reminder, app.core)
-    await vi.waitFor(() => expect(desktop.received).toHaveLength(1), 5000)
+    const { desktop } = await shownTo(['Jane Doe'])
     expect(desktop.received[0]).toMatchObject({
       appName: 'Followthrough',
       title: 'Call: Jane Doe',
@@ -44,11 +50,7 @@ describe.skipIf(!desktopCanBeStoodInFor)('a reminder through notify-send to a de
   })
 
   test('Snooze reminds again in 15 minutes', async () => {
-    const desktop = await startNotificationService()
-    const { app, leadIds } = await reminded(['Jane Doe'])
-    const { notifier } = aNotifier()
-    for (const reminder of app.shown) notifier.show(reminder, app.core)
-    await vi.waitFor(() => expect(desktop.received).toHaveLength(1), 5000)
+    const { desktop, app, leadIds } = await shownTo(['Jane Doe'])
     desktop.choose(1, 'snooze')
     const until = new Date(app.clock.now() + 15 * 60_000).toISOString()
     await vi.waitFor(async () => expect((await touchOf(app, leadIds[0]))?.snoozedUntil).toBe(until), 5000)
@@ -57,46 +59,37 @@ describe.skipIf(!desktopCanBeStoodInFor)('a reminder through notify-send to a de
   })
 
   test('Done completes the touch', async () => {
-    const desktop = await startNotificationService()
-    const { app, leadIds } = await reminded(['Jane Doe'])
-    const { notifier } = aNotifier()
-    for (const reminder of app.shown) notifier.show(reminder, app.core)
-    await vi.waitFor(() => expect(desktop.received).toHaveLength(1), 5000)
+    const { desktop, app, leadIds } = await shownTo(['Jane Doe'])
     desktop.choose(1, 'done')
     await vi.waitFor(async () => expect(await touchOf(app, leadIds[0])).toMatchObject({ state: 'done', outcome: null }), 5000)
   })
 
   test('a click shows the lead', async () => {
-    const desktop = await startNotificationService()
-    const { app, leadIds } = await reminded(['Jane Doe'])
+    const { desktop, app, leadIds } = await shownTo(['Jane Doe'])
     const places: Events['show'][] = []
     app.core.on('show', (place) => places.push(place))
-    const { notifier } = aNotifier()
-    for (const reminder of app.shown) notifier.show(reminder, app.core)
-    await vi.waitFor(() => expect(desktop.received).toHaveLength(1), 5000)
     desktop.choose(1, 'default')
     await vi.waitFor(() => expect(places).toEqual([{ place: 'lead', leadId: leadIds[0] }]), 5000)
   })
 
   test('a digest offers to open Today, and nothing else', async () => {
-    const desktop = await startNotificationService()
-    const { app } = await reminded(['Jane Doe', 'John Roe', 'Ann Poe', 'Max Moe', 'Zoe Noe'])
+    const { desktop, app } = await shownTo(['Jane Doe', 'John Roe', 'Ann Poe', 'Max Moe', 'Zoe Noe'])
     const places: Events['show'][] = []
     app.core.on('show', (place) => places.push(place))
-    const { notifier } = aNotifier()
-    for (const reminder of app.shown) notifier.show(reminder, app.core)
-    await vi.waitFor(() => expect(desktop.received).toHaveLength(1), 5000)
     expect(desktop.received[0]?.actions).toEqual({ default: 'Open' })
     desktop.choose(1, 'default')
     await vi.waitFor(() => expect(places).toEqual([{ place: 'today', leadId: null }]), 5000)
   })
 
+  test('goes away when the touch is done in the page', async () => {
+    const { desktop, app, leadIds } = await shownTo(['Jane Doe'])
+    const { id = '' } = (await touchOf(app, leadIds[0])) ?? {}
+    await app.call('completeTouch', { id, outcome: null, notes: '', next: null })
+    await vi.waitFor(() => expect(desktop.closed).toEqual([1]), 5000)
+  })
+
   test('goes away with the app, since nobody would answer it', async () => {
-    const desktop = await startNotificationService()
-    const { app } = await reminded(['Jane Doe'])
-    const { notifier } = aNotifier()
-    for (const reminder of app.shown) notifier.show(reminder, app.core)
-    await vi.waitFor(() => expect(desktop.received).toHaveLength(1), 5000)
+    const { desktop, notifier } = await shownTo(['Jane Doe'])
     notifier.stop()
     await vi.waitFor(() => expect(desktop.closed).toEqual([1]), 5000)
   })

@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { whenOver } from '../../shared/reminder.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Core, Log, ReminderNotification } from '../core/core.ts'
 import { answerReminder, asMarkup } from '../core/reminder-answers.ts'
 
 export interface Notifier {
-  /** Shows a reminder; what is chosen on it goes to `core`. Never throws. */
+  /** Shows a reminder until its touches are dealt with; what is chosen on it goes to `core`. Never throws. */
   show(reminder: ReminderNotification, core: Core): void
   /** Takes away what is still shown: nobody would answer it any more. */
   stop(): void
@@ -22,6 +23,7 @@ export function createNotifier(log: Log): Notifier {
     show: (reminder, core) => {
       if (!available) return
       const child = spawn('notify-send', notifySendArguments(reminder), { stdio: ['ignore', 'pipe', 'ignore'] })
+      whenOver(reminder, core, () => takeAway(child))
       let chosen = ''
       shown.add(child)
       child.stdout.setEncoding('utf8').on('data', (text: string) => (chosen += text))
@@ -37,11 +39,13 @@ export function createNotifier(log: Log): Notifier {
         if (answer) void answerReminder(core, reminder, answer, log)
       })
     },
-    // notify-send takes its notification away on SIGINT.
-    stop: () => {
-      for (const child of shown) child.kill('SIGINT')
-    },
+    stop: () => shown.forEach(takeAway),
   }
+}
+
+/** notify-send takes its notification away on SIGINT. */
+function takeAway(child: ChildProcess) {
+  child.kill('SIGINT')
 }
 
 const answers: Record<string, 'done' | 'snooze' | 'open'> = { done: 'done', snooze: 'snooze', default: 'open' }

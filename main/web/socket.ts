@@ -1,6 +1,7 @@
 import { WebSocket, WebSocketServer, type RawData } from 'ws'
 import { z } from 'zod'
-import type { EventName, Events, Reply } from '../../shared/api.ts'
+import type { Events, Reply } from '../../shared/api.ts'
+import { eventNames } from '../../shared/events.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Core } from '../core/core.ts'
 
@@ -11,7 +12,6 @@ export const largestMessage = 33 * 1024 * 1024
 const answerWithin = 1000
 
 const requestSchema = z.strictObject({ id: z.number().int(), name: z.string(), input: z.unknown() })
-const eventNames: EventName[] = ['changed', 'settings', 'reminder', 'show']
 
 /** A socket that says why when it ends a connection over a message that is too large, as ws itself does not. */
 class ExplainingSocket extends WebSocket {

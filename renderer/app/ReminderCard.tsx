@@ -1,7 +1,8 @@
 import { Bell, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { Events } from '../../shared/api.ts'
+import { snoozeMinutes, whenOver } from '../../shared/reminder.ts'
 import { words } from '../../shared/strings/words.ts'
 import { bridge, runCommand } from '../api.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -9,16 +10,13 @@ import styles from './ReminderCard.module.css'
 
 type Reminder = Events['reminder']
 
-const snoozeMinutes = 15
-
-/** The reminders that came while the window was open, the latest on top, until each is dealt with. */
+/** The reminders that came while the window was open, the latest on top, until each is dealt with, here or elsewhere. */
 export function ReminderCard() {
-  const [reminders, setReminders] = useState<Reminder[]>([])
-  useEffect(() => bridge.on('reminder', (reminder) => setReminders((others) => [reminder, ...others])), [])
+  const [reminders, drop] = useReminders()
   const reminder = reminders[0]
   if (!reminder) return null
 
-  const close = () => setReminders((all) => all.filter((other) => other !== reminder))
+  const close = () => drop(reminder)
   const open = (leadId: string | undefined) => {
     close()
     navigate(leadId === undefined ? '/today' : `/lead/${leadId}`)
@@ -29,10 +27,6 @@ export function ReminderCard() {
     const reply = await runCommand('completeTouch', { id: touchId, outcome: null, notes: '', next: null })
     // The lead now needs its next step, and its page asks for that (practice P2).
     if (reply.ok) open(leadId)
-  }
-  const snooze = async ({ touchId }: Reminder['touches'][number]) => {
-    const reply = await runCommand('snoozeTouch', { id: touchId, minutes: snoozeMinutes })
-    if (reply.ok) close()
   }
 
   return (
@@ -49,7 +43,7 @@ export function ReminderCard() {
             <Button size="small" kind="primary" onPress={() => void complete(only)}>
               {words.reminders.done}
             </Button>
-            <Button size="small" onPress={() => void snooze(only)}>
+            <Button size="small" onPress={() => void runCommand('snoozeTouch', { id: only.touchId, minutes: snoozeMinutes })}>
               {words.reminders.snooze}
             </Button>
           </>
@@ -60,4 +54,21 @@ export function ReminderCard() {
       </footer>
     </section>
   )
+}
+
+function useReminders(): [Reminder[], (reminder: Reminder) => void] {
+  const [reminders, setReminders] = useState<Reminder[]>([])
+  const drop = useCallback((reminder: Reminder) => setReminders((all) => all.filter((other) => other !== reminder)), [])
+  useEffect(() => {
+    const stops = [
+      bridge.on('reminder', (reminder) => {
+        setReminders((others) => [reminder, ...others])
+        stops.push(whenOver(reminder, bridge, () => drop(reminder)))
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [drop])
+  return [reminders, drop]
 }
