@@ -11,7 +11,7 @@ import { defaultSettings } from '../../shared/settings.ts'
 import { defaultStages, type Stage } from '../../shared/stage.ts'
 import { words } from '../../shared/strings/words.ts'
 import { channelSchema } from '../../shared/channel.ts'
-import { outcomeSchema, reminderMoment, type Touch } from '../../shared/touch.ts'
+import { outcomeSchema, reminderKey, reminderMoment, type Touch } from '../../shared/touch.ts'
 
 /*
  * A large database for the bench: the same one for the same moment and size, made by a seeded generator. The zone is
@@ -139,7 +139,7 @@ function touchNumber(index: number, number: number, lead: Lead, random: () => nu
     createdAt: toInstant(now - 200 * 1440 * minute),
   }
   const moment = reminderMoment(touch, { startOfDay: defaultSettings.startOfDay, zone: 'UTC' })
-  return moment !== null && moment <= now ? { ...touch, remindedFor: toInstant(moment) } : touch
+  return moment !== null && moment <= now ? { ...touch, remindedFor: reminderKey(touch) } : touch
 }
 
 function pick<T>(values: readonly T[], random: () => number): T {

@@ -1,8 +1,7 @@
 /*
  * Figures, budgets and what counts as broken. Every budget is a ratio of medians that were measured side by side in
- * one run, or a time that a person feels; machines differ, and so does what else they do meanwhile. So a row that is
- * over its budget is measured a second time and its better figure counts, and a budget is broken only when that is over
- * by more than `noise`.
+ * one run, or a time that a person feels; machines differ, and so does what else they do meanwhile. So a budget is
+ * broken only when it is missed by more than `noise`; one that is missed by less is told as missed all the same.
  */
 
 /** One line of the table. A row without a budget is told for information. */
@@ -29,19 +28,6 @@ export function verdictOf({ value, budget }: Row): Verdict {
   return excess > 1 ? 'noise' : 'pass'
 }
 
-/** Measures, and a second time when a budget was missed; each row's better figure counts. */
-export async function measured(measure: () => Promise<Row[]>): Promise<Row[]> {
-  const first = await measure()
-  if (first.every((row) => ['pass', 'told'].includes(verdictOf(row)))) return first
-  const second = await measure()
-  return first.map((row, index) => better(row, second[index] ?? row))
-}
-
-function better(a: Row, b: Row): Row {
-  if (!a.budget) return a
-  return ('most' in a.budget) === b.value < a.value ? b : a
-}
-
 /** The table as lines of text. */
 export function table(rows: readonly Row[]): string {
   const cells = rows.map((row) => [row.name, figure(row.value, row.unit), budgetOf(row), verdictWords[verdictOf(row)], row.from])
@@ -50,7 +36,7 @@ export function table(rows: readonly Row[]): string {
   return lines.map((line) => line.map((cell, column) => (column === 1 || column === 2 ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join('  ').trimEnd()).join('\n')
 }
 
-const verdictWords: Record<Verdict, string> = { pass: 'pass', noise: 'pass (within noise)', over: 'OVER', told: '' }
+const verdictWords: Record<Verdict, string> = { pass: 'pass', noise: 'over, within noise', over: 'OVER', told: '' }
 
 function budgetOf({ budget, unit }: Row): string {
   if (!budget) return ''

@@ -1,5 +1,5 @@
-import { writeSync } from 'node:fs'
-import { link, open as openFile, readFile, rename, rm } from 'node:fs/promises'
+import { fdatasyncSync, writeSync } from 'node:fs'
+import { link, open as openFile, readFile, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** An open file. What is written is safe from a power cut only once a sync has resolved. */
@@ -36,7 +36,7 @@ export const realDisk: Disk = {
       write(bytes) {
         for (let offset = 0; offset < bytes.length; ) offset += writeSync(handle.fd, bytes, offset)
       },
-      datasync: async () => handle.datasync(),
+      datasync: async () => waitForDisk(handle),
       truncate: async (size) => handle.truncate(size),
       size: async () => (await handle.stat()).size,
       close: async () => handle.close(),
@@ -54,6 +54,22 @@ export const realDisk: Disk = {
       await handle.close()
     }
   },
+}
+
+/** A disk that answers within this many milliseconds is waited for in place. */
+const quick = 8
+let lastAnswer = 0
+
+/**
+ * Waits until a file is on disk. While the disk is quick, on the spot: the way to another thread and back would take
+ * longer than the disk itself. Once it was slow, on another thread, so that a slow disk does not hold up everything
+ * else; until it is quick again.
+ */
+async function waitForDisk(handle: FileHandle): Promise<void> {
+  const asked = performance.now()
+  if (lastAnswer < quick) fdatasyncSync(handle.fd)
+  else await handle.datasync()
+  lastAnswer = performance.now() - asked
 }
 
 /** The file's bytes, or null when there is no such file. */
