@@ -27,16 +27,17 @@ const inTheHash = { hook: useHashLocation }
 export function App() {
   const connection = useConnection()
   const state = useCall('getState', {})
+  const trouble = connection === 'open' || connection === 'connecting' ? null : words.connection[connection]
   useTheme()
   return (
     <Router {...inTheHash}>
         <ReaderProvider zone={state.data?.zone}>
           <div className={styles.app}>
-            {connection === 'lost' && state.data && <Banner tone="warning">{words.connection.lost}</Banner>}
+            {trouble !== null && state.data && <Banner tone="warning">{trouble}</Banner>}
             {state.data ? (
               <Opened state={state.data} />
             ) : state.isError && connection !== 'lost' ? (
-              <ErrorState message={state.error.message} onRetry={() => void state.refetch()} />
+              <ErrorState message={trouble ?? state.error.message} onRetry={() => void state.refetch()} />
             ) : (
               <Spinner />
             )}

@@ -62,6 +62,8 @@ export const en = {
 
   connection: {
     lost: 'The connection to Followthrough is gone. Trying to reconnect…',
+    closed: 'Followthrough was closed. Once you start it again, go on in the page that it opens then.',
+    outdated: 'This page belongs to an earlier start of Followthrough. Go on in the page that the latest start opened, or open the address that it printed.',
     noToken: 'This address lacks its key. Open the whole address that Followthrough printed when it started.',
     disconnected: 'Followthrough could not be reached, so this was not done. It works again once the connection is back.',
     tooLarge: 'That is too much to take over at once. Nothing was changed; split it and try the parts.',
