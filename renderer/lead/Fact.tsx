@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { classes } from '../ui/classes.ts'
 import styles from './Fact.module.css'
 
@@ -11,11 +11,17 @@ export interface FactProps {
   hideLabel?: boolean
   value: string
   multiline?: boolean
-  type?: 'text' | 'email' | 'tel'
+  /** One line of text that is shown in as many lines as it takes. */
+  wraps?: boolean
+  type?: 'text' | 'email' | 'tel' | 'url'
   placeholder?: string
   /** Opens ready to be written, and goes away again when nothing was. */
   fresh?: boolean
+  /** Drawn as a side note, such as the kind of a phone number. */
+  quiet?: boolean
   onSave: (value: string) => Promise<Refused>
+  /** Alt with an arrow: up is -1, down is 1. */
+  onMove?: (step: -1 | 1) => void
   onLeave?: () => void
 }
 
@@ -23,7 +29,7 @@ export interface FactProps {
  * A fact that is edited where it stands: leaving it or Enter saves, Escape takes the typing back. A refused value stays
  * in the field, with the reason below it.
  */
-export function Fact({ label, hideLabel = false, value, multiline = false, type = 'text', placeholder = '–', fresh = false, onSave, onLeave }: FactProps) {
+export function Fact({ label, hideLabel = false, value, multiline = false, wraps = false, type = 'text', placeholder = '–', fresh = false, quiet = false, onSave, onMove, onLeave }: FactProps) {
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const [refused, setRefused] = useState<Refused>(null)
@@ -43,6 +49,10 @@ export function Fact({ label, hideLabel = false, value, multiline = false, type 
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return
+    if (onMove && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault()
+      onMove(event.key === 'ArrowUp' ? -1 : 1)
+    }
     if (event.key === 'Escape' || (event.key === 'Enter' && !(multiline && !event.ctrlKey && !event.metaKey))) {
       event.preventDefault()
       left.current = event.key === 'Escape'
@@ -52,7 +62,7 @@ export function Fact({ label, hideLabel = false, value, multiline = false, type 
   }
   const field = {
     id,
-    className: classes(styles.field),
+    className: classes(styles.field, quiet && styles.quiet),
     value: typed ?? value,
     placeholder,
     dir: 'auto',
@@ -62,7 +72,7 @@ export function Fact({ label, hideLabel = false, value, multiline = false, type 
     onBlur: () => void commit(),
     onKeyDown,
   }
-  const focus = (element: HTMLInputElement | null) => {
+  const focus = (element: HTMLElement | null) => {
     if (fresh && typed === null) element?.focus()
   }
   return (
@@ -70,12 +80,22 @@ export function Fact({ label, hideLabel = false, value, multiline = false, type 
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      {multiline ? <textarea {...field} rows={2} /> : <input {...field} type={type === 'tel' ? 'tel' : 'text'} inputMode={type} ref={focus} />}
+      {multiline || wraps ? <textarea {...field} rows={wraps ? 1 : 2} ref={focus} /> : <input {...field} type={type === 'tel' ? 'tel' : 'text'} inputMode={type} ref={focus} />}
       {refused !== null && (
         <p id={`${id}-refused`} className={styles.refused} role="alert">
           {refused}
         </p>
       )}
+    </div>
+  )
+}
+
+/** A fact that is chosen rather than written, beside its label like the others. */
+export function FactRow({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <span className={styles.label}>{label}</span>
+      <div className={styles.chosen}>{children}</div>
     </div>
   )
 }

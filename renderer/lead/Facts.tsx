@@ -6,51 +6,23 @@ import { runCommand, useCall } from '../api.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { Checkbox } from '../ui/TextField.tsx'
 import { Fact, type Refused } from './Fact.tsx'
+import { refusal } from './refusal.ts'
 import styles from './Facts.module.css'
 import type { LeadData } from './LeadPage.tsx'
-import { Addresses, Tags } from './ListFacts.tsx'
+import { Files } from './Files.tsx'
+import { OtherLeads } from './OtherLeads.tsx'
+import { PersonFacts } from './PersonFacts.tsx'
 
-type ContactChanges = CallInput<'editContact'>['changes']
 type LeadChanges = CallInput<'editLead'>['changes']
 
 /** What is known about the person and the lead; every fact is edited where it stands. */
 export function Facts({ data }: { data: LeadData }) {
   return (
     <aside className={styles.facts} aria-label={words.lead.factsHead}>
-      <PersonFacts data={data} />
       <LeadFacts data={data} />
+      <PersonFacts contact={data.contact} />
+      <OtherLeads data={data} />
     </aside>
-  )
-}
-
-function PersonFacts({ data: { contact } }: { data: LeadData }) {
-  const save = (changes: ContactChanges): Promise<Refused> => refusal(runCommand('editContact', { id: contact.id, changes }, { ownErrors: true }))
-  const say = words.lead
-  return (
-    <section className={styles.part} aria-labelledby="facts-person">
-      <h2 id="facts-person">{say.factsHead}</h2>
-      <Fact label={say.name} value={contact.name} onSave={(name) => save({ name })} />
-      <Fact label={say.company} value={contact.company} onSave={(company) => save({ company })} />
-      <Fact label={say.role} value={contact.role} onSave={(role) => save({ role })} />
-      <Addresses
-        label={say.emails}
-        add={say.addEmail}
-        type="email"
-        values={contact.emails.map((email) => ({ label: email.label, text: email.address }))}
-        check={(text) => (/^[^\s@]+@[^\s@]+$/.test(text) ? null : say.invalidEmail)}
-        onSave={(list) => save({ emails: list.map(({ label, text }) => ({ label, address: text })) })}
-      />
-      <Addresses
-        label={say.phones}
-        add={say.addPhone}
-        type="tel"
-        values={contact.phones.map((phone) => ({ label: phone.label, text: phone.number }))}
-        check={(text) => (/\d.*\d/.test(text) ? null : say.invalidPhone)}
-        onSave={(list) => save({ phones: list.map(({ label, text }) => ({ label, number: text })) })}
-      />
-      <Tags tags={contact.tags} onSave={(tags) => save({ tags })} />
-      <Fact label={say.notes} value={contact.notes} multiline onSave={(notes) => save({ notes })} />
-    </section>
   )
 }
 
@@ -73,6 +45,7 @@ function LeadFacts({ data: { lead } }: { data: LeadData }) {
       <Fact label={say.value} value={lead.value ? fullMoney(lead.value, reader.locale) : ''} onSave={saveValue} />
       <Fact label={say.source} value={lead.source} onSave={(source) => save({ source })} />
       <Checkbox label={say.inbound} isSelected={lead.inbound} onChange={(inbound) => void save({ inbound })} />
+      <Files links={lead.links} onSave={(links) => save({ links })} />
     </section>
   )
 }
@@ -81,9 +54,4 @@ function LeadFacts({ data: { lead } }: { data: LeadData }) {
 function readValue(text: string): { amount: number | null; named: string | null } {
   const named = /\b[A-Z]{3}\b/.exec(text)?.[0] ?? null
   return { amount: parseAmount(text), named }
-}
-
-async function refusal(reply: ReturnType<typeof runCommand>): Promise<Refused> {
-  const answered = await reply
-  return answered.ok ? null : answered.error.message
 }

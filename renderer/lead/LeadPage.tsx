@@ -11,6 +11,7 @@ import { ErrorState, Spinner } from '../ui/States.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { Facts } from './Facts.tsx'
 import styles from './LeadPage.module.css'
+import { Needs } from './Needs.tsx'
 import { NextStep } from './NextStep.tsx'
 import { StageMenu } from './StageMenu.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -70,6 +71,7 @@ function Loaded({ data }: { data: LeadData }) {
       <div className={styles.page}>
         <div className={styles.main}>
           <NextStep data={data} name={name} />
+          <Needs lead={data.lead} />
           <Timeline data={data} />
         </div>
         <Facts data={data} />

@@ -5,8 +5,9 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Fact, type Refused } from './Fact.tsx'
 import styles from './ListFacts.module.css'
+import { OpenLink } from './OpenLink.tsx'
 
-interface Labelled {
+export interface Labelled {
   /** "work", "home", or empty. */
   label: string
   text: string
@@ -15,15 +16,19 @@ interface Labelled {
 export interface AddressesProps {
   label: string
   add: string
-  type: 'email' | 'tel'
+  type: 'email' | 'tel' | 'url'
   values: Labelled[]
+  /** False where there is no room in the records for what each of them is. */
+  labelled?: boolean
   /** Why a text is none of these, or null. */
   check: (text: string) => string | null
+  /** Each is an address that can be opened. */
+  opens?: boolean
   onSave: (values: Labelled[]) => Promise<Refused>
 }
 
-/** Several e-mail addresses or phone numbers; one that is emptied goes away. */
-export function Addresses({ label, add, type, values, check, onSave }: AddressesProps) {
+/** Several e-mail addresses, phone numbers or links, each with what it is; one that is emptied goes away. */
+export function Addresses({ label, add, type, values, labelled = true, check, opens = false, onSave }: AddressesProps) {
   const [adding, setAdding] = useState(false)
   const save = async (index: number, text: string): Promise<Refused> => {
     const reason = text === '' ? null : check(text)
@@ -36,9 +41,21 @@ export function Addresses({ label, add, type, values, check, onSave }: Addresses
       <span className={styles.label}>{label}</span>
       <div className={styles.values}>
         {values.map((value, index) => (
-          <div key={value.text} className={styles.value}>
+          <div key={`${value.text} ${values.slice(0, index).filter((other) => other.text === value.text).length}`} className={styles.value}>
             <Fact label={value.label === '' ? label : `${label}, ${value.label}`} hideLabel value={value.text} type={type} onSave={(text) => save(index, text)} />
-            {value.label !== '' && <span className={styles.kind}>{value.label.toLowerCase()}</span>}
+            {labelled && (
+              <div className={styles.kind}>
+                <Fact
+                  label={words.lead.labelOf(value.text)}
+                  hideLabel
+                  quiet
+                  value={value.label}
+                  placeholder={words.lead.labelPlaceholder}
+                  onSave={(kind) => onSave(values.with(index, { ...value, label: kind }))}
+                />
+              </div>
+            )}
+            {opens && <OpenLink address={value.text} />}
           </div>
         ))}
         {adding ? (

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { RecapSummary } from '../../shared/api.ts'
 import { age, dateAndTime, dueGroup, dueWords } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
-import type { Touch } from '../../shared/touch.ts'
+import { nextTouch, type Touch } from '../../shared/touch.ts'
 import { runCommand } from '../api.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
@@ -13,24 +13,24 @@ import { useReader } from '../ui/Reader.tsx'
 import type { LeadData } from './LeadPage.tsx'
 import styles from './Timeline.module.css'
 
-/** What is due, and apart from it what was done, the latest first. */
+/** What is due after the next step, and apart from it what was done, the latest first. */
 export function Timeline({ data: { touches, recaps, unanswered } }: { data: LeadData }) {
-  const due = touches.filter((touch) => touch.state === 'due')
+  const reader = useReader()
+  const next = nextTouch(touches, reader.zone)
+  const later = touches.filter((touch) => touch.state === 'due' && touch.id !== next?.id)
   const past = touches.filter((touch) => touch.state !== 'due')
   return (
     <>
-      <section className={styles.part} aria-label={words.lead.dueHead}>
-        <h2>{words.lead.dueHead}</h2>
-        {due.length === 0 ? (
-          <p className={styles.nothing}>{words.lead.nothingDue}</p>
-        ) : (
+      {later.length > 0 && (
+        <section className={styles.part} aria-label={words.lead.dueHead}>
+          <h2>{words.lead.dueHead}</h2>
           <ul className={styles.list}>
-            {due.map((touch) => (
+            {later.map((touch) => (
               <DueTouch key={touch.id} touch={touch} />
             ))}
           </ul>
-        )}
-      </section>
+        </section>
+      )}
       {recaps.length > 0 && (
         <section className={styles.part} aria-label={words.lead.recapHead}>
           <h2>{words.lead.recapHead}</h2>
@@ -68,9 +68,9 @@ function DueTouch({ touch }: { touch: Touch }) {
       <span className={styles.icon}>
         <ChannelIcon channel={touch.channel} />
       </span>
-      <div className={styles.what}>
+      <span className={styles.line}>
         <Subject touch={touch} />
-      </div>
+      </span>
       <span className={classes(styles.when, group === 'overdue' && styles.late, group === 'today' && styles.today)}>{dueWords(touch.due, reader)}</span>
       <IconButton label={words.lead.cancelTouch} icon={<X />} size="small" onPress={() => void runCommand('cancelTouch', { id: touch.id })} />
     </li>

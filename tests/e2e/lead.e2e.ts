@@ -95,6 +95,81 @@ test('a deleted lead comes back with Undo, and W writes a recap', async ({ app }
   await expect(page.getByRole('heading', { name: 'Recap · Priya Nair' })).toBeVisible()
 })
 
+test('needs are added, moved by keys and removed, each step undone by itself', async ({ app }) => {
+  const id = await openLead(app)
+  const { page } = app
+  const needs = async () => (await app.call('getLead', { id })).lead.needs
+  for (const need of ['Dye lots differ', 'Late deliveries', 'Wants samples']) {
+    await page.getByRole('button', { name: 'Add a need or problem' }).click()
+    await page.keyboard.type(need)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('region', { name: 'Needs and problems' }).getByRole('listitem')).toHaveCount((await needs()).length)
+  }
+  await page.getByRole('textbox', { name: 'Need 3' }).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(page.getByRole('textbox', { name: 'Need 2' })).toBeFocused()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect.poll(needs).toEqual(['Wants samples', 'Dye lots differ', 'Late deliveries'])
+  await page.getByRole('button', { name: 'Remove Dye lots differ' }).click()
+  await expect.poll(needs).toEqual(['Wants samples', 'Late deliveries'])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(needs).toEqual(['Wants samples', 'Dye lots differ', 'Late deliveries'])
+})
+
+test('what is known of the person is chosen where it stands: zone, permission, channel, who introduced them', async ({ app }) => {
+  const id = await openLead(app)
+  const { page } = app
+  const contact = async () => (await app.call('getLead', { id })).contact
+  const zoe = await app.call('addLead', { contact: { name: 'Zoë Brandt', referredBy: (await contact()).id }, contactId: null, lead: {}, stageId: null, next: null })
+  await app.call('addLead', { contact: { name: 'Tom Ferris' }, contactId: null, lead: {}, stageId: null, next: null })
+
+  await page.getByRole('button', { name: 'Time zone: Not known' }).click()
+  await page.keyboard.type('kolkata')
+  await page.getByRole('option', { name: /^Kolkata/ }).click()
+  await expect(page.getByRole('button', { name: /^Time zone: Kolkata · .* there$/ })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Follow-up: Not asked' }).click()
+  await page.getByRole('menuitem', { name: 'Granted' }).click()
+  await page.getByRole('textbox', { name: 'In words' }).fill('Call me next week')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await contact()).permission).toMatchObject({ status: 'granted', words: 'Call me next week', on: expect.stringMatching(/^\d{4}-/) })
+
+  await page.getByRole('button', { name: 'Prefers: Did not say' }).click()
+  await page.getByRole('menuitem', { name: 'Video' }).click()
+  await expect.poll(async () => (await contact()).preferredChannel).toBe('video')
+
+  await page.getByRole('button', { name: 'Introduced by: Nobody' }).click()
+  await page.keyboard.type('zoe')
+  await page.getByRole('option', { name: /Zoë Brandt/ }).click()
+  await expect(page.getByText('Somebody cannot be introduced by a person whom they introduced themselves')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Introduced by' }).fill('tom')
+  await page.getByRole('option', { name: /Tom Ferris/ }).click()
+  await expect(page.getByRole('link', { name: 'Tom Ferris' })).toBeVisible()
+  // Whom she introduced stands below it, and leads to their page.
+  await page.getByRole('link', { name: 'Zoë Brandt' }).click()
+  await expect(page).toHaveURL(new RegExp(`#/lead/${zoe.leadId}$`))
+})
+
+test('a file is kept by its address, one that could run something is refused, and the next lead with the same person is a click away', async ({ app }) => {
+  const id = await openLead(app)
+  const { page } = app
+  const links = async () => (await app.call('getLead', { id })).lead.links
+  await page.getByRole('button', { name: 'Add file or page' }).click()
+  await page.keyboard.type('javascript:alert(1)')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('A link is a web address')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Add file or page' }).fill('https://example.com/offers/offer.pdf')
+  await page.keyboard.press('Enter')
+  await expect.poll(links).toEqual([{ label: 'offer.pdf', url: 'https://example.com/offers/offer.pdf' }])
+  await expect(page.getByRole('link', { name: /^Open https:/ })).toHaveAttribute('rel', 'noopener noreferrer')
+
+  await page.getByRole('button', { name: 'New lead with this person' }).click()
+  await expect(page.getByRole('link', { name: /Trial order/ })).toContainText('Meeting')
+  await expectAccessible(app)
+  await page.getByRole('link', { name: /Trial order/ }).click()
+  await expect(page).toHaveURL(new RegExp(`#/lead/${id}$`))
+})
+
 test('the lead page and its forms can be used by everybody, in light and dark', async ({ app }) => {
   await openLead(app)
   await expectAccessible(app)

@@ -1,0 +1,79 @@
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { NamedContact } from '../../shared/api.ts'
+import type { Contact } from '../../shared/contact.ts'
+import { words } from '../../shared/strings/words.ts'
+import { useCall } from '../api.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { FactRow, type Refused } from './Fact.tsx'
+import styles from './Facts.module.css'
+import { PersonPicker } from './PersonPicker.tsx'
+import type { SaveContact } from './PersonFacts.tsx'
+
+const say = words.lead
+
+/** Who introduced them, and whom they introduced (practice P19). */
+export function ReferralFact({ contact, save }: { contact: Contact; save: SaveContact }) {
+  const around = useCall('getContact', { id: contact.id }).data
+  const [open, setOpen] = useState(false)
+  const [refused, setRefused] = useState<Refused>(null)
+  const choose = async (referredBy: string | null) => {
+    const reason = await save({ referredBy })
+    setRefused(reason)
+    if (reason === null) setOpen(false)
+  }
+  const introducer = contact.referredBy === null ? null : around?.referredBy
+  return (
+    <>
+      <FactRow label={say.referredBy}>
+        {open ? (
+          <div className={styles.picker}>
+            <PersonPicker label={say.referredBy} without={contact.id} onChoose={(id) => void choose(id)} />
+            <Button
+              kind="quiet"
+              size="small"
+              onPress={() => {
+                setOpen(false)
+                setRefused(null)
+              }}
+            >
+              {words.app.cancel}
+            </Button>
+          </div>
+        ) : introducer ? (
+          <>
+            <Named person={introducer} />
+            <IconButton label={say.removeNamed(introducer.name)} icon={<X />} size="small" onPress={() => void choose(null)} />
+          </>
+        ) : (
+          <Button kind="quiet" size="small" onPress={() => setOpen(true)} aria-label={`${say.referredBy}: ${say.nobody}`}>
+            {say.nobody}
+          </Button>
+        )}
+        {refused !== null && (
+          <p className={styles.refused} role="alert">
+            {refused}
+          </p>
+        )}
+      </FactRow>
+      {around && around.referred.length > 0 && (
+        <FactRow label={say.introduced}>
+          {around.referred.map((person) => (
+            <Named key={person.id} person={person} />
+          ))}
+        </FactRow>
+      )}
+    </>
+  )
+}
+
+function Named({ person: { name, leadId } }: { person: NamedContact }) {
+  return leadId === null ? (
+    <span className={styles.named}>{name}</span>
+  ) : (
+    <Link className={styles.named} href={`/lead/${leadId}`}>
+      {name}
+    </Link>
+  )
+}
