@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { constants } from 'node:fs'
-import { chmod, copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../support/core.ts'
@@ -15,7 +15,10 @@ test.skipIf(process.platform === 'win32')('a data folder that may not be written
   const program = await bundleChanges(programs)
   const dataDir = join(root, 'data')
   const acknowledged = join(root, 'acknowledged')
-  await mkdir(dataDir)
+  await cp(join(import.meta.dirname, '../fixtures/versions/1'), dataDir, { recursive: true })
+  const files = await readdir(dataDir)
+  const before = await Promise.all(files.map(async (file) => readFile(join(dataDir, file), 'utf8')))
+  for (const file of files) await chmod(join(dataDir, file), 0o444)
   await writeFile(acknowledged, '')
   // Node itself may lie where that user cannot go.
   const node = join(programs, 'node')
@@ -26,5 +29,6 @@ test.skipIf(process.platform === 'win32')('a data folder that may not be written
   await chmod(dataDir, 0o755)
   expect(stdout).toBe(`FAILED Followthrough may not write to its data folder ${dataDir}, so nothing can be saved there. Your data was not touched. Allow writing to that folder, or start with another one.\n`)
   expect(status).toBe(1)
-  expect(await readdir(dataDir)).toEqual([])
+  expect(await readdir(dataDir)).toEqual(files)
+  expect(await Promise.all(files.map(async (file) => readFile(join(dataDir, file), 'utf8')))).toEqual(before)
 })
