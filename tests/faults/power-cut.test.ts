@@ -11,10 +11,10 @@ class Ledger {
   readonly backups: string[] = []
 
   /** Asks for something that, when it is done, leaves these names; whether it was done is up to the disk. */
-  async ask(names: string[], call: () => Promise<{ ok: boolean }>): Promise<void> {
+  async ask(after: string[], call: () => Promise<{ ok: boolean }>): Promise<void> {
     const { ok } = await call()
     // A refusal is an answer too: the change is not there. Only a cut leaves it open.
-    if (ok) this.acknowledged = names
+    if (ok) this.acknowledged = after
   }
 }
 
