@@ -27,6 +27,14 @@ async function runToItsEnd(args: string[]) {
   return { code, stdout, stderr }
 }
 
+/** The connection of a page that is open. */
+async function openPage(address: string): Promise<WebSocket> {
+  const { host, hash } = new URL(address)
+  const page = new WebSocket(`ws://${host}/socket?${hash.slice(1)}`)
+  await once(page, 'open')
+  return page
+}
+
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   test(`${signal} writes everything down, gives the folder up and exits with 0`, async () => {
     test.skip(process.platform === 'win32', 'Windows has no signals')
@@ -41,6 +49,23 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   })
 }
 
+test('a page that does not answer holds the end up for a second, and not at all when it is asked for twice', async () => {
+  test.skip(process.platform === 'win32', 'Windows has no signals')
+  const took: number[] = []
+  for (const signals of [1, 2]) {
+    const shell = await startWebShell(dataDir)
+    const page = await openPage(shell.address)
+    page.pause()
+    const before = performance.now()
+    for (let count = 1; count < signals; count += 1) shell.process.kill('SIGINT')
+    expect(await shell.stop('SIGINT')).toBe(0)
+    took.push(performance.now() - before)
+    page.terminate()
+  }
+  expect(took[0]).toBeLessThan(5000)
+  expect(took[1]).toBeLessThan(took[0] ?? 0)
+})
+
 test('one line on stdout says where it runs', async () => {
   const shell = await startWebShell(dataDir)
   await shell.stop()
@@ -49,9 +74,7 @@ test('one line on stdout says where it runs', async () => {
 
 test('a second start with the same folder asks the first one for its window, says so and exits with 0', async () => {
   const shell = await startWebShell(dataDir)
-  const { host, hash } = new URL(shell.address)
-  const page = new WebSocket(`ws://${host}/socket?${hash.slice(1)}`)
-  await once(page, 'open')
+  const page = await openPage(shell.address)
   const asked = once(page, 'message')
   const second = await runToItsEnd([])
   expect(second).toEqual({ code: 0, stdout: '', stderr: expect.stringContaining(words.errors.running(dataDir)) })
