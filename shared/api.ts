@@ -6,7 +6,9 @@ import { idSchema } from './id.ts'
 import { closingSchema, leadSchema } from './lead.ts'
 import { duplicateReasons } from './merge.ts'
 import { moneySchema } from './money.ts'
+import { quickAddReadingSchema, samePersonSchema } from './quick-add.ts'
 import { recapContentSchema, recapSchema } from './recap.ts'
+import { searchResultSchema } from './search.ts'
 import { settingsSchema } from './settings.ts'
 import { segmentSchema } from './segment.ts'
 import { stageFactsSchema, stageKindSchema, stageSchema } from './stage.ts'
@@ -233,6 +235,23 @@ export const api = {
       /** Touches in a row without an answer, up to now (practice P5). */
       unanswered: z.number().int(),
     }),
+  ),
+
+  /**
+   * People, leads and notes by what is typed, accents and a letter forgiven; at most `limit` of each. An action, since
+   * it reads an index beside the tables; an empty text readies that index.
+   */
+  search: action(z.strictObject({ text: z.string().max(500), limit: z.number().int().min(1).max(50) }), searchResultSchema),
+
+  /**
+   * What a line in plain words says of a lead, to be shown before anything is saved. `region` is the reader's country
+   * (ISO 3166), by whose habit dates and telephone numbers are read; null when it is not known.
+   */
+  readQuickAdd: query(z.strictObject({ text: z.string().max(10_000), region: z.string().max(3).nullable() }), quickAddReadingSchema),
+  /** The people who are there already and have one of these e-mail addresses or telephone numbers, or the name. */
+  findSamePeople: query(
+    z.strictObject({ name: z.string().max(10_000), emails: z.array(z.string().max(10_000)).max(50), phones: z.array(z.string().max(10_000)).max(50) }),
+    z.array(samePersonSchema),
   ),
 
   addLead: command(

@@ -49,7 +49,7 @@ function markedLength(word: string, typed: readonly string[], found: readonly st
   const folded = fold(word)
   const beginning = typed.filter((part) => folded.startsWith(part)).toSorted((a, b) => b.length - a.length)[0]
   if (beginning === undefined) return found.includes(folded) ? word.length : 0
-  let length = Math.min(beginning.length, word.length)
+  let length = 1
   while (length < word.length && !fold(word.slice(0, length)).startsWith(beginning)) length += 1
   return length
 }

@@ -15,9 +15,11 @@ import { leadCommands, leadQueries } from './leads.ts'
 import { mergeCommands, mergeQueries } from './merge.ts'
 import { moveCommands } from './moves.ts'
 import { newId } from './new-id.ts'
+import { quickAddQueries } from './quick-add.ts'
 import { recapCommands, recapQueries } from './recaps.ts'
 import { Reminders } from './reminders.ts'
 import { hasSample, sampleCommands } from './sample-commands.ts'
+import { Search } from './search.ts'
 import { segmentCommands, segmentQueries } from './segments.ts'
 import { addDefaultStages, stageCommands } from './stages.ts'
 import { todayItems, todayQueries } from './today.ts'
@@ -48,7 +50,7 @@ export interface Core {
   stop(): Promise<void>
 }
 
-const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...importQueries, ...segmentQueries }
+const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...quickAddQueries, ...importQueries, ...segmentQueries }
 const commands: Commands<NamesOf<'command'>> = {
   ...leadCommands,
   ...moveCommands,
@@ -85,6 +87,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
     ...(disk ? { disk } : {}),
     onCommit(entry, reader) {
       reminders.noteChange(entry, reader)
+      search.noteChange(entry, reader)
       emit('changed', { command: entry.command, leads: affectedLeads(entry, reader) })
     },
   })
@@ -99,6 +102,8 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
     },
     over: (touchIds) => emit('reminderOver', { touchIds }),
   })
+
+  const search = new Search({ database, log })
 
   function context(): Context {
     const current = settings.get()
@@ -157,11 +162,13 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
       emit('changed', { command: 'dismissNotice', leads: [] })
       return null
     },
+    search: async ({ text, limit }) => search.search(text, limit),
     makeBackup: async () => database.makeBackup(),
     listBackups: async () => database.backups(),
     async restoreBackup({ file }) {
       await database.restore(file)
       await reminders.reset()
+      search.reset()
       emit('changed', { command: 'restoreBackup', leads: null })
       return state()
     },

@@ -1,0 +1,99 @@
+import { expect, test, vi } from 'vitest'
+import type { CallInput } from '../../shared/api.ts'
+import { foldedWords, markedRuns } from '../../shared/fold.ts'
+import { testCore, type TestCore } from '../../tests/support/core.ts'
+
+async function add(app: TestCore, contact: CallInput<'addLead'>['contact'], lead: CallInput<'addLead'>['lead'] = {}, stageId: string | null = null) {
+  return app.call('addLead', { contact, contactId: null, lead, stageId, next: null })
+}
+
+/** The names of what is found, by kind. */
+async function find(app: TestCore, text: string) {
+  const { people, leads, notes } = await app.call('search', { text, limit: 10 })
+  return { people: people.map(({ name }) => name), leads: leads.map(({ name, title }) => title || name), notes: notes.map(({ excerpt }) => excerpt) }
+}
+
+test('accents, case, word order and a wrong letter are forgiven, and a beginning is enough', async () => {
+  const app = await testCore()
+  await add(app, { name: 'Marek Novák', company: 'Novák & Synové' })
+  await add(app, { name: 'Inês Duarte', company: 'Łódź Ceramics' })
+  await add(app, { name: 'יעל כהן' })
+  for (const text of ['novak', 'NOVÁK', 'nov', 'synove marek', 'nowak', 'marek  n']) expect((await find(app, text)).people, text).toEqual(['Marek Novák'])
+  for (const text of ['Duarted', 'ines', 'lodz', 'duart ceramics']) expect((await find(app, text)).people, text).toEqual(['Inês Duarte'])
+  expect((await find(app, 'כהן')).people).toEqual(['יעל כהן'])
+  expect(await find(app, 'zzz')).toEqual({ people: [], leads: [], notes: [] })
+  expect(await find(app, ' ,. ')).toEqual({ people: [], leads: [], notes: [] })
+})
+
+test('people are found by e-mail address, telephone number, tag and role', async () => {
+  const app = await testCore()
+  await add(app, { name: 'Ada', emails: [{ label: '', address: 'ada@engines.example' }], phones: [{ label: '', number: '+44 (0)20 7946-0958' }], tags: ['saas'], role: 'Buyer' })
+  await add(app, { name: 'Ben', phones: [{ label: '', number: '+44 20 1111' }] })
+  for (const text of ['ada@engines.example', 'engines', '7946 0958', '020 79', 'saas', 'buyer']) expect((await find(app, text)).people, text).toEqual(['Ada'])
+})
+
+test('a name comes before a title, a title before a note, an open lead before a closed one', async () => {
+  const app = await testCore()
+  await add(app, { name: 'Tom' }, { title: 'Solar roof' }, 'won')
+  await add(app, { name: 'Lena' }, { title: 'Solar wall' })
+  await add(app, { name: 'Solar Petrova' }, { title: 'Pumps' })
+  expect((await find(app, 'solar')).leads).toEqual(['Pumps', 'Solar wall', 'Solar roof'])
+})
+
+test('what was written is found with its place, wherever it was written', async () => {
+  const app = await testCore()
+  const { leadId, contactId } = await add(app, { name: 'Ada', notes: 'Two children. Plays the bassoon on Sundays.' }, { needs: ['A quieter compressor'] })
+  await app.call('logTouch', { leadId, channel: 'call', outcome: 'talked', notes: `${'Much was said before. '.repeat(20)}They want delivery before Easter.`, next: null })
+  const recap = await app.call('startRecap', { leadId, touchId: null })
+  await app.call('editRecap', { id: recap.id, changes: { problems: ['The boiler is loud'] } })
+
+  expect((await find(app, 'bassoon')).notes).toEqual(['Two children. Plays the bassoon on Sundays.'])
+  expect((await find(app, 'compresor')).notes).toEqual(['A quieter compressor'])
+  expect((await find(app, 'boiler')).notes).toEqual(['The boiler is loud'])
+  expect((await find(app, 'easter')).notes[0]).toMatch(/^….*They want delivery before Easter\.$/)
+  const { notes } = await app.call('search', { text: 'easter', limit: 5 })
+  expect(notes).toMatchObject([{ leadId, contactId, name: 'Ada' }])
+})
+
+test('the index follows every change, undo and restore', async () => {
+  const app = await testCore()
+  const { leadId, contactId } = await add(app, { name: 'Ada' })
+  expect((await find(app, 'ada')).people).toEqual(['Ada'])
+
+  await app.call('editContact', { id: contactId, changes: { name: 'Grace', company: 'Navy' } })
+  expect(await find(app, 'ada')).toEqual({ people: [], leads: [], notes: [] })
+  expect(await find(app, 'navy')).toMatchObject({ people: ['Grace'], leads: ['Grace'] })
+  await app.call('undo', { transaction: null })
+  expect(await find(app, 'ada')).toMatchObject({ people: ['Ada'], leads: ['Ada'] })
+
+  const touch = await app.call('logTouch', { leadId, channel: 'call', outcome: null, notes: 'about punched cards', next: null })
+  expect((await find(app, 'punched')).notes).toEqual(['about punched cards'])
+  await app.call('undo', { transaction: null })
+  expect((await find(app, 'punched')).notes).toEqual([])
+  await app.call('redo', {})
+  expect((await find(app, 'punched')).notes).toEqual([touch.notes])
+
+  const backup = await app.call('makeBackup', {})
+  await add(app, { name: 'Zoe' })
+  expect((await find(app, 'zoe')).people).toEqual(['Zoe'])
+  await app.call('restoreBackup', { file: backup.file })
+  expect((await find(app, 'zoe')).people).toEqual([])
+  expect((await find(app, 'ada')).people).toEqual(['Ada'])
+})
+
+test('a search says when what was written is still being gone through, and completes by itself', async () => {
+  const app = await testCore()
+  const rows = Array.from({ length: 3000 }, (_, index) => add(app, { name: `Person ${index}`, notes: `remark${index} about the ${index}th of them` }))
+  await Promise.all(rows)
+  const first = await app.call('search', { text: 'remark2999', limit: 5 })
+  if (!first.complete) expect(first.notes).toEqual([])
+  await vi.waitFor(async () => expect(await app.call('search', { text: 'remark2999', limit: 5 })).toMatchObject({ complete: true, notes: [{ name: 'Person 2999' }] }), 10_000)
+}, 60_000)
+
+test('the mark covers the beginning that was typed, or the word that was forgiven', () => {
+  const marked = (text: string, typed: string, found: string[]) => markedRuns(text, foldedWords(typed), found).map((run) => (run.marked ? `[${run.text}]` : run.text)).join('')
+  expect(marked('Marek Novák, Novák & Synové', 'nov syn', ['novak', 'synove'])).toBe('Marek [Nov]ák, [Nov]ák & [Syn]ové')
+  expect(marked('Ines Duarte', 'duarted', ['duarte'])).toBe('Ines [Duarte]')
+  expect(marked('Großmann Straße', 'gross', ['grossmann'])).toBe('[Groß]mann Straße')
+  expect(marked('Acme', 'zzz', [])).toBe('Acme')
+})
