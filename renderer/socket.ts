@@ -1,5 +1,5 @@
 import type { Bridge, CallInput, CallName, CallOutput, EventName, Events, Reply } from '../shared/api.ts'
-import type { ErrorCode } from '../shared/errors.ts'
+import { refused, type ErrorCode } from '../shared/errors.ts'
 import { eventNames } from '../shared/events.ts'
 import { words } from '../shared/strings/words.ts'
 
@@ -51,7 +51,7 @@ export function socketBridge(address: string | null): SocketBridge {
     const failed = [...waiting.values()]
     waiting.clear()
     queued = []
-    for (const answer of failed) answer({ ok: false, error: { code, message } })
+    for (const answer of failed) answer(refused(code, message))
   }
 
   function connect(to: string) {
@@ -108,7 +108,7 @@ export function socketBridge(address: string | null): SocketBridge {
     if (connection !== 'open' && connection !== 'connecting') {
       const { disconnected, outdated, noToken } = words.connection
       const message = connection === 'outdated' ? outdated : connection === 'noToken' ? noToken : disconnected
-      return Promise.resolve({ ok: false, error: { code: 'disconnected', message } })
+      return Promise.resolve(refused('disconnected', message))
     }
     const id = nextId++
     const message = JSON.stringify({ id, name, input })

@@ -22,6 +22,11 @@ export interface CallError {
   field?: string
 }
 
+/** The answer to a call that is refused. */
+export function refused(code: ErrorCode, message: string): { ok: false; error: CallError } {
+  return { ok: false, error: { code, message } }
+}
+
 /** Thrown by a command or query to refuse; nothing it did is kept. Becomes a {@link CallError} at the boundary. */
 export class Refusal extends Error {
   readonly code: ErrorCode

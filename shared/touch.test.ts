@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween, weekday, type Due } from './dates.ts'
 import { channelSchema } from './channel.ts'
-import { isUnanswered, nextTouch, outcomeSchema, proposeNext, reminderMoment, touchSchema, unansweredInARow, type Outcome, type Touch } from './touch.ts'
+import { blankTouch, isUnanswered, nextTouch, outcomeSchema, proposeNext, reminderMoment, touchSchema, unansweredInARow, type Outcome, type Touch } from './touch.ts'
 
 const zone = 'Europe/Berlin'
 const policy = { startOfDay: '09:00', zone }
@@ -14,12 +14,7 @@ function aTouch(changes: Partial<Touch> = {}): Touch {
     channel: 'call',
     purpose: '',
     due: { date: '2026-11-24', time: null, zone: null },
-    state: 'due',
-    outcome: null,
-    notes: '',
-    completedAt: null,
-    snoozedUntil: null,
-    remindedFor: null,
+    ...blankTouch,
     createdAt: '2026-11-20T08:00:00.000Z',
     ...changes,
   })

@@ -35,6 +35,16 @@ export const touchSchema = z.strictObject({
 })
 export type Touch = z.infer<typeof touchSchema>
 
+/** What a touch starts as; who, what and when are still to be said. */
+export const blankTouch = {
+  state: 'due',
+  outcome: null,
+  notes: '',
+  completedAt: null,
+  snoozedUntil: null,
+  remindedFor: null,
+} satisfies Partial<Touch>
+
 /** A next step as it is asked for: what to do and when. */
 export const plannedTouchSchema = z.strictObject({
   channel: channelSchema,

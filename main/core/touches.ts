@@ -2,7 +2,7 @@ import { dueOrder, localDateAt, toInstant, type Zone } from '../../shared/dates.
 import { Refusal } from '../../shared/errors.ts'
 import { byId, compare } from '../../shared/id.ts'
 import { words } from '../../shared/strings/words.ts'
-import { remindedAtOnce, type PlannedTouch, type ReminderPolicy, type Touch } from '../../shared/touch.ts'
+import { blankTouch, remindedAtOnce, type PlannedTouch, type ReminderPolicy, type Touch } from '../../shared/touch.ts'
 import { defined } from './contacts.ts'
 import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
@@ -64,11 +64,7 @@ export function addTouch(transaction: Transaction, leadId: string, planned: Plan
     id: context.newId(),
     leadId,
     ...planned,
-    state: 'due',
-    outcome: null,
-    notes: '',
-    completedAt: null,
-    snoozedUntil: null,
+    ...blankTouch,
     remindedFor: remindedAtOnce(planned.due, policyOf(context), context.now),
     createdAt: toInstant(context.now),
   })

@@ -1,5 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import type { EventName, Reply } from '../../shared/api.ts'
+import { refused } from '../../shared/errors.ts'
 import { eventNames } from '../../shared/events.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Core } from '../core/core.ts'
@@ -13,9 +14,9 @@ import type { Page } from './page.ts'
  */
 export function joinPage(core: Core, contents: WebContents, page: Page): () => void {
   ipcMain.handle(callChannel, (event, ...given: unknown[]): Promise<Reply<unknown>> | Reply<unknown> => {
-    if (!isOurPage(event, contents, page)) return refusal('not-allowed', words.desktop.notOurPage)
+    if (!isOurPage(event, contents, page)) return refused('not-allowed', words.desktop.notOurPage)
     const [name, input] = given
-    if (given.length !== 2 || typeof name !== 'string') return refusal('invalid-input', words.errors.invalidInput)
+    if (given.length !== 2 || typeof name !== 'string') return refused('invalid-input', words.errors.invalidInput)
     return core.call(name, input)
   })
   const stops = eventNames.map((event) => forward(core, contents, event))
@@ -35,8 +36,4 @@ function forward(core: Core, contents: WebContents, event: EventName): () => voi
   return core.on(event, (payload) => {
     if (!contents.isDestroyed()) contents.send(channelOf(event), payload)
   })
-}
-
-function refusal(code: 'not-allowed' | 'invalid-input', message: string): Reply<never> {
-  return { ok: false, error: { code, message } }
 }

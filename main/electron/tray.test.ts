@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { app as electronApp, desktop } from '../../tests/packaging/fake-electron.ts'
 import { aLead, FakeClock, testCore } from '../../tests/support/core.ts'
 import type { Events, TodayItem } from '../../shared/api.ts'
-import type { Touch } from '../../shared/touch.ts'
+import { blankTouch, type Touch } from '../../shared/touch.ts'
 import type { SettingsStore } from '../core/core.ts'
 import { showInTray } from './tray.ts'
 import { trayPicture } from './tray-menu.ts'
@@ -21,12 +21,7 @@ function anItem(reason: TodayItem['reason'], name: string, time: string | null):
     channel: 'call',
     purpose: '',
     due,
-    state: 'due',
-    outcome: null,
-    notes: '',
-    completedAt: null,
-    snoozedUntil: null,
-    remindedFor: null,
+    ...blankTouch,
     createdAt: '2026-11-20T09:00:00.000Z',
   }
   const next = reason === 'no-next-step' ? null : touch

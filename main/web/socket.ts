@@ -1,6 +1,7 @@
 import { WebSocket, WebSocketServer, type RawData } from 'ws'
 import { z } from 'zod'
-import type { Events, Reply } from '../../shared/api.ts'
+import type { Events } from '../../shared/api.ts'
+import { refused } from '../../shared/errors.ts'
 import { eventNames } from '../../shared/events.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Core } from '../core/core.ts'
@@ -75,8 +76,7 @@ async function answer(core: Core, page: WebSocket, data: RawData, isBinary: bool
   if (request) {
     send(page, { id: request.id, reply: await core.call(request.name, request.input) })
   } else {
-    const reply: Reply<never> = { ok: false, error: { code: 'invalid-input', message: words.web.malformed } }
-    send(page, { id: null, reply })
+    send(page, { id: null, reply: refused('invalid-input', words.web.malformed) })
   }
 }
 
