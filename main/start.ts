@@ -15,6 +15,7 @@ import { flagsOfThisProcess } from './flags.ts'
 const root = join(import.meta.dirname, '..')
 /** A slow line gets its chance; where there is no network at all, the installer gives up by itself within seconds. */
 const fetchLimit = 180_000
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 const flags = flagsOfThisProcess()
 endWithNpm()
@@ -87,16 +88,19 @@ function runProgram(runtime: string, added: string[]): Promise<DesktopEnd> {
   return new Promise((resolve) => {
     let shown = false
     let asked = false
-    // Listened to beforehand: the app may run, and the person press Ctrl-C, before `spawn` returns.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        asked = true
-        app.kill(signal)
-      })
+    const passOn = (signal: NodeJS.Signals) => {
+      asked = true
+      app.kill(signal)
     }
+    // Listened to beforehand: the app may run, and the person press Ctrl-C, before `spawn` returns.
+    for (const signal of endings) process.on(signal, passOn)
     const app = spawn(runtime, [...added, root, ...data], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env })
     app.once('message', () => (shown = true))
-    app.on('error', () => resolve({ code: 127, signal: null, shown, asked }))
-    app.on('close', (code, signal) => resolve({ code, signal, shown, asked }))
+    const end = (code: number | null, signal: NodeJS.Signals | null) => {
+      for (const ending of endings) process.off(ending, passOn)
+      resolve({ code, signal, shown, asked })
+    }
+    app.on('error', () => end(127, null))
+    app.on('close', end)
   })
 }
