@@ -12,6 +12,8 @@ export class DesktopApp {
   readonly #waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (problem: Error) => void }>()
   #last = 0
   output = ''
+  /** It told whoever started it that its window is there. */
+  shown = false
   /** Resolves to the exit code. */
   readonly ended: Promise<number | null>
   readonly started: Promise<void>
@@ -28,8 +30,9 @@ export class DesktopApp {
       })
     })
     this.started = new Promise((resolve) => {
-      this.#process.on('message', (message: { id?: number; answer?: unknown; problem?: string }) => {
-        if (message.id === undefined) resolve()
+      this.#process.on('message', (message: 'shown' | { id?: number; answer?: unknown; problem?: string }) => {
+        if (message === 'shown') this.shown = true
+        else if (message.id === undefined) resolve()
         else this.#settle(message.id, message.answer, message.problem)
       })
     })

@@ -186,6 +186,7 @@ class FakeBrowserWindow
   }
   show(): void {
     this.visible = true
+    this.emit('show')
   }
   hide(): void {
     this.visible = false

@@ -124,6 +124,10 @@ describe('the packed app', () => {
     expect(await app.ask('fetch', 'followthrough://app/..%2f..%2fpackage.json')).toMatchObject({ status: 404, body: '' })
   })
 
+  test('tells whoever started it that its window is there', async () => {
+    await vi.waitFor(() => expect(app.shown).toBe(true))
+  })
+
   test('gives the page two functions and no other way in', async () => {
     expect(await app.ask('bridge')).toEqual({ followthrough: ['call', 'on'] })
     expect(await app.ask('channels')).toEqual({ handled: ['call'], listened: [] })
