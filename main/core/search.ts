@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import MiniSearch, { type SearchResult as Match } from 'minisearch'
+import MiniSearch, { type SearchOptions as SearchOptionsOfIndex, type SearchResult as Match } from 'minisearch'
 import { fold, foldedWords } from '../../shared/fold.ts'
 import type { SearchResult } from '../../shared/search.ts'
 import type { StageKind } from '../../shared/stage.ts'
@@ -77,7 +77,7 @@ export class Search {
       tokenize: foldedWords,
       // The words come folded already.
       processTerm: (term) => term,
-      searchOptions: { boost, prefix: true, fuzzy: forgiven, combineWith: 'AND', tokenize: foldedWords },
+      searchOptions: { boost, combineWith: 'AND', tokenize: foldedWords },
     })
     return this.#index
   }
@@ -140,19 +140,30 @@ function forgiven(term: string): number | false {
 }
 
 function matches(index: MiniSearch<Entry>, reader: Reader, text: string): Match[] {
-  const words = foldedWords(text)
+  const typed = isPhoneNumber(text) ? [] : foldedWords(text)
+  // A single letter is the beginning of a name; beside other words it tells nothing, and all has each letter somewhere.
+  const telling = typed.filter((word) => word.length > 1)
+  const words = telling.length > 0 ? telling : typed.slice(0, 1)
   if (words.length === 0) return []
   const kinds = new Map<string, StageKind>()
   for (const stage of reader.all('stages')) kinds.set(stage.id, stage.kind)
-  return index.search(words.join(' '), {
-    // A single letter is the beginning of a name; all that was written has each letter somewhere.
-    ...(words.every((word) => word.length === 1) && { fields: ['name', 'company'] }),
+  const options: SearchOptionsOfIndex = {
+    ...(telling.length === 0 ? { fields: ['name', 'company'] } : words.some((word) => word.length < 3) && { fields: ['name', 'company', 'title', 'facts'] }),
+    // Only the last word is still being typed.
+    prefix: (_, place, all) => place === all.length - 1,
     boostDocument(key: EntryKey) {
       if (!key.startsWith('l:')) return 1
       const lead = reader.get('leads', key.slice(2))
       return lead && kinds.get(lead.stageId) === 'open' ? 1 : closedWeight
     },
-  })
+  }
+  const exact = index.search(words.join(' '), options)
+  return exact.length > 0 ? exact : index.search(words.join(' '), { ...options, prefix: true, fuzzy: forgiven })
+}
+
+/** True for what can only be a telephone number. */
+function isPhoneNumber(text: string): boolean {
+  return /^\s*[+(0][\d\s()./-]+$|^\s*\d+[\s()/-]+\d[\d\s()./-]*$/.test(text)
 }
 
 /** The people with these digits in a telephone number, however it is written. */

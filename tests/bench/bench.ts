@@ -7,10 +7,11 @@ import { measureDurable } from './durable.ts'
 import { measureImport } from './import.ts'
 import { measureProcesses } from './processes.ts'
 import { table, verdictOf, type Row } from './report.ts'
+import { measureSearch } from './search.ts'
 
 /*
  * `npm run bench`: the budgets, each against a named reference in the same run; see report.ts for what counts as
- * noise. Ends with an error when a budget is broken. `npm run bench -- durable` (or processes, import, board) runs one part.
+ * noise. Ends with an error when a budget is broken. `npm run bench -- durable` (or processes, import, search, board) runs one part.
  */
 
 const root = join(import.meta.dirname, '../..')
@@ -24,6 +25,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   durable: async () => measureDurable(join(folder, 'durable'), source, data),
   processes: async () => measureProcesses(join(folder, 'processes'), source),
   import: async () => measureImport(join(folder, 'import'), now),
+  search: async () => measureSearch(join(folder, 'search'), source),
   board: async () => {
     if (isStale()) await build()
     return measureBoard(join(folder, 'board'), source, now)
