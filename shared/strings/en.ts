@@ -509,38 +509,7 @@ export const en = {
     addEmail: 'Add email',
     addPhone: 'Add phone',
     addTag: 'Add tag',
-    removeNamed: (what: string) => `Remove ${what}`,
-    invalidEmail: 'An e-mail address has an @ in it.',
-    invalidPhone: 'A phone number has digits in it.',
-    invalidValue: 'A value is a number, such as 12500.',
-  },
-
-  people: {
-    title: 'People',
-    filter: 'Filter people',
-    filterPlaceholder: 'Name, company, e-mail, tag',
-    everybody: (count: number, written: string) => `${written} ${plural('en', count, { one: 'person', other: 'people' })}`,
-    found: (shown: string, all: string) => `${shown} of ${all}`,
-    columns: { name: 'Name', company: 'Company', email: 'Email', phone: 'Phone', tags: 'Tags', leads: 'Leads' },
-    table: 'People',
-    addLead: 'Add lead',
-    addLeadFor: (name: string) => `Add a lead with ${name}`,
-    leadAdded: (name: string) => `Lead added for ${name}.`,
-    leadCount: (count: number) => (count === 1 ? '1 lead' : `${count} leads`),
-    noMatch: 'Nobody fits that.',
-    clear: 'Clear the filter',
-    import: 'Import CSV',
-    emptyTitle: 'Bring the people you know',
-    emptyBody: 'Export your contacts from Google Contacts or LinkedIn as a CSV file and drop it here. Nothing leaves this computer.',
-  },
-
-  /** Making one contact of two. */
-  merge: {
-    fields: {
-      name: 'Name',
-      company: 'Company',
-      role: 'Role',
-      industry: 'Industry',
+    industry: 'Industry',
       howWeMet: 'How we met',
       zone: 'Time zone',
       preferredChannel: 'Prefers',
@@ -619,7 +588,38 @@ export const en = {
     filePlaceholder: 'Address or path',
     fileLabel: 'What it is',
     fileAddress: 'Where it is',
-    tooLarge: 'That file is too large to import at once (the limit is 32 MB). Nothing was changed; split it and import the parts.',
+    removeNamed: (what: string) => `Remove ${what}`,
+    invalidEmail: 'An e-mail address has an @ in it.',
+    invalidPhone: 'A phone number has digits in it.',
+    invalidValue: 'A value is a number, such as 12500.',
+  },
+
+  people: {
+    title: 'People',
+    filter: 'Filter people',
+    filterPlaceholder: 'Name, company, e-mail, tag',
+    everybody: (count: number, written: string) => `${written} ${plural('en', count, { one: 'person', other: 'people' })}`,
+    found: (shown: string, all: string) => `${shown} of ${all}`,
+    columns: { name: 'Name', company: 'Company', email: 'Email', phone: 'Phone', tags: 'Tags', leads: 'Leads' },
+    table: 'People',
+    addLead: 'Add lead',
+    addLeadFor: (name: string) => `Add a lead with ${name}`,
+    leadAdded: (name: string) => `Lead added for ${name}.`,
+    leadCount: (count: number) => (count === 1 ? '1 lead' : `${count} leads`),
+    noMatch: 'Nobody fits that.',
+    clear: 'Clear the filter',
+    import: 'Import CSV',
+    emptyTitle: 'Bring the people you know',
+    emptyBody: 'Export your contacts from Google Contacts or LinkedIn as a CSV file and drop it here. Nothing leaves this computer.',
+  },
+
+  /** Making one contact of two. */
+  merge: {
+    fields: {
+      name: 'Name',
+      company: 'Company',
+      role: 'Role',
+      tooLarge: 'That file is too large to import at once (the limit is 32 MB). Nothing was changed; split it and import the parts.',
   },
 
   settings: {
