@@ -2,6 +2,7 @@ import { notifyManager, QueryClient, useQuery, type UseQueryResult } from '@tans
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import type { Board, BoardCard, Bridge, CallInput, CallName, CallOutput, Events, NamesOf, Reply } from '../shared/api.ts'
 import { moveCards, replaceCards } from '../shared/board.ts'
+import type { LocalDate } from '../shared/dates.ts'
 import type { CallError } from '../shared/errors.ts'
 import { words } from '../shared/strings/words.ts'
 import { socketAddress, socketBridge, type Connection } from './socket.ts'
@@ -142,6 +143,17 @@ export async function moveOnBoard(cards: readonly BoardCard[], move: Omit<CallIn
   if (reply.ok && ids.length <= shortList) return refreshCards(ids)
   if (!reply.ok) patchBoards((board) => replaceCards(board, ids, cards))
   await queryClient.invalidateQueries({ queryKey: ['getBoard'] })
+}
+
+/** Shows the next touch of cards on another date at once, then asks for it; the answer says how they really stand. */
+export async function rescheduleOnBoard(cards: readonly BoardCard[], date: LocalDate, said: string): Promise<void> {
+  const ids = cards.map(({ id }) => id)
+  const shown = cards.map((card) => ({ ...card, next: { touchId: '', channel: 'call' as const, purpose: '', ...card.next, due: { time: null, zone: null, ...card.next?.due, date } } }))
+  patchBoards((board) => replaceCards(board, ids, shown))
+  const reply = await runCommand('rescheduleLeads', { ids, date }, { said })
+  if (!reply.ok) patchBoards((board) => replaceCards(board, ids, cards))
+  if (ids.length <= shortList) await refreshCards(ids)
+  else await queryClient.invalidateQueries({ queryKey: ['getBoard'] })
 }
 
 function patchBoards(change: (board: Board) => Board): void {

@@ -1,36 +1,46 @@
 import { FileUp, Plus, Sparkles, Users } from 'lucide-react'
 import { navigate } from 'wouter/use-hash-location'
-import type { Board as BoardPicture } from '../../shared/api.ts'
+import type { Grouping } from '../../shared/board-columns.ts'
+import { noFilter } from '../../shared/segment.ts'
 import { words } from '../../shared/strings/words.ts'
 import { useCall, useCommand } from '../api.ts'
 import { useAppActions } from '../ui/AppActions.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
 import { EmptyState, ErrorState } from '../ui/States.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
-import { Columns } from './Columns.tsx'
+import { Columns, type ColumnsProps } from './Columns.tsx'
 import { LoadingColumns } from './LoadingColumns.tsx'
+import { useRemembered } from './useRemembered.ts'
 
 /** Cards per stage in the first, quick picture: more than a tall window shows. */
 const firstPicture = 30
 
-/** The leads by stage. */
+const groupings = (['stage', 'time'] as const).map((id) => ({ id, label: words.board.groupings[id] }))
+
+/** The leads by stage, or by when their next touch is due. */
 export function Board() {
   const first = useCall('getBoard', { limit: firstPicture })
   // Asked for once the first picture is there, which would wait behind ten thousand cards otherwise.
   const whole = useCall('getBoard', { limit: null }, { enabled: first.data !== undefined })
   const board = whole.data ?? first.data
+  const [grouping, setGrouping] = useRemembered<Grouping>('board-grouping', 'stage')
+  const [filter, setFilter] = useRemembered('board-filter', noFilter)
   return (
     <>
-      <TopBar title={words.app.board} />
+      <TopBar title={words.app.board}>
+        <Segmented label={words.board.grouping} options={groupings} value={grouping} onChange={setGrouping} />
+      </TopBar>
       <SampleBanner />
-      {board ? <Filled board={board} /> : first.isError ? <ErrorState message={first.error.message} onRetry={() => void first.refetch()} /> : <LoadingColumns />}
+      {board ? <Filled board={board} grouping={grouping} filter={filter} onFilter={setFilter} /> : first.isError ? <ErrorState message={first.error.message} onRetry={() => void first.refetch()} /> : <LoadingColumns />}
     </>
   )
 }
 
-function Filled({ board }: { board: BoardPicture }) {
-  return board.cards.length === 0 ? <EmptyBoard /> : <Columns board={board} />
+function Filled({ board, grouping, ...filtering }: ColumnsProps) {
+  // By itself each grouping, so that nothing lifted or selected in one is left behind in the other.
+  return board.cards.length === 0 ? <EmptyBoard /> : <Columns key={grouping} board={board} grouping={grouping} {...filtering} />
 }
 
 function EmptyBoard() {
@@ -45,7 +55,7 @@ function EmptyBoard() {
           <Button kind="primary" icon={<Plus aria-hidden />} onPress={newLead}>
             {words.app.newLead}
           </Button>
-          <Button icon={<FileUp aria-hidden />} onPress={() => navigate('/people/import')}>
+          <Button icon={<FileUp aria-hidden />} onPress={() => navigate('/import')}>
             {words.board.importContacts}
           </Button>
           <Button icon={<Sparkles aria-hidden />} isDisabled={addSample.pending} onPress={() => void addSample.run({})}>

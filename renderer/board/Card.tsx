@@ -1,21 +1,24 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview'
-import { ArrowRightLeft, Clock, Zap } from 'lucide-react'
+import { ArrowRightLeft, Check, Hourglass } from 'lucide-react'
 import { memo, useEffect, useRef, useState } from 'react'
 import type { BoardCard } from '../../shared/api.ts'
 import { compactMoney, type Reader } from '../../shared/format.ts'
-import type { StageKind } from '../../shared/stage.ts'
 import { words } from '../../shared/strings/words.ts'
-import { Chip } from '../ui/Chip.tsx'
+import type { Moment } from '../../shared/time-group.ts'
 import { classes } from '../ui/classes.ts'
 import { NextTouch, nextTouchWords } from '../ui/NextTouch.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import styles from './Card.module.css'
-import { cardFacts, secondLine, type CardFacts } from './cardLayout.ts'
+import { CardChips, chipWords } from './CardChips.tsx'
+import { cardFacts, secondLine, type CardFacts, type StageOfCard } from './cardLayout.ts'
 
 export interface CardProps {
   card: BoardCard
-  kind: StageKind
+  stage: StageOfCard
+  moment: Moment
+  /** By time, a card tells its stage. */
+  tellsStage: boolean
   /** Its distance from the top of the column and its height, in px. */
   top: number
   height: number
@@ -23,31 +26,35 @@ export interface CardProps {
   count: number
   /** Tab comes to this one card of the board. */
   isActive: boolean
-  /** Lifted by keyboard. */
+  /** Lifted by keyboard, or waiting in its new place for an answer. */
   isCarried: boolean
+  isSelected: boolean
+  /** How many cards go along when this one is dragged, itself included. */
+  dragCount: number
 }
 
 /** One lead on the board. Its column and the board handle its clicks and keys, so that thousands stay light. */
-export const Card = memo(function Card({ card, kind, top, height, place, count, isActive, isCarried }: CardProps) {
+export const Card = memo(function Card({ card, stage, moment, tellsStage, top, height, place, count, isActive, isCarried, isSelected, dragCount }: CardProps) {
   const reader = useReader()
   const [element, setElement] = useState<HTMLLIElement | null>(null)
-  const isDragged = useDraggable(element, card)
-  const facts = cardFacts(card, kind, reader.now)
+  const isDragged = useDraggable(element, card, dragCount)
+  const facts = cardFacts(card, stage, moment, tellsStage)
   const second = secondLine(card)
   const tabIndex = isActive ? 0 : -1
   return (
     <li
       ref={setElement}
-      className={classes(styles.card, isDragged && styles.dragged, isCarried && styles.carried)}
+      className={classes(styles.card, isDragged && styles.dragged, isCarried && styles.carried, isSelected && styles.selected)}
       style={{ transform: `translateY(${top}px)`, height }}
       tabIndex={tabIndex}
-      aria-label={spoken(card, kind, facts, reader)}
+      aria-label={spoken(card, stage, facts, isSelected, reader)}
       aria-describedby="board-instructions"
       aria-posinset={place}
       aria-setsize={count}
       data-lead={card.id}
     >
       <div className={styles.first}>
+        {isSelected && <Check className={styles.tick} aria-hidden />}
         <span className={styles.name} title={card.name}>
           {card.name}
         </span>
@@ -58,12 +65,18 @@ export const Card = memo(function Card({ card, kind, top, height, place, count, 
           {second}
         </div>
       )}
-      {(card.next !== null || kind === 'open') && (
+      {(card.next !== null || stage.kind === 'open') && (
         <div className={styles.next}>
           <NextTouch touch={card.next} />
         </div>
       )}
-      <Facts facts={facts} />
+      {facts.stale && (
+        <div className={styles.stale} title={words.board.staleLong[facts.stale.next](facts.stale.days, stage.name)}>
+          <Hourglass aria-hidden />
+          <span>{words.board.stale[facts.stale.next](facts.stale.days)}</span>
+        </div>
+      )}
+      <CardChips chips={facts.chips} />
       <button type="button" className={styles.move} tabIndex={tabIndex} aria-label={words.board.moveNamed(card.name)} aria-haspopup="menu" title={words.board.moveTo} data-move>
         <ArrowRightLeft aria-hidden />
       </button>
@@ -71,70 +84,40 @@ export const Card = memo(function Card({ card, kind, top, height, place, count, 
   )
 })
 
-/** The most labels that fit beside each other. */
-const shownLabels = 2
-
-function Facts({ facts: { days, inbound, labels } }: { facts: CardFacts }) {
-  if (days === null && !inbound && labels.length === 0) return null
-  const room = shownLabels - (days === null ? 0 : 1) - (inbound ? 1 : 0)
-  const shown = labels.slice(0, Math.max(room, 0))
-  const more = labels.slice(shown.length)
-  return (
-    <div className={styles.facts}>
-      {inbound && (
-        <Chip tone="accent" icon={<Zap aria-hidden />}>
-          {words.board.inbound}
-        </Chip>
-      )}
-      {days !== null && (
-        <Chip icon={<Clock aria-hidden />} title={words.board.daysInStage(days)}>
-          {words.board.days(days)}
-        </Chip>
-      )}
-      {shown.map((label) => (
-        <Chip key={label} title={label} shrinks>
-          {label}
-        </Chip>
-      ))}
-      {more.length > 0 && <Chip title={more.join(', ')}>{words.board.moreTags(more.length)}</Chip>}
-    </div>
-  )
-}
-
 /** Everything the card shows, the person's name first. */
-function spoken(card: BoardCard, kind: StageKind, { days, inbound, labels }: CardFacts, reader: Reader): string {
+function spoken(card: BoardCard, stage: StageOfCard, { stale, chips }: CardFacts, isSelected: boolean, reader: Reader): string {
   return [
     card.name,
+    isSelected && words.board.selected,
     card.value && compactMoney(card.value, reader.locale),
     card.company === card.name ? '' : card.company,
     card.title,
-    (card.next !== null || kind === 'open') && nextTouchWords(card.next, reader),
-    inbound && words.board.inbound,
-    days !== null && words.board.daysInStage(days),
-    ...labels,
+    (card.next !== null || stage.kind === 'open') && nextTouchWords(card.next, reader),
+    stale && words.board.staleLong[stale.next](stale.days, stage.name),
+    ...chips.map(chipWords),
   ]
     .filter(Boolean)
     .join(', ')
 }
 
 /** Lets the mouse drag the card; true while it does. */
-function useDraggable(element: HTMLLIElement | null, card: BoardCard): boolean {
+function useDraggable(element: HTMLLIElement | null, card: BoardCard, count: number): boolean {
   const [isDragged, setDragged] = useState(false)
-  const latest = useRef(card)
+  const latest = useRef({ card, count })
   useEffect(() => {
-    latest.current = card
-  }, [card])
+    latest.current = { card, count }
+  }, [card, count])
   useEffect(() => {
     if (!element) return
     return draggable({
       element,
-      getInitialData: () => ({ card: latest.current }),
+      getInitialData: () => ({ card: latest.current.card }),
       onGenerateDragPreview: ({ nativeSetDragImage, location }) =>
         setCustomNativeDragPreview({
           nativeSetDragImage,
           // The pointer keeps the very spot of the card that it took hold of.
           getOffset: () => grip(element, location.current.input),
-          render: ({ container }) => drawPreview(element, container),
+          render: ({ container }) => drawPreview(element, container, latest.current.count),
         }),
       onDragStart: () => setDragged(true),
       onDrop: () => setDragged(false),
@@ -151,12 +134,18 @@ function grip(element: HTMLElement, { clientX, clientY }: { clientX: number; cli
   return { x: clientX - left + previewMargin, y: clientY - top + previewMargin }
 }
 
-/** A tilted copy of the card, as the picture that follows the pointer. */
-function drawPreview(element: HTMLElement, container: HTMLElement) {
+/** A tilted copy of the card, as the picture that follows the pointer; with the number of cards when it stands for several. */
+function drawPreview(element: HTMLElement, container: HTMLElement, count: number) {
   const copy = element.cloneNode(true) as HTMLElement
   copy.classList.add(styles.preview ?? '')
   copy.style.transform = ''
   copy.style.width = `${element.offsetWidth}px`
   copy.style.margin = `${previewMargin}px`
+  if (count > 1) {
+    const badge = document.createElement('span')
+    badge.className = styles.badge ?? ''
+    badge.textContent = String(count)
+    copy.append(badge)
+  }
   container.append(copy)
 }

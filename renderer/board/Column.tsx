@@ -1,40 +1,44 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import type { Board, BoardCard } from '../../shared/api.ts'
-import { compactMoney, fullMoney, wholeNumber } from '../../shared/format.ts'
-import { words } from '../../shared/strings/words.ts'
+import type { BoardCard } from '../../shared/api.ts'
+import type { BoardColumn } from '../../shared/board-columns.ts'
+import type { Id } from '../../shared/id.ts'
+import { dateIn, type Moment, type TimeGroup } from '../../shared/time-group.ts'
 import { classes } from '../ui/classes.ts'
-import { useReader } from '../ui/Reader.tsx'
 import { Card } from './Card.tsx'
-import { cardGap, cardHeight, columnPadding } from './cardLayout.ts'
+import { cardGap, cardHeight, columnPadding, type StageOfCard } from './cardLayout.ts'
+import { ColumnHead } from './ColumnHead.tsx'
 import styles from './Columns.module.css'
 
-export type BoardStage = Board['stages'][number]
-
 export interface ColumnProps {
-  stage: BoardStage
-  cards: readonly BoardCard[]
+  column: BoardColumn
+  /** What the cards need to know of their stages. */
+  stages: ReadonlyMap<Id, StageOfCard>
+  moment: Moment
   /** The one card of the board that Tab comes to, when it is in this column. */
   activeId: string | null
-  /** The card that the keyboard has lifted, when it is in this column. */
-  carriedId: string | null
+  /** The cards that are shown here before they really are, when there are any. */
+  carried: ReadonlySet<Id>
+  selected: ReadonlySet<Id>
   /** A card of this column to give the focus to; a new object each time. */
   focus: { id: string } | null
 }
 
-/** One stage: its name, count and sums, and its cards, of which only those in sight are drawn. */
-export const Column = memo(function Column({ stage, cards, activeId, carriedId, focus }: ColumnProps) {
-  const { now } = useReader()
-  const column = useRef<HTMLDivElement>(null)
+/** One column: its name, count and sums, and its cards, of which only those in sight are drawn. */
+export const Column = memo(function Column({ column, stages, moment, activeId, carried, selected, focus }: ColumnProps) {
+  const { cards, name, stage } = column
+  const element = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const activeIndex = activeId === null ? -1 : cards.findIndex((card) => card.id === activeId)
+  const stageOf = (card: BoardCard) => stages.get(card.stageId) as StageOfCard
+  const tellsStage = stage === null
 
   const virtualizer = useVirtualizer({
     count: cards.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => cardHeight(cards[index] as BoardCard, stage.kind, now) + cardGap,
+    estimateSize: (index) => cardHeight(cards[index] as BoardCard, stageOf(cards[index] as BoardCard), moment, tellsStage) + cardGap,
     getItemKey: useCallback((index: number) => cards[index]?.id ?? index, [cards]),
     paddingStart: columnPadding,
     paddingEnd: columnPadding - cardGap,
@@ -42,17 +46,20 @@ export const Column = memo(function Column({ stage, cards, activeId, carriedId, 
     // The active card stays drawn wherever the column is scrolled to, so that the focus in it is never lost.
     rangeExtractor: useCallback((range: Range) => withIndex(defaultRangeExtractor(range), activeIndex), [activeIndex]),
   })
+  // What a card says, and so its height, follows from its stage and the day as well.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, stages, moment.today])
 
   const drawn = virtualizer.getVirtualItems()
   useFocusedCard(focus, cards, drawn.length > 0, virtualizer, list)
-  const drop = useDropPlace(column, list, stage.id, cards, virtualizer)
-  const lineAt = drop === null ? null : (virtualizer.measurementsCache[drop]?.start ?? virtualizer.getTotalSize() + cardGap - columnPadding) - cardGap / 2
+  const drop = useDropPlace(element, list, column, virtualizer)
+  const lineAt = drop === null || stage === null ? null : (virtualizer.measurementsCache[drop]?.start ?? virtualizer.getTotalSize() + cardGap - columnPadding) - cardGap / 2
+  const takesDrops = stage !== null || dateIn(column.id as TimeGroup, moment.today) !== null
 
   return (
-    <div ref={column} className={classes(styles.column, drop !== null && styles.target)} data-column>
-      <ColumnHead stage={stage} />
+    <div ref={element} className={classes(styles.column, drop !== null && (takesDrops ? styles.target : styles.refusing))} data-column>
+      <ColumnHead column={column} />
       <div ref={scroller} className={styles.ground} data-column-scroller>
-        <ul ref={list} className={styles.list} aria-label={stage.name} style={{ height: virtualizer.getTotalSize() }}>
+        <ul ref={list} className={styles.list} aria-label={name} style={{ height: virtualizer.getTotalSize() }}>
           {drawn.map(({ index, start, size }) => {
             const card = cards[index]
             return (
@@ -60,13 +67,17 @@ export const Column = memo(function Column({ stage, cards, activeId, carriedId, 
                 <Card
                   key={card.id}
                   card={card}
-                  kind={stage.kind}
+                  stage={stageOf(card)}
+                  moment={moment}
+                  tellsStage={tellsStage}
                   top={start}
                   height={size - cardGap}
                   place={index + 1}
                   count={cards.length}
                   isActive={card.id === activeId}
-                  isCarried={card.id === carriedId}
+                  isCarried={carried.has(card.id)}
+                  isSelected={selected.has(card.id)}
+                  dragCount={selected.has(card.id) ? selected.size : 1}
                 />
               )
             )
@@ -77,23 +88,6 @@ export const Column = memo(function Column({ stage, cards, activeId, carriedId, 
     </div>
   )
 })
-
-function ColumnHead({ stage }: { stage: BoardStage }) {
-  const { locale } = useReader()
-  return (
-    <header className={styles.head}>
-      <h2 className={styles.stage} title={stage.name} aria-label={words.board.columnFacts(stage.name, stage.count)}>
-        {stage.name}
-      </h2>
-      <span className={styles.count} aria-hidden>
-        {wholeNumber(stage.count, locale)}
-      </span>
-      <span className={styles.sums} title={stage.sums.map((sum) => fullMoney(sum, locale)).join(' · ')}>
-        {stage.sums.map((sum) => compactMoney(sum, locale)).join(' · ')}
-      </span>
-    </header>
-  )
-}
 
 type CardVirtualizer = Virtualizer<HTMLDivElement, Element>
 
@@ -126,36 +120,36 @@ function useFocusedCard(
  * as a whole is the drop target: the place follows from the pointer's height, so that cards need no listeners.
  */
 function useDropPlace(
-  column: RefObject<HTMLElement | null>,
+  element: RefObject<HTMLElement | null>,
   list: RefObject<HTMLUListElement | null>,
-  stageId: string,
-  cards: readonly BoardCard[],
+  { id, stage, cards }: BoardColumn,
   virtualizer: CardVirtualizer,
 ): number | null {
   const [place, setPlace] = useState<number | null>(null)
+  const isOrdered = stage !== null
   const latest = useRef(cards)
   useEffect(() => {
     latest.current = cards
   }, [cards])
   useEffect(() => {
-    const element = column.current
-    if (!element) return
+    const target = element.current
+    if (!target) return
     const placeAt = (y: number) => {
       const offset = y - (list.current?.getBoundingClientRect().top ?? 0)
       const item = latest.current.length === 0 ? undefined : virtualizer.getVirtualItemForOffset(offset)
       return item ? item.index + (offset > item.start + item.size / 2 ? 1 : 0) : 0
     }
     return dropTargetForElements({
-      element,
+      element: target,
       getData: ({ input }) => {
-        const index = placeAt(input.clientY)
-        return { stageId, index, before: latest.current[index]?.id ?? null }
+        const index = isOrdered ? placeAt(input.clientY) : 0
+        return { columnId: id, index, before: isOrdered ? (latest.current[index]?.id ?? null) : null }
       },
       onDrag: ({ self }) => setPlace(self.data.index as number),
       onDragEnter: ({ self }) => setPlace(self.data.index as number),
       onDragLeave: () => setPlace(null),
       onDrop: () => setPlace(null),
     })
-  }, [column, list, stageId, virtualizer])
+  }, [element, list, id, isOrdered, virtualizer])
   return place
 }

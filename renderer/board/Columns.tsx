@@ -1,50 +1,123 @@
+import { SearchX } from 'lucide-react'
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from 'react'
-import type { Board, BoardCard } from '../../shared/api.ts'
-import { cardsByStage, moveCards } from '../../shared/board.ts'
+import type { Board } from '../../shared/api.ts'
+import { columnsOf, withCarried, type BoardColumn, type Grouping } from '../../shared/board-columns.ts'
 import type { Id } from '../../shared/id.ts'
+import { isNoFilter, noFilter, passes, type Filter } from '../../shared/segment.ts'
 import { words } from '../../shared/strings/words.ts'
+import { momentAt } from '../../shared/time-group.ts'
+import { useCall } from '../api.ts'
+import { Button } from '../ui/Button.tsx'
+import { useScreenKeys } from '../ui/keys.ts'
+import { useReader } from '../ui/Reader.tsx'
+import { EmptyState } from '../ui/States.tsx'
+import type { StageOfCard } from './cardLayout.ts'
 import { Column } from './Column.tsx'
 import styles from './Columns.module.css'
+import { SelectionBar } from './SelectionBar.tsx'
 import { useBoardKeys } from './useBoardKeys.ts'
 import { useDragging } from './useDragging.ts'
 import { useMoves } from './useMoves.ts'
+import { useSelection } from './useSelection.ts'
 
 const MoveMenu = lazy(() => import('./MoveMenu.tsx').then((module) => ({ default: module.MoveMenu })))
+const StageEditor = lazy(() => import('./StageEditor.tsx').then((module) => ({ default: module.StageEditor })))
+const FilterBar = lazy(() => import('./FilterBar.tsx').then((module) => ({ default: module.FilterBar })))
+const EndingDialog = lazy(() => import('../ui/EndingDialog.tsx').then((module) => ({ default: module.EndingDialog })))
 
-/** The columns side by side, with everything that moves a card: mouse, keyboard and the "Move to…" menu. */
-export function Columns({ board }: { board: Board }) {
+export interface ColumnsProps {
+  board: Board
+  grouping: Grouping
+  filter: Filter
+  onFilter: (filter: Filter) => void
+}
+
+/** The columns side by side, with everything that moves cards: mouse, keyboard and the "Move to…" menu. */
+export function Columns({ board, grouping, filter, onFilter }: ColumnsProps) {
   const scroller = useRef<HTMLDivElement>(null)
-  const [menuFor, setMenuFor] = useState<Id | null>(null)
-  const { move, remove } = useMoves(board)
-  const keys = useBoardKeys({ board, move, remove, onMenu: setMenuFor })
-  const { carried } = keys
-  const [group] = useState(grouping)
-  const shown = useMemo(() => (carried ? moveCards(board, [carried.id], carried.stageId, carried.before) : board), [board, carried])
-  const cards = group(shown)
-  useDragging(scroller, move)
+  const reader = useReader()
+  const moment = useMemo(() => momentAt(reader.now, reader.zone), [reader])
+  const isFiltered = !isNoFilter(filter)
+  const columns = useColumns(board, grouping, isFiltered ? filter : null, moment)
+  const stages = useStages(board)
+  const selection = useSelection(columns)
+  const moves = useMoves({ board, grouping, moment, reader })
+  const { asked, move, remove } = moves
+  const [stageMenu, setStageMenu] = useState<Id | null>(null)
+  const [menu, setMenu] = useState<{ ids: Id[]; anchor: string } | null>(null)
+  const keys = useBoardKeys({ columns, selection, move, remove, onMenu: (id) => openMenu(id) })
+  const currency = useCall('getSettings', {}).data?.currency ?? 'EUR'
 
+  // Lifted cards, and those whose move waits for an answer, are shown where they would stand.
+  const placed = useMemo(
+    () => keys.carried ?? (asked && { ids: asked.cards.map(({ id }) => id), columnId: asked.stage.id, before: asked.before }),
+    [keys.carried, asked],
+  )
+  const shown = useMemo(() => (placed ? withCarried(columns, placed.ids, placed.columnId, placed.before) : columns), [columns, placed])
+  const carried = useMemo(() => new Set(placed?.ids), [placed])
+  const activeColumn = shown.find(({ cards }) => cards.some(({ id }) => id === keys.activeId))
+
+  function openMenu(id: Id) {
+    setMenu({ ids: selection.with(id), anchor: `[data-lead="${CSS.escape(id)}"] [data-move]` })
+  }
+
+  // Behind an open dialog nothing can take the focus: it goes where it belongs once the dialog is gone.
+  const afterwards = useRef<(() => void) | null>(null)
+  useEffect(() => {
+    if (asked) return
+    afterwards.current?.()
+    afterwards.current = null
+  }, [asked])
+
+  useDragging(scroller, move, selection.with)
+  useScreenKeys({ escape: () => (selection.ids.size > 0 ? selection.clear() : false) })
   useCardEvents(scroller, {
-    onClick: (id, element) => (element.closest('[data-move]') ? setMenuFor(id) : keys.open(id)),
+    onClick: (id, element, event) => {
+      if (element.closest('[data-move]')) openMenu(id)
+      else if (event.ctrlKey || event.metaKey) selection.toggle(id)
+      else if (event.shiftKey) selection.extendTo(id)
+      else keys.open(id)
+    },
     onKeyDown: keys.onKeyDown,
     onFocus: keys.onFocus,
+    onStageMenu: setStageMenu,
   })
 
   return (
-    <>
-      <section ref={scroller} className={styles.columns} aria-label={words.app.board}>
-        {shown.stages.map((stage) => {
-          const inStage = cards.get(stage.id) ?? []
-          return (
-            <Column
-              key={stage.id}
-              stage={stage}
-              cards={inStage}
-              activeId={keys.activeStage === stage.id ? keys.activeId : null}
-              carriedId={carried?.stageId === stage.id ? carried.id : null}
-              focus={keys.focus?.stageId === stage.id ? keys.focus : null}
-            />
-          )
-        })}
+    <div className={styles.board}>
+      <div className={styles.bar}>
+        {selection.ids.size > 0 ? (
+          <SelectionBar
+            count={selection.ids.size}
+            onMove={() => setMenu({ ids: selection.inOrder(), anchor: '[data-move-selected]' })}
+            onDelete={() => remove(selection.inOrder())}
+            onClear={selection.clear}
+          />
+        ) : (
+          <Suspense>
+            <FilterBar board={board} filter={filter} onChange={onFilter} />
+          </Suspense>
+        )}
+        {isFiltered && <output className={styles.shown}>{words.segments.shown(countOf(columns), countOf(board.stages))}</output>}
+      </div>
+      {isFiltered && countOf(columns) === 0 && (
+        <EmptyState icon={<SearchX />} title={words.segments.emptyTitle} actions={<Button onPress={() => onFilter(noFilter)}>{words.segments.clear}</Button>}>
+          {words.segments.emptyText}
+        </EmptyState>
+      )}
+      <section hidden={isFiltered && countOf(columns) === 0} ref={scroller} className={styles.columns} aria-label={words.app.board}>
+        {shown.map((column) => (
+          <Column
+            key={column.id}
+            column={column}
+            stages={stages}
+            moment={moment}
+            activeId={activeColumn === column ? keys.activeId : null}
+            carried={placed?.columnId === column.id ? carried : nobody}
+            selected={selection.ids}
+            focus={keys.focus?.columnId === column.id ? keys.focus : null}
+          />
+        ))}
       </section>
       <p id="board-instructions" hidden>
         {words.board.instructions}
@@ -52,37 +125,85 @@ export function Columns({ board }: { board: Board }) {
       <output className={styles.spoken} aria-live="assertive">
         {keys.announcement}
       </output>
-      {menuFor !== null && (
-        <Suspense>
+      <Suspense>
+        {menu && (
           <MoveMenu
-            board={board}
-            id={menuFor}
-            onClose={() => setMenuFor(null)}
-            onMove={(stageId) => {
+            columns={columns}
+            ids={menu.ids}
+            anchor={menu.anchor}
+            today={moment.today}
+            onClose={() => setMenu(null)}
+            onMove={(columnId) => {
               // First, where it is seen.
-              move(menuFor, stageId, cards.get(stageId)?.[0]?.id ?? null)
-              keys.focusCard(menuFor, stageId)
+              const top = grouping === 'stage' ? (columns.find(({ id }) => id === columnId)?.cards[0]?.id ?? null) : null
+              move(menu.ids, columnId, top)
+              keys.focusCard(menu.ids[0] ?? '', columnId)
             }}
           />
-        </Suspense>
-      )}
-    </>
+        )}
+        {stageMenu !== null && <StageEditor key={stageMenu} stages={board.stages} id={stageMenu} onClose={() => setStageMenu(null)} />}
+        {asked && (
+          <EndingDialog
+            stage={asked.stage}
+            leads={asked.cards}
+            currency={currency}
+            onAnswer={(answer) => {
+              afterwards.current = () => keys.focusCard(asked.cards[0]?.id ?? '', asked.stage.id)
+              moves.answer(answer)
+            }}
+            onClose={() => {
+              afterwards.current = () => keys.putBack(asked.cards[0]?.id ?? '')
+              moves.cancel()
+            }}
+          />
+        )}
+      </Suspense>
+    </div>
   )
 }
 
-interface CardEvents {
-  onClick: (id: Id, element: Element) => void
-  onKeyDown: (id: Id, event: KeyboardEvent) => void
-  onFocus: (id: Id) => void
+const nobody: ReadonlySet<Id> = new Set()
+
+function countOf(columns: readonly Pick<BoardColumn, 'count'>[]): number {
+  return columns.reduce((sum, { count }) => sum + count, 0)
 }
 
-/** What happens to any card, heard once for the whole board, so that a card costs no listeners. */
-function useCardEvents(board: RefObject<HTMLElement | null>, { onClick, onKeyDown, onFocus }: CardEvents) {
+/** The columns of each picture of the board; those that stayed as they were are the same objects. */
+function useColumns(board: Board, grouping: Grouping, filter: Filter | null, moment: ReturnType<typeof momentAt>): BoardColumn[] {
+  const [next] = useState(() => {
+    let previous: BoardColumn[] = []
+    return (...given: [Board, Grouping, Filter | null, typeof moment]) => {
+      const [picture, by, wanted, at] = given
+      const keep = wanted && ((card: Board['cards'][number]) => passes(card, wanted, at.now, at.zone))
+      previous = columnsOf(picture, by, keep, at, previous)
+      return previous
+    }
+  })
+  return useMemo(() => next(board, grouping, filter, moment), [next, board, grouping, filter, moment])
+}
+
+/** What cards need to know of their stages; the same map until that changes. */
+function useStages(board: Board): ReadonlyMap<Id, StageOfCard> {
+  const text = JSON.stringify(board.stages.map(({ id, name, kind, staleAfterDays }) => [id, { name, kind, staleAfterDays }]))
+  return useMemo(() => new Map(JSON.parse(text) as [Id, StageOfCard][]), [text])
+}
+
+interface CardEvents {
+  onClick: (id: Id, element: Element, event: MouseEvent) => void
+  onKeyDown: (id: Id, event: KeyboardEvent) => void
+  onFocus: (id: Id) => void
+  onStageMenu: (stageId: Id) => void
+}
+
+/** What happens to any card and any column's menu, heard once for the whole board, so that a card costs no listeners. */
+function useCardEvents(board: RefObject<HTMLElement | null>, { onClick, onKeyDown, onFocus, onStageMenu }: CardEvents) {
   const heard = useEffectEvent((event: Event) => {
     const element = event.target as HTMLElement
+    const stageId = element.closest<HTMLElement>('[data-stage-menu]')?.dataset.stageMenu
+    if (stageId !== undefined && event.type === 'click') return onStageMenu(stageId)
     const id = element.closest<HTMLElement>('[data-lead]')?.dataset.lead
     if (id === undefined) return
-    if (event.type === 'click') onClick(id, element)
+    if (event.type === 'click') onClick(id, element, event as MouseEvent)
     else if (event.type === 'focusin') onFocus(id)
     // Keys pressed on a card itself; its button keeps its own.
     else if (element.dataset.lead === id) onKeyDown(id, event as KeyboardEvent)
@@ -93,10 +214,4 @@ function useCardEvents(board: RefObject<HTMLElement | null>, { onClick, onKeyDow
     for (const type of ['click', 'keydown', 'focusin']) element?.addEventListener(type, (event) => heard(event), { signal: listening.signal })
     return () => listening.abort()
   }, [board])
-}
-
-/** Groups the cards of each picture of the board, keeping the arrays of the columns that stayed as they were. */
-function grouping() {
-  let groups = new Map<Id, BoardCard[]>()
-  return (board: Board) => (groups = cardsByStage(board, groups))
 }

@@ -1,84 +1,94 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
-import type { Board, BoardCard } from '../../shared/api.ts'
-import { cardsByStage } from '../../shared/board.ts'
+import type { BoardCard } from '../../shared/api.ts'
+import { placeOf as placeAmong, type BoardColumn } from '../../shared/board-columns.ts'
 import type { Id } from '../../shared/id.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Moves } from './useMoves.ts'
+import type { Selection } from './useSelection.ts'
 
-/** A card that the keyboard has lifted, and where it would land now. */
+/** Cards that the keyboard has lifted, the one that has the focus, and where they would land now. */
 interface Carried {
   id: Id
-  stageId: Id
+  ids: Id[]
+  columnId: string
   before: Id | null
 }
 
 /** The card whose lead was opened last: coming back to the board comes back to it. */
-let opened: { id: Id; stageId: Id } | null = null
+let opened: Id | null = null
 
-interface Options extends Moves {
-  board: Board
+interface Options extends Pick<Moves, 'move' | 'remove'> {
+  columns: readonly BoardColumn[]
+  selection: Selection
   /** Opens the "Move to…" menu of a card. */
   onMenu: (id: Id) => void
 }
 
-/** The board's keyboard: which card Tab comes to, arrows between cards, lifting, carrying and dropping, and what is said of it. */
-export function useBoardKeys({ board, move, remove, onMenu }: Options) {
-  const [chosenId, setActiveId] = useState(opened?.id ?? null)
+/** The board's keyboard: which card Tab comes to, arrows between cards, selecting, lifting, carrying and dropping, and what is said of it. */
+export function useBoardKeys({ columns, selection, move, remove, onMenu }: Options) {
+  const [chosenId, setActiveId] = useState(opened)
   const [lifted, setCarried] = useState<Carried | null>(null)
-  const [focus, setFocus] = useState(opened)
+  const [focus, setFocus] = useState(() => {
+    const place = placeOf(columns, opened)
+    return place && { id: place.card.id, columnId: columns[place.column]?.id ?? '' }
+  })
   const [announcement, setAnnouncement] = useState('')
-  const columns = useMemo(() => columnsOf(board), [board])
   const carried = lifted && standing(columns, lifted)
   const active = placeOf(columns, chosenId) ?? firstPlace(columns)
 
   function open(id: Id) {
-    const card = placeOf(columns, id)?.card
-    if (card) opened = { id, stageId: card.stageId }
+    opened = id
     navigate(`/lead/${id}`)
+  }
+
+  function focusCard(id: Id, columnId: string) {
+    setActiveId(id)
+    setFocus({ id, columnId })
   }
 
   function goTo(column: number, index: number) {
     const card = columns[column]?.cards[index]
-    if (!card) return
-    setActiveId(card.id)
-    setFocus({ id: card.id, stageId: card.stageId })
+    if (card) focusCard(card.id, columns[column]?.id ?? '')
   }
 
   function lift({ card, column, index }: Place) {
-    const { cards, name } = columns[column] as ColumnCards
-    setCarried({ id: card.id, stageId: card.stageId, before: cards[index + 1]?.id ?? null })
-    setAnnouncement(words.board.lifted(card.name, name, index + 1, cards.length))
+    const { id: columnId, cards, name } = columns[column] as BoardColumn
+    const ids = selection.with(card.id)
+    setCarried({ id: card.id, ids, columnId, before: cards[index + 1]?.id ?? null })
+    setAnnouncement(words.board.lifted(called(card, ids), name, index + 1, cards.length))
   }
 
-  function carry(card: BoardCard, from: Carried, key: string) {
+  function carry(from: Carried, key: string) {
     const at = landing(columns, from)
     const column = clamp(at.column + (key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0), columns.length - 1)
-    const target = columns[column] as ColumnCards
-    const others = target.cards.filter((other) => other.id !== card.id)
+    const target = columns[column] as BoardColumn
+    const others = target.cards.filter((other) => !from.ids.includes(other.id))
     const index = clamp(at.index + (key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0), others.length)
-    setCarried({ id: card.id, stageId: target.id, before: others[index]?.id ?? null })
-    setFocus({ id: card.id, stageId: target.id })
-    setAnnouncement(words.board.carried(target.name, index + 1, others.length + 1))
+    setCarried({ ...from, columnId: target.id, before: others[index]?.id ?? null })
+    setFocus({ id: from.id, columnId: target.id })
+    setAnnouncement(target.stage ? words.board.carried(target.name, index + 1, others.length + from.ids.length) : words.board.carriedTo(target.name))
   }
 
-  function drop(card: BoardCard, at: Carried) {
+  function drop(place: Place, at: Carried) {
     const { column, index, count } = landing(columns, at)
-    move(card.id, at.stageId, at.before)
+    const target = columns[column] as BoardColumn
     setCarried(null)
-    setFocus({ id: card.id, stageId: at.stageId })
-    setAnnouncement(words.board.dropped(card.name, columns[column]?.name ?? '', index + 1, count))
+    if (!move(at.ids, at.columnId, at.before)) return putBack(place)
+    setFocus({ id: at.id, columnId: at.columnId })
+    const name = called(place.card, at.ids)
+    setAnnouncement(target.stage ? words.board.dropped(name, target.name, index + 1, count) : words.board.droppedTo(name, target.name))
   }
 
   function putBack({ card, column }: Place) {
     setCarried(null)
-    setFocus({ id: card.id, stageId: card.stageId })
+    setFocus({ id: card.id, columnId: columns[column]?.id ?? '' })
     setAnnouncement(words.board.putBack(card.name, columns[column]?.name ?? ''))
   }
 
   function onCarryingKey(key: string, place: Place, at: Carried): boolean {
-    if (key.startsWith('Arrow')) carry(place.card, at, key)
-    else if (key === ' ' || key === 'Enter') drop(place.card, at)
+    if (key.startsWith('Arrow')) carry(at, key)
+    else if (key === ' ' || key === 'Enter') drop(place, at)
     else if (key === 'Escape') putBack(place)
     // Tab stays with a lifted card, as with a dialog: it has to be dropped or put back first.
     else return key === 'Tab'
@@ -95,12 +105,20 @@ export function useBoardKeys({ board, move, remove, onMenu }: Options) {
     else if (key === ' ') lift(place)
     else if (key === 'Enter') open(card.id)
     else if (key.toLowerCase() === 'm') onMenu(card.id)
-    else if (key === 'Delete' || key === 'Backspace') {
-      const { cards } = columns[column] as ColumnCards
-      goTo(column, index + 1 < cards.length ? index + 1 : index - 1)
-      remove(card.id)
-    } else return false
+    else if (key.toLowerCase() === 'x') selection.toggle(card.id)
+    else if (key === 'Delete' || key === 'Backspace') removeWith(place)
+    else return false
     return true
+  }
+
+  /** Deletes the card, or all selected ones with it, and goes to the next card that stays. */
+  function removeWith({ card, column, index }: Place) {
+    const { cards } = columns[column] as BoardColumn
+    const ids = new Set(selection.with(card.id))
+    const stays = (other: BoardCard) => !ids.has(other.id)
+    const neighbour = cards.slice(index).find(stays) ?? cards.slice(0, index).findLast(stays)
+    if (neighbour) focusCard(neighbour.id, columns[column]?.id ?? '')
+    remove([...ids])
   }
 
   function goAcross(step: 1 | -1, { column, index }: Place) {
@@ -112,16 +130,17 @@ export function useBoardKeys({ board, move, remove, onMenu }: Options) {
 
   return {
     activeId: active?.card.id ?? null,
-    activeStage: carried && carried.id === active?.card.id ? carried.stageId : (active?.card.stageId ?? null),
     carried,
     focus,
     announcement,
     onFocus: setActiveId,
     open,
-    /** Brings the focus to a card that stands in a stage, or soon will. */
-    focusCard: (id: Id, stageId: Id) => {
-      setActiveId(id)
-      setFocus({ id, stageId })
+    /** Brings the focus to a card that stands in a column, or soon will. */
+    focusCard,
+    /** Says that a card went back, and brings the focus there. */
+    putBack: (id: Id) => {
+      const place = placeOf(columns, id)
+      if (place) putBack(place)
     },
     onKeyDown: (id: Id, event: KeyboardEvent) => {
       const place = event.ctrlKey || event.metaKey || event.altKey ? null : placeOf(columns, id)
@@ -132,24 +151,13 @@ export function useBoardKeys({ board, move, remove, onMenu }: Options) {
   }
 }
 
-interface ColumnCards {
-  id: Id
-  name: string
-  cards: readonly BoardCard[]
-}
-
 interface Place {
   card: BoardCard
   column: number
   index: number
 }
 
-function columnsOf(board: Board): ColumnCards[] {
-  const cards = cardsByStage(board, new Map())
-  return board.stages.map(({ id, name }) => ({ id, name, cards: cards.get(id) ?? [] }))
-}
-
-function placeOf(columns: readonly ColumnCards[], id: Id | null): Place | null {
+function placeOf(columns: readonly BoardColumn[], id: Id | null): Place | null {
   if (id === null) return null
   for (const [column, { cards }] of columns.entries()) {
     const index = cards.findIndex((card) => card.id === id)
@@ -159,26 +167,31 @@ function placeOf(columns: readonly ColumnCards[], id: Id | null): Place | null {
   return null
 }
 
-function firstPlace(columns: readonly ColumnCards[]): Place | null {
+function firstPlace(columns: readonly BoardColumn[]): Place | null {
   const column = columns.findIndex(({ cards }) => cards.length > 0)
   const card = columns[column]?.cards[0]
   return card ? { card, column, index: 0 } : null
 }
 
-/** The carried card as the board is now: without a neighbour that has moved away, last; not at all once it is gone itself. */
-function standing(columns: readonly ColumnCards[], lifted: Carried): Carried | null {
-  if (!placeOf(columns, lifted.id)) return null
-  const column = columns.find(({ id }) => id === lifted.stageId)
+/** The carried cards as the board is now: without a neighbour that has moved away, last; not at all once one is gone itself. */
+function standing(columns: readonly BoardColumn[], lifted: Carried): Carried | null {
+  if (!lifted.ids.every((id) => placeOf(columns, id))) return null
+  const column = columns.find(({ id }) => id === lifted.columnId)
   const isBeside = lifted.before === null || column?.cards.some((card) => card.id === lifted.before)
   return isBeside ? lifted : { ...lifted, before: null }
 }
 
-/** Where a carried card would stand, counted without itself. */
-function landing(columns: readonly ColumnCards[], at: Carried): { column: number; index: number; count: number } {
-  const column = columns.findIndex(({ id }) => id === at.stageId)
-  const others = (columns[column]?.cards ?? []).filter((card) => card.id !== at.id)
-  const before = at.before === null ? -1 : others.findIndex((card) => card.id === at.before)
-  return { column, index: before < 0 ? others.length : before, count: others.length + 1 }
+/** Where carried cards would stand, counted without themselves. */
+function landing(columns: readonly BoardColumn[], at: Carried): { column: number; index: number; count: number } {
+  const column = columns.findIndex(({ id }) => id === at.columnId)
+  const cards = columns[column]?.cards ?? []
+  const moved = new Set(at.ids)
+  const others = cards.filter((card) => !moved.has(card.id))
+  return { column, index: placeAmong(cards, others, at.before, moved), count: others.length + at.ids.length }
+}
+
+function called({ name }: BoardCard, ids: readonly Id[]): string {
+  return ids.length > 1 ? words.board.and(name, ids.length - 1) : name
 }
 
 function clamp(value: number, highest: number): number {

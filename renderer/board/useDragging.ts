@@ -1,10 +1,15 @@
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { useEffect, type RefObject } from 'react'
+import { useEffect, useEffectEvent, type RefObject } from 'react'
 import type { BoardCard } from '../../shared/api.ts'
+import type { Id } from '../../shared/id.ts'
 import type { Moves } from './useMoves.ts'
 
-/** Moves a card where the mouse drops it, and scrolls the board and its columns while the pointer is near their edges. */
-export function useDragging(scroller: RefObject<HTMLElement | null>, move: Moves['move']): void {
+/**
+ * Moves cards where the mouse drops the one it drags, and scrolls the board and its columns while the pointer is near
+ * their edges. `idsWith` are the cards that go along with one, itself included.
+ */
+export function useDragging(scroller: RefObject<HTMLElement | null>, move: Moves['move'], idsWith: (id: Id) => Id[]): void {
+  const drop = useEffectEvent((card: BoardCard, columnId: string, before: Id | null) => move(idsWith(card.id), columnId, before))
   useEffect(() => {
     let edges: ReturnType<typeof scrollNearEdges> | null = null
     const stopMonitor = monitorForElements({
@@ -18,14 +23,14 @@ export function useDragging(scroller: RefObject<HTMLElement | null>, move: Moves
       onDrop: ({ source, location }) => {
         edges?.stop()
         const target = location.current.dropTargets[0]?.data
-        if (target) move((source.data.card as BoardCard).id, target.stageId as string, target.before as string | null)
+        if (target) drop(source.data.card as BoardCard, target.columnId as string, target.before as string | null)
       },
     })
     return () => {
       edges?.stop()
       stopMonitor()
     }
-  }, [scroller, move])
+  }, [scroller])
 }
 
 /** How near to an edge scrolling begins, and how fast it is at the edge itself: px, and px per frame. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { importInput } from '../support/import.ts'
 import { expect, test, type App } from './fixtures.ts'
 
 /** Adds leads by name, so that each stage has them in the given order. */
@@ -96,6 +97,7 @@ test('a card held near the edge of a narrow window scrolls the board to its last
   await page.mouse.move((target?.x ?? 0) + 100, 300, { steps: 4 })
   await page.mouse.up()
   await expectNames(page, 'Parked', ['Ada'])
+  await expect(page.getByRole('dialog', { name: 'Ada to Parked' })).toBeVisible()
 })
 
 test('undo in the message puts a moved card back, and Ctrl+Shift+Z moves it again', async ({ app }) => {
@@ -180,8 +182,8 @@ test('the "Move to…" button opens the same menu by mouse', async ({ app }) => 
   await card(page, 'Ada').hover()
   await page.getByRole('button', { name: 'Move Ada to…' }).click()
   await expect(page.getByRole('menu', { name: 'Move Ada to…' })).toBeVisible()
-  await page.getByRole('menuitem', { name: 'Won' }).click()
-  await expectNames(page, 'Won', ['Ada'])
+  await page.getByRole('menuitem', { name: 'Meeting' }).click()
+  await expectNames(page, 'Meeting', ['Ada'])
 })
 
 test('Delete removes a lead, the next one takes the focus, and undo brings it back to its place', async ({ app }) => {
@@ -264,7 +266,7 @@ test('long names and odd characters stay within their card', async ({ app }) => 
 
 test('of thousands of cards only those in sight are drawn, and the keyboard reaches the last', async ({ app }) => {
   const people = Array.from({ length: 1500 }, (_, index) => `Person ${String(index + 1).padStart(4, '0')},P${index}@example.com`)
-  await app.call('importContacts', { text: ['Name,E-mail 1 - Value', ...people].join('\n'), stageId: 'new' })
+  await app.call('importFile', importInput(['Name,E-mail 1 - Value', ...people].join('\n'), { stageId: 'new' }))
   const { page } = app
   await expect(page.getByRole('heading', { name: 'New, 1500 leads' })).toBeVisible()
   expect(await page.locator('[data-lead]').count()).toBeLessThan(60)
