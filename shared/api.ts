@@ -3,6 +3,7 @@ import { contactSchema, lineSchema, permissionSchema } from './contact.ts'
 import { dueSchema, instantSchema, localDateSchema, zoneSchema } from './dates.ts'
 import type { CallError } from './errors.ts'
 import { idSchema } from './id.ts'
+import { importInputSchema, importReadingSchema } from './import.ts'
 import { closingSchema, leadSchema } from './lead.ts'
 import { duplicateReasons } from './merge.ts'
 import { moneySchema } from './money.ts'
@@ -174,20 +175,16 @@ export const contactFactsSchema = contactSchema.omit({ id: true, createdAt: true
 
 export const leadFactsSchema = leadSchema.pick({ title: true, value: true, source: true, inbound: true, needs: true, links: true })
 
-/** What a file of contacts holds, told before anything is taken over. */
-export const importPreviewSchema = z.strictObject({
-  /** Which program's export it looks like. */
-  origin: z.enum(['google', 'google-old', 'linkedin', 'other']),
-  /** People that would be added. */
-  fresh: z.number().int(),
-  /** Rows of people that are there already, or twice in the file. */
+/** What an import did. */
+export const importResultSchema = z.strictObject({
+  people: z.number().int(),
+  /** People who were there already and got what they lacked. */
+  filled: z.number().int(),
+  leads: z.number().int(),
   known: z.number().int(),
-  /** Rows that name nobody, each with its line in the file and the reason. */
-  rejected: z.array(z.strictObject({ row: z.number().int(), reason: z.string() })),
-  /** The first people that would be added. */
-  sample: z.array(z.strictObject({ name: z.string(), company: z.string(), email: z.string() })),
+  rejected: z.number().int(),
 })
-export type ImportPreview = z.infer<typeof importPreviewSchema>
+export type ImportResult = z.infer<typeof importResultSchema>
 
 export const api = {
   getState: action(nothing, stateSchema),
@@ -257,7 +254,7 @@ export const api = {
   addLead: command(
     z.strictObject({
       contact: contactFactsSchema.partial(),
-      /** An existing contact instead of a new one. */
+      /** An existing contact instead of a new one; what `contact` says is added to what is known of them. */
       contactId: idSchema.nullable(),
       lead: leadFactsSchema.partial(),
       stageId: idSchema.nullable(),
@@ -338,16 +335,21 @@ export const api = {
     z.strictObject({ recap: recapSchema, lead: leadSchema, contact: contactSchema }),
   ),
   /** Starts a recap of a conversation, or hands back the unfinished one of the same lead. */
-  startRecap: command(z.strictObject({ leadId: idSchema, touchId: idSchema.nullable() }), z.strictObject({ id: idSchema }), { undoable: false }),
+  startRecap: command(z.strictObject({ leadId: idSchema, touchId: idSchema.nullable() }), z.strictObject({ id: idSchema })),
   editRecap: command(z.strictObject({ id: idSchema, changes: recapContentSchema.partial() }), done, { undoable: false }),
   markRecapCopied: command(oneId, done, { undoable: false }),
   deleteRecap: command(oneId, done),
 
-  previewImport: query(z.strictObject({ text: z.string() }), importPreviewSchema),
-  /** Takes the people of a CSV over, each with a lead in `stageId` unless that is null. All or nothing. */
-  importContacts: command(
-    z.strictObject({ text: z.string(), stageId: idSchema.nullable() }),
-    z.strictObject({ contacts: z.number().int(), leads: z.number().int(), known: z.number().int(), rejected: z.number().int() }),
+  /** What a file of people or leads holds, and what would become of it with the choices so far. */
+  readImport: query(importInputSchema, importReadingSchema),
+  /** Takes a file over as `readImport` told. All or nothing; the same file a second time changes nothing. */
+  importFile: command(importInputSchema, importResultSchema),
+  /** Stops a `readImport` or `importFile` that still goes on; it is refused as `cancelled` then. */
+  cancelImport: action(z.strictObject({ job: z.string().max(64) }), done),
+  /** A file of everybody, of every lead, or of everything; see main/core/export/. */
+  exportFile: query(
+    z.strictObject({ what: z.enum(['people-csv', 'leads-csv', 'vcard', 'database']) }),
+    z.strictObject({ name: z.string(), type: z.string(), text: z.string() }),
   ),
   addSample: command(nothing, done),
   removeSample: command(nothing, done),
@@ -388,6 +390,8 @@ export interface Events {
   reminder: { title: string; body: string; touches: { touchId: string; leadId: string }[] }
   /** What these touches were reminded of is over: each is done, cancelled, deleted, or moved to another moment. */
   reminderOver: { touchIds: string[] }
+  /** How far the reading of a file has come, 0 to 1. */
+  progress: { job: string; done: number }
   /** Show this place: a notification or the tray was clicked. `window`: as it is; a second start asked for it. */
   show: { place: 'window' | 'today' | 'board' | 'lead' | 'quick-add'; leadId: string | null }
 }

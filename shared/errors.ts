@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'not-saved'
   | 'database-unavailable'
   | 'not-allowed'
+  | 'cancelled'
   | 'too-large'
   | 'disconnected'
   | 'unexpected'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { timeOfDaySchema, zoneSchema } from './dates.ts'
+import { importMappingSchema } from './import.ts'
 import { idSchema } from './id.ts'
 
 /** What the table of people can show of each. */
@@ -24,6 +25,8 @@ export const settingsSchema = z.strictObject({
   closeToTray: z.boolean(),
   /** The notice that closing keeps the app running was shown (desktop). */
   toldAboutTray: z.boolean(),
+  /** What the columns of imported files were said to mean, the latest first. */
+  importMappings: z.array(importMappingSchema).max(50),
   /** Where the window was (desktop); null before the first close. */
   window: z
     .strictObject({
@@ -51,6 +54,7 @@ export const defaultSettings: Settings = {
   hideNames: false,
   closeToTray: true,
   toldAboutTray: false,
+  importMappings: [],
   window: null,
   notDuplicates: [],
   people: { columns: ['name', 'company', 'email', 'phone', 'tags', 'leads'], sort: 'name', descending: false },

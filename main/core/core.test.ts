@@ -175,20 +175,6 @@ describe('a recap', () => {
   })
 })
 
-describe('importing contacts', () => {
-  const csv = 'Name,Email,Company\nJane Doe,jane@acme.com,Acme\nJohn Roe,john@acme.com,Acme\nJane Doe,JANE@acme.com,Acme\n,,\n'
-
-  test('tells beforehand what it will do, does it in one undoable step, and does nothing the second time', async () => {
-    const core = await testCore()
-    expect(await core.call('previewImport', { text: csv })).toMatchObject({ origin: 'other', fresh: 2, known: 1, sample: [{ name: 'Jane Doe' }, { name: 'John Roe' }] })
-    expect(await core.call('importContacts', { text: csv, stageId: 'new' })).toEqual({ contacts: 2, leads: 2, known: 1, rejected: 0 })
-    expect(await order(core, 'new')).toEqual(['Jane Doe', 'John Roe'])
-    expect(await core.call('importContacts', { text: csv, stageId: 'new' })).toMatchObject({ contacts: 0, leads: 0, known: 3 })
-    await core.call('undo', latest)
-    expect(await core.call('getPeople', {})).toEqual([])
-  })
-})
-
 describe('sample data', () => {
   test('goes only into an empty database and comes out again whole', async () => {
     const core = await testCore()

@@ -8,9 +8,11 @@ import { Database } from './database/database.ts'
 import { errorCode, type Disk } from './database/disk.ts'
 import { lockFolder, type FolderLock } from './database/lock.ts'
 import type { Reader } from './database/store.ts'
+import { exportQueries } from './export/queries.ts'
 import type { Actions, Commands, Context, Queries } from './handlers.ts'
 import type { CoreOptions } from './host.ts'
 import { importCommands, importQueries } from './import/commands.ts'
+import { ImportJobs } from './import/jobs.ts'
 import { leadCommands, leadQueries } from './leads.ts'
 import { mergeCommands, mergeQueries } from './merge.ts'
 import { moveCommands } from './moves.ts'
@@ -50,7 +52,7 @@ export interface Core {
   stop(): Promise<void>
 }
 
-const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...quickAddQueries, ...importQueries, ...segmentQueries }
+const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...segmentQueries }
 const commands: Commands<NamesOf<'command'>> = {
   ...leadCommands,
   ...moveCommands,
@@ -102,6 +104,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
     },
     over: (touchIds) => emit('reminderOver', { touchIds }),
   })
+  const imports = new ImportJobs(settings, (progress) => emit('progress', progress))
 
   const search = new Search({ database, log })
 
@@ -162,6 +165,10 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
       emit('changed', { command: 'dismissNotice', leads: [] })
       return null
     },
+    async cancelImport({ job }) {
+      imports.cancel(job)
+      return null
+    },
     search: async ({ text, limit }) => search.search(text, limit),
     makeBackup: async () => database.makeBackup(),
     listBackups: async () => database.backups(),
@@ -181,18 +188,20 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
       return { ok: false, error: { code: 'invalid-input', message: words.errors.invalidInput, ...(field ? { field } : {}) } }
     }
     // The table pairs each name with the input its schema gives; indexing by a name loses that pairing.
+    const prepare = Object.hasOwn(imports.preparations, name) ? (imports.preparations[name as keyof typeof imports.preparations] as (given: unknown) => Promise<unknown>) : null
+    const given = prepare ? await prepare(parsed.data) : parsed.data
     if (name in queries) {
       const answer = queries[name as keyof typeof queries] as (...given: unknown[]) => unknown
-      return { ok: true, data: await database.read((reader) => answer(reader, parsed.data, context())) }
+      return { ok: true, data: await database.read((reader) => answer(reader, given, context())) }
     }
     if (name in commands) {
       const work = commands[name as keyof typeof commands] as (...given: unknown[]) => unknown
       const { undoable } = api[name]
-      const { result, entry } = await database.transact(name, undoable, (transaction) => work(transaction, parsed.data, context()))
+      const { result, entry } = await database.transact(name, undoable, (transaction) => work(transaction, given, context()))
       return { ok: true, data: result, ...(entry && undoable ? { transaction: entry.id } : {}) }
     }
     const act = actions[name as keyof typeof actions] as (given: unknown) => Promise<unknown>
-    return { ok: true, data: await act(parsed.data) }
+    return { ok: true, data: await act(given) }
   }
 
   return {

@@ -80,7 +80,7 @@ function nextReply(socket: WebSocket) {
 }
 
 function previewOf(text: string): string {
-  return JSON.stringify({ id: 1, name: 'previewImport', input: { text } })
+  return JSON.stringify({ id: 1, name: 'readImport', input: { text } })
 }
 
 describe('the page', () => {
@@ -201,7 +201,7 @@ describe('the socket', () => {
   test('takes a message of the largest size and refuses a larger one with the reason', async () => {
     const page = await openPage()
     page.send(previewOf('a'.repeat(largestMessage - previewOf('').length)))
-    expect(await nextMessage(page)).toMatchObject({ id: 1, reply: { ok: false, error: { code: 'too-large' } } })
+    expect(await nextMessage(page)).toMatchObject({ id: 1, reply: { ok: false, error: { code: 'invalid-input' } } })
 
     const closed = new Promise((resolve) => {
       page.once('close', (code, reason) => resolve([code, reason.toString()]))

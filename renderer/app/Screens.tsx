@@ -7,6 +7,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 const Today = lazy(() => import('../today/Today.tsx').then((module) => ({ default: module.Today })))
 const LeadPage = lazy(() => import('../lead/LeadPage.tsx').then((module) => ({ default: module.LeadPage })))
 const People = lazy(() => import('../people/People.tsx').then((module) => ({ default: module.People })))
+const Import = lazy(() => import('../import/Import.tsx').then((module) => ({ default: module.Import })))
 const Recaps = lazy(() => import('../recap/Recaps.tsx').then((module) => ({ default: module.Recaps })))
 const RecapComposer = lazy(() => import('../recap/RecapComposer.tsx').then((module) => ({ default: module.RecapComposer })))
 const Settings = lazy(() => import('../settings/Settings.tsx').then((module) => ({ default: module.Settings })))
@@ -23,8 +24,12 @@ export function Screens() {
             <Today />
           </Route>
           <Route path="/lead/:id">{({ id }) => <LeadPage id={id} key={id} />}</Route>
-          {/* /people/import is the people with the dialog open that takes over a file. */}
-          <Route path="/people/:dialog?">{({ dialog }) => <People importing={dialog === 'import'} />}</Route>
+          <Route path="/people/:view?">
+            <People />
+          </Route>
+          <Route path="/import">
+            <Import />
+          </Route>
           <Route path="/recaps">
             <Recaps />
           </Route>

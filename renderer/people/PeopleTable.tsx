@@ -1,41 +1,57 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Plus } from 'lucide-react'
-import { useRef, type KeyboardEvent } from 'react'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useRef, type MouseEvent } from 'react'
 import type { Person } from '../../shared/api.ts'
 import { contactName } from '../../shared/contact.ts'
+import type { PeopleColumn } from '../../shared/settings.ts'
 import { words } from '../../shared/strings/words.ts'
-import { Button } from '../ui/Button.tsx'
-import { Chip } from '../ui/Chip.tsx'
 import { classes } from '../ui/classes.ts'
-import { Menu } from '../ui/Menu.tsx'
+import { shownColumns, tracks, type PeopleView } from './columns.ts'
 import styles from './PeopleTable.module.css'
+import { PersonCell, type CellActions } from './PersonCell.tsx'
 
 const rowHeight = 40
-const columns = ['name', 'company', 'email', 'phone', 'tags', 'leads'] as const
+const say = words.people
 
-export interface PeopleTableProps {
+export interface PeopleTableProps extends Pick<CellActions, 'onOpen' | 'onAddLead'> {
   people: Person[]
-  onOpen: (leadId: string) => void
-  onAddLead: (person: Person) => void
+  view: PeopleView
+  onView: (view: PeopleView) => void
+  /** The ids of the people that are selected; some of them may not be shown. */
+  selected: ReadonlySet<string>
+  onSelect: (selected: ReadonlySet<string>) => void
 }
 
 /** The people as a table of which only the rows in sight are drawn. The arrows go from row to row. */
-export function PeopleTable({ people, onOpen, onAddLead }: PeopleTableProps) {
+export function PeopleTable({ people, view, onView, selected, onSelect, ...actions }: PeopleTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
+  const last = useRef<number | null>(null)
   const virtual = useVirtualizer({ count: people.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 })
+  const columns = shownColumns(view)
+  const { minWidth, ...row } = tracks(columns)
   const goTo = (index: number) => {
     virtual.scrollToIndex(index)
     scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-open]`)?.focus()
   }
+  /** With Shift, everybody from the one selected before to this one. */
+  const select = (index: number, event: MouseEvent<HTMLInputElement>) => {
+    const from = event.shiftKey && last.current !== null ? last.current : index
+    const next = new Set(selected)
+    for (const { id } of people.slice(Math.min(from, index), Math.max(from, index) + 1)) {
+      if (event.currentTarget.checked) next.add(id)
+      else next.delete(id)
+    }
+    last.current = index
+    onSelect(next)
+  }
   return (
     <div className={styles.scroller} ref={scroller}>
-      <table className={styles.table} aria-label={words.people.table} aria-rowcount={people.length + 1}>
+      <table className={styles.table} style={{ minWidth }} aria-label={say.table} aria-rowcount={people.length + 1}>
         <thead>
-          <tr className={styles.row} aria-rowindex={1}>
+          <tr className={styles.row} style={row} aria-rowindex={1}>
+            <SelectAll people={people} selected={selected} onSelect={onSelect} />
             {columns.map((column) => (
-              <th key={column} scope="col" className={styles[column]}>
-                {words.people.columns[column]}
-              </th>
+              <ColumnHead key={column} column={column} view={view} onView={onView} />
             ))}
           </tr>
         </thead>
@@ -44,8 +60,26 @@ export function PeopleTable({ people, onOpen, onAddLead }: PeopleTableProps) {
             const person = people[index]
             return (
               person && (
-                <tr key={person.id} className={classes(styles.row, styles.placed)} style={{ transform: `translateY(${start}px)` }} data-index={index} aria-rowindex={index + 2}>
-                  <PersonCells person={person} index={index} onOpen={onOpen} onAddLead={onAddLead} onGoTo={goTo} />
+                <tr
+                  key={person.id}
+                  className={classes(styles.row, styles.placed, selected.has(person.id) && styles.selected)}
+                  style={{ ...row, transform: `translateY(${start}px)` }}
+                  data-index={index}
+                  aria-rowindex={index + 2}
+                  aria-selected={selected.has(person.id)}
+                >
+                  <td className={styles.tick}>
+                    <input
+                      type="checkbox"
+                      aria-label={say.select(contactName(person))}
+                      checked={selected.has(person.id)}
+                      onClick={(event) => select(index, event)}
+                      readOnly
+                    />
+                  </td>
+                  {columns.map((column) => (
+                    <PersonCell key={column} column={column} person={person} onStep={(step) => goTo(index + step)} {...actions} />
+                  ))}
                 </tr>
               )
             )
@@ -56,81 +90,34 @@ export function PeopleTable({ people, onOpen, onAddLead }: PeopleTableProps) {
   )
 }
 
-type RowProps = { person: Person; index: number; onGoTo: (index: number) => void } & Pick<PeopleTableProps, 'onOpen' | 'onAddLead'>
-
-function PersonCells({ person, index, onOpen, onAddLead, onGoTo }: RowProps) {
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step === 0) return
-    event.preventDefault()
-    onGoTo(index + step)
-  }
-  const name = contactName(person)
-  const [latest] = person.leads
-  const email = person.emails[0]?.address ?? ''
-  const phone = person.phones[0]?.number ?? ''
+function SelectAll({ people, selected, onSelect }: Pick<PeopleTableProps, 'people' | 'selected' | 'onSelect'>) {
+  const count = selected.size === 0 ? 0 : people.filter(({ id }) => selected.has(id)).length
+  const all = count === people.length
   return (
-    <>
-      <td className={styles.name}>
-        {/* The button reaches over the whole row, so that a click anywhere in it opens the lead. */}
-        <button
-          type="button"
-          className={styles.open}
-          data-open
-          title={name}
-          aria-label={latest ? name : words.people.addLeadFor(name)}
-          onClick={() => (latest ? onOpen(latest.id) : onAddLead(person))}
-          onKeyDown={onKeyDown}
-        >
-          {name}
-        </button>
-      </td>
-      <td className={styles.company} title={person.company}>
-        {person.company === name ? '' : person.company}
-      </td>
-      <td className={styles.email} title={email}>
-        {email}
-      </td>
-      <td className={styles.phone}>{phone}</td>
-      <td className={styles.tags}>
-        <span className={styles.chips}>
-          {person.tags.slice(0, 2).map((tag) => (
-            <Chip key={tag}>{tag}</Chip>
-          ))}
-          {person.tags.length > 2 && <span title={person.tags.slice(2).join(', ')}>{words.board.moreTags(person.tags.length - 2)}</span>}
-        </span>
-      </td>
-      <td className={styles.leads}>
-        <Leads person={person} name={name} onOpen={onOpen} onAddLead={onAddLead} />
-      </td>
-    </>
+    <td className={styles.tick}>
+      <input
+        type="checkbox"
+        aria-label={say.selectAll}
+        checked={all}
+        ref={(box) => {
+          if (box) box.indeterminate = count > 0 && !all
+        }}
+        onChange={() => onSelect(all ? new Set() : new Set(people.map(({ id }) => id)))}
+      />
+    </td>
   )
 }
 
-function Leads({ person, name, onOpen, onAddLead }: { person: Person; name: string } & Pick<PeopleTableProps, 'onOpen' | 'onAddLead'>) {
-  const { leads } = person
-  if (leads.length === 0) {
-    return (
-      <span className={styles.above}>
-        <Button size="small" kind="quiet" icon={<Plus aria-hidden />} onPress={() => onAddLead(person)} aria-label={words.people.addLeadFor(name)}>
-          {words.people.addLead}
-        </Button>
-      </span>
-    )
-  }
-  if (leads.length === 1) return <span className={styles.title}>{leads[0]?.title || words.people.leadCount(1)}</span>
+/** A column's name, which sorts by it, and sorts the other way round when it does already. */
+function ColumnHead({ column, view, onView }: { column: PeopleColumn } & Pick<PeopleTableProps, 'view' | 'onView'>) {
+  const sorted = view.sort === column
+  const Arrow = view.descending ? ArrowDown : ArrowUp
   return (
-    <span className={styles.above}>
-      <Menu
-        trigger={
-          <Button size="small" kind="quiet">
-            {words.people.leadCount(leads.length)}
-          </Button>
-        }
-        label={words.people.columns.leads}
-        choices={leads.map((lead) => ({ id: lead.id, label: lead.title || name }))}
-        onChoose={onOpen}
-      />
-    </span>
+    <th scope="col" aria-sort={sorted ? (view.descending ? 'descending' : 'ascending') : 'none'}>
+      <button type="button" className={styles.head} onClick={() => onView({ ...view, sort: column, descending: sorted && !view.descending })}>
+        {say.columns[column]}
+        {sorted && <Arrow aria-hidden />}
+      </button>
+    </th>
   )
 }

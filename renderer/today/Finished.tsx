@@ -38,7 +38,7 @@ export function Start({ counts }: { counts: State['counts'] }) {
           <Button kind="primary" onPress={newLead}>
             {words.app.newLead}
           </Button>
-          <Button icon={<Upload aria-hidden />} onPress={() => navigate('/people/import')}>
+          <Button icon={<Upload aria-hidden />} onPress={() => navigate('/import')}>
             {words.today.import}
           </Button>
           {counts.contacts === 0 && (

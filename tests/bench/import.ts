@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ImportPreview } from '../../shared/api.ts'
+import type { ImportResult } from '../../shared/api.ts'
+import type { ImportReading } from '../../shared/import.ts'
+import { importInput } from '../support/import.ts'
 import { benchData, writeDataFolder } from './data.ts'
 import { call, openCore } from './open-core.ts'
 import { milliseconds, type Row } from './report.ts'
@@ -17,12 +19,13 @@ export async function measureImport(folder: string, now: number): Promise<Row[]>
   const text = [['Full name', 'Company', 'E-mail', 'Notes'], ...known, ...fresh].map((cells) => [...cells, '"Met, and ""talked"" at the fair"'].join(',')).join('\r\n')
   const core = await openCore(join(folder, 'data'))
   const started = performance.now()
-  const preview = await call<ImportPreview>(core, 'previewImport', { text })
+  const file = importInput(text, { stageId: 'new' })
+  const preview = await call<ImportReading>(core, 'readImport', file)
   const previewed = performance.now()
-  const done = await call<{ contacts: number; leads: number }>(core, 'importContacts', { text, stageId: 'new' })
+  const done = await call<ImportResult>(core, 'importFile', file)
   const ended = performance.now()
   await core.stop()
-  if (preview.fresh !== rows / 2 || preview.known !== rows / 2 || done.leads !== rows / 2) throw new Error('the import did not take over whom it should')
+  if (preview.newPeople !== rows / 2 || preview.knownPeople !== rows / 2 || done.leads !== rows / 2) throw new Error('the import did not take over whom it should')
   return [
     { name: `import of ${rows} rows, preview and duplicates included`, value: ended - started, unit: 'ms', budget: { most: 3000 }, from: `preview ${milliseconds(previewed - started)}, import ${milliseconds(ended - previewed)}` },
   ]

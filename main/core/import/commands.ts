@@ -1,62 +1,77 @@
-import type { ContactFacts } from './contacts.ts'
-import { identityKeys } from '../../../shared/contact.ts'
-import { toInstant } from '../../../shared/dates.ts'
-import { blankLead, ranksFirst } from '../../../shared/lead.ts'
-import { addContact } from '../contacts.ts'
-import type { Reader } from '../database/store.ts'
+import Papa from 'papaparse'
+import { fullMoney } from '../../../shared/format.ts'
+import type { ImportReading } from '../../../shared/import.ts'
+import { ranksFirst } from '../../../shared/lead.ts'
+import { words } from '../../../shared/strings/words.ts'
+import type { Transaction } from '../database/transaction.ts'
 import type { Commands, Queries } from '../handlers.ts'
-import { stageOf } from '../stages.ts'
-import { readContacts } from './contacts.ts'
+import { formula } from './csv.ts'
+import type { ReadFile } from './entry.ts'
+import { planImport, type NewLead, type Plan } from './plan.ts'
 
-const sampleRows = 5
+/** As many rows of each kind are shown; counts are of all. */
+const mostShown = 200
+const sampleRows = 8
 
-export const importQueries: Queries<'previewImport'> = {
-  previewImport(reader, { text }) {
-    const { origin, people, rejected } = readContacts(text)
-    const { fresh, known } = newPeople(reader, people)
-    const sample = fresh.slice(0, sampleRows).map(({ name, company, emails }) => ({ name, company, email: emails[0]?.address ?? '' }))
-    return { origin, fresh: fresh.length, known, rejected, sample }
+export const importQueries: Queries<'readImport'> = {
+  readImport(reader, { read, choices }, context) {
+    return readingOf(read, planImport(reader, read, choices, context))
   },
 }
 
-export const importCommands: Commands<'importContacts'> = {
-  importContacts(transaction, { text, stageId }, context) {
-    const { origin, people, rejected } = readContacts(text)
-    const { fresh, known } = newPeople(transaction, people)
-    const stage = stageId === null ? null : stageOf(transaction, stageId)
-    const ranks = stage ? ranksFirst(transaction.where('leads', 'stageId', stage.id), fresh.length) : []
-    const now = toInstant(context.now)
-    for (const [index, facts] of fresh.entries()) {
-      const contact = addContact(transaction, facts, context)
-      if (!stage) continue
-      transaction.put('leads', {
-        ...blankLead,
-        id: context.newId(),
-        contactId: contact.id,
-        source: sources[origin],
-        stageId: stage.id,
-        rank: ranks[index] ?? '',
-        stageSince: now,
-        createdAt: now,
-      })
-    }
-    return { contacts: fresh.length, leads: stage ? fresh.length : 0, known, rejected: rejected.length }
+export const importCommands: Commands<'importFile'> = {
+  importFile(transaction, { read, choices }, context) {
+    const plan = planImport(transaction, read, choices, context)
+    for (const { contact } of plan.contacts.values()) transaction.put('contacts', contact)
+    for (const [id, changes] of plan.fills) transaction.change('contacts', id, changes)
+    putLeads(transaction, plan.leads)
+    return { people: plan.contacts.size, filled: plan.fills.size, leads: plan.leads.length, known: plan.duplicates.length, rejected: plan.rejected.length }
   },
 }
 
-/** The source that an imported lead gets. */
-const sources = { google: 'Google Contacts', 'google-old': 'Google Contacts', linkedin: 'LinkedIn', other: '' } as const
-
-/** The people who are not there yet, each once; importing the same file again finds nobody new. */
-function newPeople(reader: Reader, people: { facts: ContactFacts }[]): { fresh: ContactFacts[]; known: number } {
-  const taken = new Set<string>()
-  for (const contact of reader.all('contacts')) for (const key of identityKeys(contact)) taken.add(key)
-  const fresh: ContactFacts[] = []
-  for (const { facts } of people) {
-    const keys = identityKeys(facts)
-    if (keys.some((key) => taken.has(key))) continue
-    for (const key of keys) taken.add(key)
-    fresh.push(facts)
+/** On top of their stages, in the order of the file. */
+function putLeads(transaction: Transaction, leads: readonly NewLead[]): void {
+  for (const [stageId, inStage] of Map.groupBy(leads, ({ stage }) => stage.id)) {
+    const ranks = ranksFirst(transaction.where('leads', 'stageId', stageId), inStage.length)
+    for (const [index, { lead }] of inStage.entries()) transaction.put('leads', { ...lead, rank: ranks[index] ?? '' })
   }
-  return { fresh, known: people.length - fresh.length }
+}
+
+function readingOf(read: ReadFile, plan: Plan): ImportReading {
+  const { origin, encoding, columns, holdsLeads, needsMapping, remembered, dates, decimal, currency } = read
+  return {
+    origin, encoding, columns, holdsLeads, needsMapping, remembered, dates, decimal, currency,
+    stages: holdsLeads ? plan.stages.list() : [],
+    rows: read.entries.length + read.rejected.length,
+    newPeople: plan.contacts.size,
+    filledPeople: plan.fills.size,
+    newLeads: plan.leads.length,
+    knownLeads: plan.knownLeads,
+    sample: sampleOf(plan, holdsLeads),
+    knownPeople: plan.duplicates.length,
+    duplicates: plan.duplicates.slice(0, mostShown),
+    rejectedRows: plan.rejected.length,
+    rejected: plan.rejected.slice(0, mostShown).map(({ row, reason }) => ({ row, reason })),
+    rejectedFile: rejectedFile(read, plan),
+  }
+}
+
+function sampleOf(plan: Plan, holdsLeads: boolean): ImportReading['sample'] {
+  const leads = new Map(plan.leads.map((one) => [one.entry, one]))
+  const entries = holdsLeads ? plan.leads.map(({ entry }) => entry) : [...plan.contacts.values()].map(({ entry }) => entry)
+  return entries.slice(0, sampleRows).map((entry) => {
+    const { name, company, emails } = entry.facts
+    const { lead, stage } = leads.get(entry) ?? {}
+    const value = lead?.value ? fullMoney(lead.value, words.locale) : ''
+    return { row: entry.row, name, company, email: emails[0]?.address ?? '', lead: lead?.title ?? '', stage: stage?.name ?? '', value }
+  })
+}
+
+/** The rejected rows as they were, to be corrected and imported again, with the reason in the last column. */
+function rejectedFile(read: ReadFile, { rejected }: Plan): string {
+  if (rejected.length === 0) return ''
+  const width = Math.max(read.header.length, ...rejected.map(({ cells }) => cells.length))
+  const filled = (cells: readonly string[]) => [...cells, ...Array.from({ length: width - cells.length }, () => '')]
+  const rows = [[...filled(read.header), words.import.reason], ...rejected.map(({ cells, reason }) => [...filled(cells), reason])]
+  return `\uFEFF${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: formula })}\r\n`
 }

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { ImportChoices } from '../../../shared/import.ts'
+import { words } from '../../../shared/strings/words.ts'
+import { testCore, type TestCore } from '../../../tests/support/core.ts'
+import { importInput as input } from '../../../tests/support/import.ts'
+
+const files = join(import.meta.dirname, '..', '..', '..', 'tests', 'fixtures', 'imports')
+
+const fixture = (name: string, choices: Partial<ImportChoices> = {}) => input(readFileSync(join(files, name)), choices)
+const cards = async (core: TestCore) => (await core.call('getBoard', { limit: null })).cards
+
+async function contacts(core: TestCore) {
+  const people = await core.call('getPeople', {})
+  return Promise.all(people.map(async ({ id }) => (await core.call('getContact', { id })).contact))
+}
+
+describe('importing people', () => {
+  test('tells beforehand what it will do, does it in one undoable step, and changes nothing the second time', async () => {
+    const core = await testCore()
+    const file = fixture('google-current.csv', { stageId: 'new' })
+    const told = await core.call('readImport', file)
+    const reply = await core.ask('importFile', file)
+    expect(reply).toMatchObject({ ok: true, data: { people: told.newPeople, leads: told.newLeads, rejected: told.rejectedRows } })
+    expect(told.sample[0]).toMatchObject({ row: 2, name: 'Ines Duarte', company: 'Porto Ceramics', stage: 'New' })
+    expect((await cards(core)).map(({ name, stageId, source }) => [name, stageId, source])[0]).toEqual(['Ines Duarte', 'new', 'Google Contacts'])
+
+    const again = await core.ask('importFile', file)
+    expect(again).toMatchObject({ ok: true, data: { people: 0, leads: 0 } })
+    expect(again).not.toHaveProperty('transaction')
+
+    await core.call('undo', { transaction: null })
+    expect(await core.call('getPeople', {})).toEqual([])
+    expect(await cards(core)).toEqual([])
+  })
+
+  test('skips who is there already, or fills in what they lack, as chosen for each', async () => {
+    const core = await testCore()
+    for (const name of ['Ann', 'Bea']) {
+      const contact = { name, emails: [{ label: '', address: `${name.toLowerCase()}@example.com` }], role: 'Chief' }
+      await core.call('addLead', { contact, contactId: null, lead: {}, stageId: null, next: null })
+    }
+    const text = 'Name,E-mail,Company,Role\nAnn B.,ANN@example.com,Acme,Clerk\nBea,bea@example.com,Beech,\nCid,cid@example.com,,\nCid,cid@example.com,Cedar,\n'
+    const told = await core.call('readImport', input(text, { known: 'fill', except: [3] }))
+    expect(told.duplicates).toEqual([
+      { row: 2, name: 'Ann', company: '', where: 'data', fills: ['company'], fill: true },
+      { row: 3, name: 'Bea', company: '', where: 'data', fills: ['company'], fill: false },
+      { row: 5, name: 'Cid', company: '', where: 'file', fills: ['company'], fill: true },
+    ])
+    await core.call('importFile', input(text, { known: 'fill', except: [3] }))
+    const people = await core.call('getPeople', {})
+    expect(people.map(({ name, company, role }) => [name, company, role])).toEqual([['Ann', 'Acme', 'Chief'], ['Bea', '', 'Chief'], ['Cid', 'Cedar', '']])
+    await core.call('undo', { transaction: null })
+    expect((await core.call('getPeople', {})).map(({ name, company }) => [name, company])).toEqual([['Ann', ''], ['Bea', '']])
+  })
+
+  test('hands the rejected rows back as they were, with the reason in the last column', async () => {
+    const core = await testCore()
+    const { rejectedFile, rejected } = await core.call('readImport', input('Name,E-mail,Phone\nAnn,n/a,+1 555\nBea,bea@example.com,1\n,,\n'))
+    expect(rejected).toEqual([{ row: 2, reason: words.import.reasons.noEmail('n/a') }, { row: 3, reason: words.import.reasons.notUnderstood('phone numbers') }])
+    expect(rejectedFile.split('\r\n')).toEqual([
+      '\uFEFFName,E-mail,Phone,Reason',
+      `Ann,n/a,"'+1 555",${words.import.reasons.noEmail('n/a')}`,
+      `Bea,bea@example.com,1,${words.import.reasons.notUnderstood('phone numbers')}`,
+      '',
+    ])
+  })
+
+  test('finds who referred whom by name or address, and rejects people who referred each other in a circle', async () => {
+    const core = await testCore()
+    const told = await core.call('readImport', fixture('bad/circular-referral.csv'))
+    expect(told.rejected.map(({ row, reason }) => [row, reason])).toEqual([2, 3, 4, 6].map((row) => [row, words.import.reasons.circular]))
+    await core.call('importFile', fixture('bad/circular-referral.csv'))
+    expect(await contacts(core)).toMatchObject([{ name: 'Dot', referredBy: null, notes: 'Referred by: Ann' }])
+    await core.call('importFile', input('Name,Referred by\nFay,dot@example.com\nGus,Fay\nHal,Nobody Known\n'))
+    const people = await contacts(core)
+    const idOf = (name: string) => people.find((person) => person.name === name)?.id
+    expect(people.find(({ name }) => name === 'Fay')?.referredBy).toBe(idOf('Dot'))
+    expect(people.find(({ name }) => name === 'Gus')?.referredBy).toBe(idOf('Fay'))
+    expect(people.find(({ name }) => name === 'Hal')).toMatchObject({ referredBy: null, notes: 'Referred by: Nobody Known' })
+  })
+
+  test('remembers what the columns were said to mean', async () => {
+    const core = await testCore()
+    const first = 'Wer;Wohin\nIda Holm;Oslo\n'
+    expect(await core.call('readImport', input(first))).toMatchObject({ needsMapping: true, newPeople: 0 })
+    await core.call('importFile', input(first, { mapping: ['name', 'company'] }))
+    const later = await core.call('readImport', input('WER;Wohin\nOle;Bergen\n'))
+    expect(later).toMatchObject({ needsMapping: false, remembered: true, newPeople: 1, sample: [{ name: 'Ole', company: 'Bergen' }] })
+  })
+})
+
+describe('importing deals', () => {
+  test('gives leads with stage, value, source and end, several with one person, and the same file twice changes nothing', async () => {
+    const core = await testCore()
+    const told = await core.call('readImport', fixture('pipedrive-deals.csv'))
+    expect(told).toMatchObject({ holdsLeads: true, newPeople: 3, newLeads: 4, rejectedRows: 1 })
+    expect(told.stages).toEqual([
+      { name: 'Proposal', stageId: 'proposal', count: 1 },
+      { name: 'Qualified', stageId: 'new', count: 1 },
+      { name: 'Won', stageId: 'won', count: 1 },
+      { name: 'Lost', stageId: 'lost', count: 1 },
+    ])
+    const file = fixture('pipedrive-deals.csv', { stages: { Qualified: 'contacted' } })
+    await core.call('importFile', file)
+    const board = await cards(core)
+    expect(board.map(({ name, title, stageId, value, closing }) => [name, title, stageId, value?.amount ?? null, closing])).toEqual([
+      ['Nadia Haddad', 'Second order', 'contacted', 1200, null],
+      ['Nadia Haddad', 'Haddad Imports deal', 'proposal', 8400, null],
+      ['Otto Berg', 'Berg annual', 'won', 300, { reason: '', on: '2026-11-10' }],
+      ['Noord BV', 'Empty hands', 'lost', null, { reason: 'Went silent', on: '2026-11-23' }],
+    ])
+    expect((await core.call('getPeople', {})).map(({ name, leads }) => [name, leads.length])).toContainEqual(['Nadia Haddad', 2])
+    expect(await core.call('importFile', file)).toMatchObject({ people: 0, leads: 0 })
+    expect(await cards(core)).toEqual(board)
+  })
+
+  test('adds the deals of people who came before from another file', async () => {
+    const core = await testCore()
+    await core.call('importFile', fixture('pipedrive-people.csv'))
+    expect(await core.call('importFile', fixture('pipedrive-deals.csv'))).toMatchObject({ people: 1, leads: 4 })
+    expect((await core.call('getPeople', {})).find(({ name }) => name === 'Nadia Haddad')?.leads).toHaveLength(2)
+  })
+})
+
+describe('a large file', () => {
+  const rows = Array.from({ length: 10_000 }, (_, index) => `Person ${index},p${index}@example.com,"Met, and talked"`)
+  const text = ['Name,E-mail,Notes', ...rows].join('\r\n')
+
+  test('tells how far it is, lets other calls through meanwhile, and is stopped without a trace', async () => {
+    const core = await testCore()
+    const told: number[] = []
+    core.core.on('progress', ({ job, done }) => {
+      if (job === 'large') told.push(done)
+      if (told.length === 2) void core.call('cancelImport', { job: 'large' })
+    })
+    const started = performance.now()
+    const importing = core.ask('importFile', input(text, {}, 'large'))
+    await core.call('getBoard', { limit: null })
+    const waited = performance.now() - started
+    expect(await importing).toMatchObject({ ok: false, error: { code: 'cancelled', message: words.import.problems.cancelled } })
+    expect(told.length).toBeGreaterThanOrEqual(2)
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    // Generous, for a busy machine; the slices are 15 ms.
+    expect(waited).toBeLessThan(500)
+    expect(await core.call('getPeople', {})).toEqual([])
+    expect((await core.call('getState', {})).undo).toBeNull()
+  })
+})

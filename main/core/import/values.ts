@@ -1,0 +1,112 @@
+import type { DateOrder, Decimal } from '../../../shared/import.ts'
+import type { LocalDate } from '../../../shared/dates.ts'
+
+const symbols: Record<string, string> = { '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR', US$: 'USD', $: 'USD', zł: 'PLN', Kč: 'CZK', '₺': 'TRY', CHF: 'CHF' }
+
+/** How a column of amounts writes decimals; null when nothing in it tells, as in 1.000. */
+export function sniffDecimal(cells: Iterable<string>): Decimal | null {
+  for (const cell of cells) {
+    const digits = bare(cell)
+    const comma = digits.lastIndexOf(',')
+    const point = digits.lastIndexOf('.')
+    if (comma >= 0 && point >= 0) return comma > point ? 'comma' : 'point'
+    const at = Math.max(comma, point)
+    if (at < 0) continue
+    const mark = comma >= 0 ? 'comma' : 'point'
+    const other = mark === 'comma' ? 'point' : 'comma'
+    if (digits.indexOf(mark === 'comma' ? ',' : '.') !== at) return other
+    if (digits.length - at - 1 !== 3 || at > 3 || at === 0) return mark
+  }
+  return null
+}
+
+/** True when a cell reads differently with the one decimal mark and the other. */
+export function isAmbiguousAmount(cell: string): boolean {
+  return /^\d{1,3}[.,]\d{3}$/.test(bare(cell))
+}
+
+/** The amount in a cell and the currency it names, or null when it is no amount. */
+export function readAmount(cell: string, decimal: Decimal): { amount: number; currency: string | null } | null {
+  const currency = currencyIn(cell)
+  let digits = bare(cell)
+  digits = decimal === 'comma' ? digits.replaceAll('.', '').replace(',', '.') : digits.replaceAll(',', '')
+  if (!/^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/.test(digits)) return null
+  return { amount: Number(digits), currency }
+}
+
+function currencyIn(cell: string): string | null {
+  const code = /(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/.exec(cell)?.[0]
+  if (code !== undefined) return code
+  return Object.entries(symbols).find(([symbol]) => cell.includes(symbol))?.[1] ?? null
+}
+
+function bare(cell: string): string {
+  let text = cell
+  for (const symbol of Object.keys(symbols)) text = text.replaceAll(symbol, '')
+  return text.replace(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/, '').replace(/[\s'’_]/g, '')
+}
+
+const numeric = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:[ ,T].*)?$/
+
+/** Which comes first in a column of dates; null when nothing in it tells, as in 03/04/2026. */
+export function sniffDateOrder(cells: Iterable<string>): DateOrder | null {
+  for (const cell of cells) {
+    const match = numeric.exec(cell.trim())
+    if (!match) continue
+    if (match[2] === '.' || Number(match[1]) > 12) return 'day-first'
+    if (Number(match[3]) > 12) return 'month-first'
+  }
+  return null
+}
+
+/** True when a cell reads differently with the day first and the month first. */
+export function isAmbiguousDate(cell: string): boolean {
+  const match = numeric.exec(cell.trim())
+  return match !== null && match[2] !== '.' && Number(match[1]) <= 12 && Number(match[3]) <= 12 && match[1] !== match[3]
+}
+
+const months = monthNames(['en', 'de', 'es', 'fr'])
+
+/** The calendar date in a cell, its time of day left out; null when it is none. */
+export function readDate(cell: string, order: DateOrder): LocalDate | null {
+  const text = cell.trim()
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/.exec(text)
+  if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const match = numeric.exec(text)
+  if (match) {
+    const dayFirst = order === 'day-first' || match[2] === '.'
+    return dateOf(fullYear(Number(match[4])), Number(dayFirst ? match[3] : match[1]), Number(dayFirst ? match[1] : match[3]))
+  }
+  const words = /^(?:(\d{1,2})\.? (?:de )?([\p{L}.]+)|([\p{L}.]+) (\d{1,2}),?) (?:de )?(\d{4})/u.exec(text)
+  const month = months.get((words?.[2] ?? words?.[3] ?? '').replace('.', '').toLowerCase())
+  return words && month !== undefined ? dateOf(Number(words[5]), month, Number(words[1] ?? words[4])) : null
+}
+
+/** The instant in a cell (ISO 8601 with its zone), else noon UTC of the date in it; null when it is neither. */
+export function readInstant(cell: string, order: DateOrder): string | null {
+  const text = cell.trim()
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/.test(text) && !Number.isNaN(Date.parse(text))) return text
+  const date = readDate(text, order)
+  return date && `${date}T12:00:00.000Z`
+}
+
+function fullYear(year: number): number {
+  return year < 100 ? 2000 + year : year
+}
+
+function dateOf(year: number, month: number, day: number): LocalDate | null {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return isReal && year >= 1900 ? date.toISOString().slice(0, 10) : null
+}
+
+function monthNames(locales: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const locale of locales) {
+    for (const style of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' })
+      for (let month = 0; month < 12; month += 1) found.set(format.format(Date.UTC(2026, month, 15)).replace('.', '').toLowerCase(), month + 1)
+    }
+  }
+  return found
+}

@@ -1,0 +1,135 @@
+import { isKnownZone } from '../../../shared/dates.ts'
+import { Refusal } from '../../../shared/errors.ts'
+import { idSchema } from '../../../shared/id.ts'
+import { mostRows } from '../../../shared/import.ts'
+import { words } from '../../../shared/strings/words.ts'
+import type { Decoded } from './decode.ts'
+import { blankFacts, checkedFacts, type ContactFacts, type Entry, type ReadFile, type Reading, type Rejected } from './entry.ts'
+import { cardsIn, partsOf, textOf, type Card, type Property } from './vcard-lines.ts'
+import { readInstant } from './values.ts'
+
+const cardsPerStep = 100
+
+/** True when the text is one of vCards. */
+export function isVcard(text: string): boolean {
+  return /^\s*BEGIN:VCARD\s*$/im.test(text.slice(0, 4000))
+}
+
+/**
+ * Reads the cards of a file (vCard 2.1, 3.0 and 4.0). Photos and sounds are left out; whatever else has no place of its
+ * own goes into the notes.
+ * @throws {Refusal} when there is no whole card in it, or too many
+ */
+export function* readVcards({ text, encoding }: Decoded): Reading<ReadFile> {
+  const read: ReadFile = {
+    origin: 'vcard', encoding, header: ['vCard'], fields: [], columns: [], holdsLeads: false, needsMapping: false, remembered: false,
+    dates: null, decimal: null, currency: null, entries: [], rejected: [],
+  }
+  let characters = 0
+  let count = 0
+  for (const card of cardsIn(text)) {
+    count += 1
+    characters += card.text.length
+    if (count > mostRows) throw new Refusal('too-large', words.import.problems.tooManyRows)
+    if (count % cardsPerStep === 0) yield Math.min(1, characters / text.length)
+    const entry = entryOf(card)
+    if ('reason' in entry) read.rejected.push(entry)
+    else read.entries.push(entry)
+  }
+  if (count === 0) throw new Refusal('unreadable-file', words.import.problems.empty)
+  return read
+}
+
+function entryOf(card: Card): Entry | Rejected {
+  const { line: row, properties } = card
+  const cells = [card.text]
+  const first = (name: string) => properties.find((property) => property.name === name)?.value ?? ''
+  const facts = checkedFacts(factsOf(properties, first))
+  if (typeof facts === 'string') return { row, cells, reason: facts }
+  const id = textOf(first('UID'))
+  const isOurs = properties.some((property) => property.name === 'X-FOLLOWTHROUGH-CREATED')
+  return {
+    row,
+    cells,
+    facts,
+    id: isOurs && idSchema.safeParse(id).success ? id : null,
+    createdAt: isOurs ? readInstant(first('X-FOLLOWTHROUGH-CREATED'), 'day-first') : null,
+    referredById: textOf(first('X-FOLLOWTHROUGH-REFERRED-BY')) || null,
+    referredBy: '',
+    lead: null,
+  }
+}
+
+/** What has a place of its own, is the card's own business, or is a picture or sound. */
+const placed = new Set(['FN', 'N', 'ORG', 'TITLE', 'ROLE', 'EMAIL', 'TEL', 'URL', 'CATEGORIES', 'NOTE', 'TZ', 'NICKNAME', 'UID', 'KIND'])
+const passedOver = /^(VERSION|PRODID|REV|PHOTO|LOGO|SOUND|KEY|SOURCE|CLASS|MAILER|SORT-STRING|X-ABLABEL|X-ABSHOWAS|X-ABADR|X-ABUID|X-PHONETIC.*|X-FOLLOWTHROUGH-.*|AGENT|BEGIN|END|LABEL|X-IMAGE.*|PROFILE|NAME|CLIENTPIDMAP|LANG)$/
+
+function factsOf(properties: readonly Property[], first: (name: string) => string): object {
+  const emails = labelled(properties, 'EMAIL')
+  const phones = labelled(properties, 'TEL')
+  const all = (name: string) => properties.filter((property) => property.name === name)
+  const permission = partsOf(first('X-FOLLOWTHROUGH-PERMISSION'), ';')
+  const company = (partsOf(first('ORG'), ';').filter((part) => part.trim() !== '').join(', ')).trim()
+  return {
+    ...blankFacts,
+    name: nameOf(first, company, emails[0]?.value ?? ''),
+    company,
+    role: textOf(first('TITLE') || first('ROLE')),
+    emails: emails.map(({ label, value }) => ({ label, address: value })),
+    phones: phones.map(({ label, value }) => ({ label, number: value.replace(/^tel:/i, '') })),
+    links: all('URL').map(({ value }) => textOf(value)).filter((link) => link.trim() !== ''),
+    tags: all('CATEGORIES').flatMap(({ value }) => partsOf(value, ',')).map((tag) => tag.trim()).filter((tag) => tag !== '' && tag !== 'myContacts'),
+    zone: zoneOf(first('TZ')),
+    industry: textOf(first('X-FOLLOWTHROUGH-INDUSTRY')),
+    howWeMet: textOf(first('X-FOLLOWTHROUGH-HOW-WE-MET')),
+    notes: [...all('NOTE').map(({ value }) => textOf(value)), ...others(properties)].join('\n'),
+    permission: permission[0] ? permissionOf(permission) : blankFacts.permission,
+    preferredChannel: textOf(first('X-FOLLOWTHROUGH-PREFERRED-CHANNEL')) || null,
+  } satisfies Record<keyof ContactFacts, unknown>
+}
+
+/** The name as it is shown; not the company's or the address's that stands for a missing one. */
+function nameOf(first: (name: string) => string, company: string, address: string): string {
+  const [family = '', given = '', middle = '', prefix = '', suffix = ''] = partsOf(first('N'), ';')
+  const parts = [prefix, given, middle, family, suffix].map((part) => part.trim()).filter((part) => part !== '')
+  const shown = textOf(first('FN')).trim()
+  const isCompany = first('KIND').toLowerCase() === 'org'
+  const standsIn = first('X-FOLLOWTHROUGH-CREATED') === '' && (shown === company || shown === address)
+  if (parts.length === 0 && (isCompany || standsIn)) return ''
+  return shown || parts.join(' ') || textOf(first('NICKNAME')).trim()
+}
+
+/** Their labels: Apple's own of the same group (`_$!<Work>!$_`), else what TYPE says. */
+function labelled(properties: readonly Property[], name: 'EMAIL' | 'TEL'): { label: string; value: string }[] {
+  const found = properties.filter((property) => property.name === name && property.value.trim() !== '')
+  return found.map((property) => {
+    const own = properties.find((other) => other.name === 'X-ABLABEL' && other.group !== '' && other.group === property.group)
+    const label = own ? textOf(own.value).replace(/^_\$!<(.*)>!\$_$/, '$1') : labelOf(property.types)
+    return { label, value: textOf(property.value).trim() }
+  })
+}
+
+const labels: readonly (readonly [string, string])[] = [['CELL', 'Mobile'], ['IPHONE', 'Mobile'], ['FAX', 'Fax'], ['WORK', 'Work'], ['HOME', 'Home'], ['OTHER', 'Other']]
+
+function labelOf(types: readonly string[]): string {
+  return labels.find(([type]) => types.includes(type))?.[1] ?? ''
+}
+
+function zoneOf(value: string): string | null {
+  const zone = textOf(value).trim()
+  return zone !== '' && isKnownZone(zone) ? zone : null
+}
+
+function permissionOf([status = '', on = '', said = '', notBefore = '']: string[]): object {
+  return { status, on: on || null, words: said, notBefore: notBefore || null }
+}
+
+/** Postal addresses, birthdays, messengers and the like, a line each. */
+function others(properties: readonly Property[]): string[] {
+  return properties
+    .filter(({ name, value }) => (name === 'TZ' ? zoneOf(value) === null : !placed.has(name)) && !passedOver.test(name) && value.replace(/[;\s]/g, '') !== '')
+    .map(({ name, value }) => {
+      const text = partsOf(value, ';').map((part) => part.trim()).filter((part) => part !== '').join(', ')
+      return `${(words.import.cardNames as Record<string, string>)[name] ?? name}: ${text}`
+    })
+}

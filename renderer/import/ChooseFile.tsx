@@ -1,0 +1,58 @@
+import { FileUp, Upload } from 'lucide-react'
+import { DropZone, FileTrigger, type DropZoneProps } from 'react-aria-components'
+import { words } from '../../shared/strings/words.ts'
+import { Button } from '../ui/Button.tsx'
+import { classes } from '../ui/classes.ts'
+import { ErrorState } from '../ui/States.tsx'
+import { Working } from './Import.tsx'
+import styles from './Import.module.css'
+import type { Import } from './useImport.ts'
+
+/** Choose a file or drop it, and where such files come from. */
+export function ChooseFile({ session, onFile }: { session: Import; onFile: (file: File) => void }) {
+  const { working, problem } = session
+  return (
+    <>
+      <DropZone className={classes(styles.drop)} getDropOperation={() => 'copy'} onDrop={(event) => void droppedFile(event).then((file) => file && onFile(file))} aria-label={words.import.drop}>
+        {working ? (
+          <Working working={working} onCancel={session.cancel} />
+        ) : (
+          <>
+            {problem === null ? <Invitation /> : <ErrorState message={problem} />}
+            <FileTrigger acceptedFileTypes={['.csv', '.tsv', '.txt', '.vcf', '.vcard', 'text/csv', 'text/vcard']} onSelect={(files) => files?.[0] && onFile(files[0])}>
+              <Button kind="primary" icon={<FileUp aria-hidden />}>
+                {problem === null ? words.import.choose : words.import.again}
+              </Button>
+            </FileTrigger>
+          </>
+        )}
+      </DropZone>
+      <section aria-label={words.import.kindsTitle}>
+        <h2 className={styles.heading}>{words.import.kindsTitle}</h2>
+        <dl className={styles.kinds}>
+          {words.import.kinds.map(({ name, how }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{how}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  )
+}
+
+function Invitation() {
+  return (
+    <div className={styles.invitation}>
+      <Upload aria-hidden />
+      <strong>{words.import.drop}</strong>
+      <span>{words.import.dropHint}</span>
+    </div>
+  )
+}
+
+async function droppedFile(event: Parameters<NonNullable<DropZoneProps['onDrop']>>[0]): Promise<File | undefined> {
+  const item = event.items.find((dropped) => dropped.kind === 'file')
+  return item?.getFile()
+}

@@ -1,0 +1,50 @@
+import { wholeNumber } from '../../shared/format.ts'
+import { words } from '../../shared/strings/words.ts'
+import { useReader } from '../ui/Reader.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
+import styles from './Import.module.css'
+import type { Import, OpenedFile } from './useImport.ts'
+
+const manners = ['skip', 'fill'] as const
+
+/** Who is there already, and what to do with each: nothing, or fill in what they lack. */
+export function Duplicates({ session, file }: { session: Import; file: OpenedFile }) {
+  const say = words.import
+  const { locale } = useReader()
+  const { choices, reading } = file
+  const options = manners.map((id) => ({ id, label: say.known[id] }))
+  const other = (row: number) => choices.except.includes(row)
+  const turn = (row: number) => void session.choose({ except: other(row) ? choices.except.filter((one) => one !== row) : [...choices.except, row] })
+  const rest = reading.knownPeople - reading.duplicates.length
+  return (
+    <section aria-label={say.duplicatesTitle}>
+      <div className={styles.sectionHead}>
+        <h3 className={styles.subheading}>{say.duplicatesTitle}</h3>
+        <Segmented label={say.knownAll} options={options} value={choices.known} onChange={(known) => void session.choose({ known, except: [] })} />
+      </div>
+      <p className={styles.hint}>{say.duplicatesHint}</p>
+      <ul className={styles.list}>
+        {reading.duplicates.map(({ row, name, company, where, fills }) => {
+          const value = other(row) ? manners[choices.known === 'skip' ? 1 : 0] : choices.known
+          return (
+            <li key={row}>
+              <span className={styles.rowNumber}>{say.row(wholeNumber(row, locale))}</span>
+              <span className={styles.grow}>
+                <strong>{name}</strong>
+                {company !== '' && company !== name && ` · ${company}`}
+                {where === 'file' && ` · ${say.inFile}`}
+                <span className={styles.hint}>{fills.length === 0 ? say.nothingToFill : say.fills(listOf(fills.map((field) => say.facts[field]), locale))}</span>
+              </span>
+              {fills.length > 0 && <Segmented label={say.whatFor(name)} options={options} value={value} onChange={() => turn(row)} />}
+            </li>
+          )
+        })}
+      </ul>
+      {rest > 0 && <p className={styles.hint}>{say.more(wholeNumber(rest, locale))}</p>}
+    </section>
+  )
+}
+
+function listOf(items: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
+}

@@ -1,0 +1,33 @@
+import { Tag, Trash2, X } from 'lucide-react'
+import { useState } from 'react'
+import type { Person } from '../../shared/api.ts'
+import { wholeNumber } from '../../shared/format.ts'
+import { words } from '../../shared/strings/words.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { useReader } from '../ui/Reader.tsx'
+import { DeleteDialog } from './DeleteDialog.tsx'
+import styles from './People.module.css'
+import { TagDialog } from './TagDialog.tsx'
+
+const say = words.people
+
+/** What can be done with the people that are selected, all of them at once. */
+export function SelectionBar({ selected, onClear }: { selected: Person[]; onClear: () => void }) {
+  const { locale } = useReader()
+  const [dialog, setDialog] = useState<'tag' | 'delete' | null>(null)
+  const close = () => setDialog(null)
+  return (
+    <section className={styles.selection} aria-label={say.selection}>
+      <output className={styles.selected}>{say.selected(wholeNumber(selected.length, locale))}</output>
+      <Button kind="quiet" icon={<Tag aria-hidden />} onPress={() => setDialog('tag')}>
+        {say.tag}
+      </Button>
+      <Button kind="quiet" icon={<Trash2 aria-hidden />} onPress={() => setDialog('delete')}>
+        {say.delete}
+      </Button>
+      <IconButton label={say.clearSelection} icon={<X />} onPress={onClear} />
+      {dialog === 'tag' && <TagDialog people={selected} onClose={close} />}
+      {dialog === 'delete' && <DeleteDialog people={selected} onClose={close} />}
+    </section>
+  )
+}
