@@ -88,11 +88,6 @@ export function identityKeys(contact: Pick<Contact, 'name' | 'company' | 'emails
   return contact.name || contact.company ? [`name:${contact.name.toLowerCase()}|${contact.company.toLowerCase()}`] : []
 }
 
-/** Text as it is compared and searched: without accents and case. */
-export function foldedText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-}
-
 /**
  * Who introduced whom, from `first` upwards. Ends where nobody is named, or where somebody would come a second time.
  * @param introducer who introduced a contact, or null

@@ -69,6 +69,14 @@ describe('Merging two contacts', () => {
     )
   })
 
+  test('keeps the label of an address that both have', () => {
+    const keep = aContact('a', { emails: [email('ann@lee.example')], phones: [{ label: 'home', number: '030 1234567' }] })
+    const drop = aContact('b', { emails: [{ label: 'work', address: 'ANN@lee.example' }], phones: [{ label: 'office', number: '(030) 123 45 67' }] })
+    const { emails, phones } = mergedFacts(keep, drop, proposedChoices(keep, drop))
+    expect(emails).toEqual([{ label: 'work', address: 'ann@lee.example' }])
+    expect(phones).toEqual([{ label: 'home', number: '030 1234567' }])
+  })
+
   test('proposes what only one of them says, and the more careful permission', () => {
     const no = { status: 'declined' as const, on: '2026-01-02', words: 'Please do not call', notBefore: null }
     const keep = aContact('a', { name: 'Ann', permission: { ...no, status: 'granted', words: 'Go ahead' }, referredBy: 'b' })

@@ -1,4 +1,5 @@
-import { contactName, foldedText, withTags, type Contact } from './contact.ts'
+import { contactName, withTags, type Contact } from './contact.ts'
+import { fold } from './fold.ts'
 import { words } from './strings/words.ts'
 
 /** Why two contacts may be the same person, the strongest first. */
@@ -72,8 +73,8 @@ function sharers(contacts: readonly Identity[], reason: DuplicateReason): number
 }
 
 function keysOf(contact: Identity, reason: DuplicateReason): string[] {
-  const name = foldedText(contact.name)
-  const company = foldedText(contact.company)
+  const name = fold(contact.name)
+  const company = fold(contact.company)
   switch (reason) {
     case 'email':
       return contact.emails.map((email) => email.address.toLowerCase())
@@ -139,8 +140,8 @@ export function mergedFacts(keep: Contact, drop: Contact, choices: Choices): Con
     preferredChannel: pick('preferredChannel'),
     permission: pick('permission'),
     referredBy: referredBy === keep.id || referredBy === drop.id ? null : referredBy,
-    emails: united(keep.emails, drop.emails, (email) => email.address.toLowerCase()),
-    phones: united(keep.phones, drop.phones, (phone) => phone.number.replace(/[^\d+]/g, '') || phone.number),
+    emails: unitedLabelled(keep.emails, drop.emails, (email) => email.address.toLowerCase()),
+    phones: unitedLabelled(keep.phones, drop.phones, (phone) => phone.number.replace(/[^\d+]/g, '') || phone.number),
     links: united(keep.links, drop.links, (link) => link),
     tags: withTags(keep.tags, drop.tags, []),
     notes: joinedNotes(keep, drop, choices),
@@ -159,6 +160,12 @@ const blank: Pick<Contact, ChosenField> = {
   referredBy: null,
 }
 
+/** As {@link united}; of an address that both have, the label of either is kept. */
+function unitedLabelled<T extends { label: string }>(first: readonly T[], second: readonly T[], keyOf: (value: T) => string): T[] {
+  const labels = new Map(second.map((value) => [keyOf(value), value.label]))
+  return united(first.map((value) => (value.label === '' ? { ...value, label: labels.get(keyOf(value)) ?? '' } : value)), second, keyOf)
+}
+
 function united<T>(first: readonly T[], second: readonly T[], keyOf: (value: T) => string): T[] {
   const known = new Set(first.map(keyOf))
   return [...first, ...second.filter((value) => !known.has(keyOf(value)))]
@@ -172,7 +179,7 @@ function joinedNotes(keep: Contact, drop: Contact, choices: Choices): string {
     const taken = choices[field] === 'neither' ? '' : said(choices[field] === 'keep' ? keep : drop, field)
     for (const contact of left) {
       const text = contact === null ? '' : said(contact, field)
-      if (text !== '' && foldedText(text) !== foldedText(taken)) parts.push(words.merge.also(words.merge.fields[field], text))
+      if (text !== '' && fold(text) !== fold(taken)) parts.push(words.merge.also(words.merge.fields[field], text))
     }
   }
   return [...new Set(parts.filter((part) => part !== ''))].join('\n\n')

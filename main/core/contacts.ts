@@ -1,7 +1,8 @@
 import type { ContactLead, NamedContact, ParsedInput, Person } from '../../shared/api.ts'
-import { contactName, foldedText, linkTarget, referralChain, unknownContact, withTags, type Contact } from '../../shared/contact.ts'
+import { contactName, linkTarget, referralChain, unknownContact, withTags, type Contact } from '../../shared/contact.ts'
 import { toInstant } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
+import { fold } from '../../shared/fold.ts'
 import { byId, compare, type Id } from '../../shared/id.ts'
 import type { Lead } from '../../shared/lead.ts'
 import { words } from '../../shared/strings/words.ts'
@@ -31,10 +32,10 @@ export const contactQueries: Queries<'getPeople' | 'getContact' | 'findContacts'
   },
 
   findContacts(reader, { text, limit, without }) {
-    const wanted = foldedText(text).split(/\s+/).filter(Boolean)
+    const wanted = fold(text).split(/\s+/).filter(Boolean)
     const found: Contact[] = []
     for (const contact of reader.all('contacts')) {
-      const content = foldedText([contact.name, contact.company, ...contact.emails.map((email) => email.address)].join('\n'))
+      const content = fold([contact.name, contact.company, ...contact.emails.map((email) => email.address)].join('\n'))
       if (contact.id !== without && wanted.every((word) => content.includes(word))) found.push(contact)
     }
     const names = new Intl.Collator(words.locale, { sensitivity: 'base' })

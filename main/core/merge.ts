@@ -9,7 +9,7 @@ import type { Commands, Queries } from './handlers.ts'
 /** More groups than this are told as a count; they come up as the first ones are settled. */
 const mostGroups = 100
 /** More people of one name than this are no duplicates but a common name; the first ones are shown. */
-const mostInGroup = 20
+const mostInGroup = 100
 
 export const mergeQueries: Queries<'getDuplicates'> = {
   getDuplicates(reader, _input, context) {

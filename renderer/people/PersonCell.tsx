@@ -85,12 +85,12 @@ function Tags({ tags }: { tags: string[] }) {
   return (
     <td>
       <span className={styles.chips}>
-        {tags.slice(0, 2).map((tag) => (
-          <Chip key={tag} shrinks>
-            {tag}
+        {tags[0] !== undefined && (
+          <Chip shrinks title={tags[0]}>
+            {tags[0]}
           </Chip>
-        ))}
-        {tags.length > 2 && <span title={tags.slice(2).join(', ')}>{words.board.moreTags(tags.length - 2)}</span>}
+        )}
+        {tags.length > 1 && <span title={tags.slice(1).join(', ')}>{words.board.moreTags(tags.length - 1)}</span>}
       </span>
     </td>
   )

@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
+import { expect, test, type App } from './fixtures.ts'
+
+async function goTo(page: Page, path: string) {
+  await page.goto(`${page.url().split('#', 1)[0] ?? ''}#${path}`)
+}
+
+async function addPerson(app: App, name: string, company: string, tags: string[] = [], address?: string) {
+  const contact = { name, company, tags, emails: address === undefined ? [] : [{ label: '', address }] }
+  return app.call('addLead', { contact, contactId: null, lead: { title: `With ${name}` }, stageId: null, next: null })
+}
+
+/** The names in the table, from top to bottom. */
+async function names(page: Page): Promise<string[]> {
+  const rows = page.getByRole('row').filter({ has: page.getByRole('cell') })
+  return (await rows.locator('[data-open]').allTextContents()).map((text) => text.trim())
+}
+
+test('the table sorts by any column and shows the columns that were chosen, after a restart too', async ({ app }) => {
+  await addPerson(app, 'Zoë Brandt', 'Åland')
+  await addPerson(app, 'ann Lee', 'Zeta')
+  await addPerson(app, 'Bob', '')
+  await goTo(app.page, '/people')
+  await expect.poll(async () => names(app.page)).toEqual(['ann Lee', 'Bob', 'Zoë Brandt'])
+  await app.page.getByRole('button', { name: 'Company', exact: true }).click()
+  await app.page.getByRole('button', { name: 'Company', exact: true }).click()
+  await expect(app.page.getByRole('columnheader', { name: 'Company' })).toHaveAttribute('aria-sort', 'descending')
+  await expect.poll(async () => names(app.page)).toEqual(['ann Lee', 'Zoë Brandt', 'Bob'])
+
+  await app.page.getByRole('button', { name: 'Columns' }).click()
+  await app.page.getByRole('checkbox', { name: 'Phone' }).uncheck()
+  await app.page.getByRole('checkbox', { name: 'Last touch' }).check()
+  await app.page.keyboard.press('Escape')
+  await expectAccessible(app)
+
+  await app.restart()
+  await goTo(app.page, '/people')
+  await expect.poll(async () => names(app.page)).toEqual(['ann Lee', 'Zoë Brandt', 'Bob'])
+  await expect(app.page.getByRole('columnheader', { name: 'Last touch' })).toBeVisible()
+  await expect(app.page.getByRole('columnheader', { name: 'Phone' })).toHaveCount(0)
+})
+
+test('people who are selected together are tagged in one step, and untagged by one Undo', async ({ app }) => {
+  const { page } = app
+  for (const name of ['Ann', 'Bob', 'Cleo', 'Dora']) await addPerson(app, name, 'Acme', name === 'Bob' ? ['old'] : [])
+  const tags = async () => (await app.call('getPeople', {})).map((person) => person.tags.join(' '))
+  await goTo(page, '/people')
+  await page.getByRole('checkbox', { name: 'Select Ann' }).click()
+  await page.getByRole('checkbox', { name: 'Select Cleo' }).click({ modifiers: ['Shift'] })
+  await expect(page.getByText('3 selected')).toBeVisible()
+  await page.getByRole('button', { name: 'Tag…' }).click()
+  await expectAccessible(app)
+  await page.getByRole('textbox', { name: 'Add tags' }).fill('fair, new')
+  await page.getByRole('checkbox', { name: 'old (1)' }).check()
+  await page.getByRole('button', { name: 'Change tags' }).click()
+  await expect.poll(tags).toEqual(['fair new', 'fair new', 'fair new', ''])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(tags).toEqual(['', 'old', '', ''])
+})
+
+test('people are deleted with what hangs on them, which is told before, and one Undo brings all of it back', async ({ app }) => {
+  const { page } = app
+  const { leadId } = await addPerson(app, 'Ann', 'Acme')
+  await app.call('logTouch', { leadId, channel: 'call', outcome: 'talked', notes: '', next: null })
+  await addPerson(app, 'Bob', 'Acme')
+  await addPerson(app, 'Cleo', 'Other')
+  await goTo(page, '/people')
+  await page.getByRole('checkbox', { name: 'Select all that are shown' }).check()
+  await page.getByRole('searchbox', { name: 'Filter people' }).fill('acme')
+  // Whom the filter hides is left alone.
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await page.getByRole('button', { name: 'Delete…' }).click()
+  await expect(page.getByRole('alertdialog')).toContainText('With them go 2 leads and 1 touch.')
+  await expectAccessible(app)
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(page.getByText('2 people deleted.')).toBeVisible()
+  expect((await app.call('getPeople', {})).map(({ name }) => name)).toEqual(['Cleo'])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(async () => (await app.call('getPeople', {})).map(({ name }) => name)).toEqual(['Ann', 'Bob', 'Cleo'])
+  expect((await app.call('getLead', { id: leadId })).touches).toHaveLength(1)
+})
+
+test('duplicates are merged field by field, and Undo brings both back; others are told to be different people', async ({ app }) => {
+  const { page } = app
+  await addPerson(app, 'Ann Lee', 'Acme', ['fair'], 'ann@acme.example')
+  await addPerson(app, 'A. Lee', 'Acme GmbH', ['new'], 'ANN@acme.example')
+  await addPerson(app, 'José', 'One')
+  await addPerson(app, 'Jose', 'Two')
+  await goTo(page, '/people')
+  await page.getByRole('button', { name: 'Find duplicates' }).click()
+  await expect(page.getByText('2 groups to look at')).toBeVisible()
+  await expect(page.getByRole('listitem', { name: 'Ann Lee' })).toContainText('Same e-mail')
+  await expectAccessible(app)
+
+  await page.getByRole('button', { name: 'José: not duplicates' }).click()
+  await expect(page.getByText('1 group to look at')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('2 groups to look at')).toBeVisible()
+  await page.getByRole('button', { name: 'José: not duplicates' }).click()
+  await expect(page.getByText('1 group to look at')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Merge Ann Lee' }).click()
+  await expectAccessible(app)
+  await page.getByRole('radio', { name: 'Company, Goes into it: Acme GmbH' }).check()
+  await page.getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect(page.getByText('Merged into Ann Lee.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Nobody is there twice' })).toBeVisible()
+  const merged = (await app.call('getPeople', {})).find(({ name }) => name === 'Ann Lee')
+  expect(merged).toMatchObject({ company: 'Acme GmbH', tags: ['fair', 'new'] })
+  expect(merged?.leads).toHaveLength(2)
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('1 group to look at')).toBeVisible()
+  expect((await app.call('getPeople', {})).map(({ name }) => name)).toEqual(['A. Lee', 'Ann Lee', 'José', 'Jose'])
+})
