@@ -2,18 +2,17 @@ import '@fontsource-variable/inter'
 import '../../../renderer/ui/tokens.css'
 import '../../../renderer/ui/base.css'
 import { DragDropContext, Draggable, Droppable, type DropResult } from '@hello-pangea/dnd'
-import { Clock, Zap } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { CardChips } from '../../../renderer/board/CardChips.tsx'
 import { cardFacts, secondLine } from '../../../renderer/board/cardLayout.ts'
 import card from '../../../renderer/board/Card.module.css'
 import columns from '../../../renderer/board/Columns.module.css'
-import { Chip } from '../../../renderer/ui/Chip.tsx'
 import { NextTouch } from '../../../renderer/ui/NextTouch.tsx'
 import { ReaderProvider, useReader } from '../../../renderer/ui/Reader.tsx'
 import type { Board, BoardCard } from '../../../shared/api.ts'
 import { compactMoney } from '../../../shared/format.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { momentAt } from '../../../shared/time-group.ts'
 
 /*
  * The board as it is usually built: React and @hello-pangea/dnd, every card in the page. Its cards say and look the same
@@ -74,8 +73,8 @@ function Column({ stage, cards }: { stage: Stage; cards: BoardCard[] }) {
 }
 
 function Card({ lead, stage }: { lead: BoardCard; stage: Stage }) {
-  const { locale, now } = useReader()
-  const { days, inbound, labels } = cardFacts(lead, stage.kind, now)
+  const { locale, now, zone } = useReader()
+  const { chips } = cardFacts(lead, stage, momentAt(now, zone), false)
   return (
     <div className={card['card']} style={{ position: 'static', margin: 8 }}>
       <div className={card['first']}>
@@ -87,15 +86,7 @@ function Card({ lead, stage }: { lead: BoardCard; stage: Stage }) {
         <NextTouch touch={lead.next} />
       </div>
       <div className={card['facts']}>
-        {inbound && (
-          <Chip tone="accent" icon={<Zap aria-hidden />}>
-            {words.board.inbound}
-          </Chip>
-        )}
-        {days !== null && <Chip icon={<Clock aria-hidden />}>{words.board.days(days)}</Chip>}
-        {labels.slice(0, 1).map((label) => (
-          <Chip key={label}>{label}</Chip>
-        ))}
+        <CardChips chips={chips} />
       </div>
     </div>
   )
