@@ -16,6 +16,7 @@ import { prepareDataFolder } from './electron/profile.ts'
 import { registerScheme, serveRenderer } from './electron/protocol.ts'
 import { stopBeforeQuit } from './electron/quit.ts'
 import { openSettings } from './electron/settings.ts'
+import { quickAddShortcut } from './electron/shortcut.ts'
 import { followThemeSetting } from './electron/theme.ts'
 import { showInTray } from './electron/tray.ts'
 import { bringToFront, openWindow } from './electron/window.ts'
@@ -40,6 +41,7 @@ else app.quit()
 
 async function run() {
   const settings = openSettings(dataDir, log)
+  const shortcut = quickAddShortcut(settings)
   const core = createCore({
     dataDir,
     settings,
@@ -48,6 +50,7 @@ async function run() {
     log,
     version: packageJson.version,
     shell: 'desktop',
+    shortcut: () => shortcut.state(),
   })
   const start = await core.start()
   if (!start.started) {
@@ -73,6 +76,7 @@ async function run() {
   app.on('activate', open)
   app.on('window-all-closed', () => app.quit())
   setMenu(core, dataDir)
+  shortcut.follow(core)
   showInTray({ core, settings, clock: systemClock, imagesDir: join(root, 'build', 'tray'), open })
 }
 

@@ -152,6 +152,8 @@ export const stateSchema = z.strictObject({
   version: z.string(),
   shell: z.enum(['desktop', 'browser']),
   dataDir: z.string(),
+  /** How the shortcut that opens quick add from any program stands: `taken` when another program owns its keys. */
+  shortcut: z.enum(['on', 'taken', 'off']),
   /** The person's zone now: the one set, else the computer's. */
   zone: zoneSchema,
   /** `damaged` and `newer` open nothing; the message says why and what can be done. */

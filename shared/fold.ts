@@ -22,6 +22,8 @@ export function foldedWords(text: string): string[] {
 /** A run of a text, and whether it is what was searched for. */
 export interface MarkedRun {
   text: string
+  /** Where it begins. */
+  start: number
   marked: boolean
 }
 
@@ -37,11 +39,11 @@ export function markedRuns(text: string, typed: readonly string[], found: readon
   for (const match of text.matchAll(/[^\p{Z}\p{P}\p{S}\p{C}]+/gu)) {
     const length = markedLength(match[0], typed, found)
     if (length === 0) continue
-    if (match.index > end) runs.push({ text: text.slice(end, match.index), marked: false })
+    if (match.index > end) runs.push({ text: text.slice(end, match.index), start: end, marked: false })
     end = match.index + length
-    runs.push({ text: text.slice(match.index, end), marked: true })
+    runs.push({ text: text.slice(match.index, end), start: match.index, marked: true })
   }
-  if (end < text.length) runs.push({ text: text.slice(end), marked: false })
+  if (end < text.length) runs.push({ text: text.slice(end), start: end, marked: false })
   return runs
 }
 

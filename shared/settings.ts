@@ -23,6 +23,8 @@ export const settingsSchema = z.strictObject({
   hideNames: z.boolean(),
   /** Closing the window keeps the app in the tray, so that reminders still come (desktop). */
   closeToTray: z.boolean(),
+  /** The keys that open quick add from any program, as Electron's accelerator (desktop); null for none. */
+  quickAddShortcut: z.string().trim().min(1).max(60).nullable(),
   /** The notice that closing keeps the app running was shown (desktop). */
   toldAboutTray: z.boolean(),
   /** What the columns of imported files were said to mean, the latest first. */
@@ -53,6 +55,7 @@ export const defaultSettings: Settings = {
   currency: 'EUR',
   hideNames: false,
   closeToTray: true,
+  quickAddShortcut: 'CommandOrControl+Shift+L',
   toldAboutTray: false,
   importMappings: [],
   window: null,

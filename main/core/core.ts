@@ -27,7 +27,7 @@ import { addDefaultStages, stageCommands } from './stages.ts'
 import { todayItems, todayQueries } from './today.ts'
 import { touchCommands } from './touches.ts'
 
-export type { Clock, CoreOptions, Log, Notify, ReminderNotification, SettingsStore } from './host.ts'
+export type { Clock, CoreOptions, Log, Notify, ReminderNotification, SettingsStore, ShortcutState } from './host.ts'
 
 /** How a start ended. `elsewhere`: another process holds the data folder and was asked to show its window. */
 export type StartResult = { started: true } | { started: false; reason: 'elsewhere' | 'read-only'; message: string }
@@ -132,6 +132,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
     return {
       version: options.version,
       shell: options.shell,
+      shortcut: options.shortcut?.() ?? 'off',
       dataDir: options.dataDir,
       zone,
       database: { status, message, backups: status === 'damaged' ? await database.backups() : [] },

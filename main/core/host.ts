@@ -1,3 +1,4 @@
+import type { State } from '../../shared/api.ts'
 import type { Settings } from '../../shared/settings.ts'
 
 /*
@@ -39,6 +40,8 @@ export interface Log {
   error(message: string, error?: unknown): void
 }
 
+export type ShortcutState = State['shortcut']
+
 export interface CoreOptions {
   dataDir: string
   settings: SettingsStore
@@ -47,4 +50,6 @@ export interface CoreOptions {
   log: Log
   version: string
   shell: 'desktop' | 'browser'
+  /** How the shortcut from any program stands; a shell without one has none. */
+  shortcut?: () => ShortcutState
 }

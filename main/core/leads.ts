@@ -10,6 +10,7 @@ import { countOfNoes, nextTouch, unansweredInARow } from '../../shared/touch.ts'
 import { addContact, contactOf, defined } from './contacts.ts'
 import type { Reader } from './database/store.ts'
 import type { Commands, Context, Queries } from './handlers.ts'
+import { completeContact } from './known-contact.ts'
 import { recapSummary } from './recaps.ts'
 import { firstStage, stageOf, stagesInOrder } from './stages.ts'
 import { touchesInOrder, addTouch } from './touches.ts'
@@ -52,7 +53,7 @@ export const leadQueries: Queries<'getBoard' | 'getCards' | 'getLead'> = {
 
 export const leadCommands: Commands<'addLead' | 'editLead' | 'deleteLeads'> = {
   addLead(transaction, input, context) {
-    const contact = input.contactId === null ? addContact(transaction, input.contact, context) : contactOf(transaction, input.contactId)
+    const contact = input.contactId === null ? addContact(transaction, input.contact, context) : completeContact(transaction, contactOf(transaction, input.contactId), input.contact)
     const stage = input.stageId === null ? firstStage(transaction) : stageOf(transaction, input.stageId)
     const now = toInstant(context.now)
     const lead = transaction.put('leads', {

@@ -12,11 +12,13 @@ import { ToastRegion } from '../ui/Toast.tsx'
 import styles from './App.module.css'
 import { useKeyboard } from './keyboard.ts'
 import { Notices } from './Notices.tsx'
+import { useRememberedLeads } from './recent.ts'
 import { ReminderCard } from './ReminderCard.tsx'
 import { Screens } from './Screens.tsx'
 import { Sidebar } from './Sidebar.tsx'
 
-const NewLeadDialog = lazy(() => import('./NewLeadDialog.tsx').then((module) => ({ default: module.NewLeadDialog })))
+const QuickAddDialog = lazy(() => import('./QuickAddDialog.tsx').then((module) => ({ default: module.QuickAddDialog })))
+const Palette = lazy(() => import('./Palette.tsx').then((module) => ({ default: module.Palette })))
 const Shortcuts = lazy(() => import('./Shortcuts.tsx').then((module) => ({ default: module.Shortcuts })))
 const Recovery = lazy(() => import('./Recovery.tsx').then((module) => ({ default: module.Recovery })))
 
@@ -49,11 +51,13 @@ export function App() {
 }
 
 function Opened({ state }: { state: State }) {
-  const [dialog, setDialog] = useState<'new-lead' | 'shortcuts' | null>(null)
+  const [dialog, setDialog] = useState<'new-lead' | 'shortcuts' | 'palette' | null>(null)
   const newLead = useCallback(() => setDialog('new-lead'), [])
   const shortcuts = useCallback(() => setDialog('shortcuts'), [])
-  const actions = useMemo(() => ({ newLead }), [newLead])
-  useKeyboard({ newLead, shortcuts })
+  const palette = useCallback(() => setDialog('palette'), [])
+  const actions = useMemo(() => ({ newLead, palette }), [newLead, palette])
+  useKeyboard({ newLead, shortcuts, palette })
+  useRememberedLeads()
   useShown(newLead)
   useTitle(state.counts.today)
 
@@ -75,7 +79,8 @@ function Opened({ state }: { state: State }) {
       </div>
       <ReminderCard />
       <Suspense>
-        {dialog === 'new-lead' && <NewLeadDialog onClose={() => setDialog(null)} />}
+        {dialog === 'new-lead' && <QuickAddDialog onClose={() => setDialog(null)} />}
+        {dialog === 'palette' && <Palette newLead={newLead} shortcuts={shortcuts} onClose={() => setDialog(null)} />}
         {dialog === 'shortcuts' && <Shortcuts onClose={() => setDialog(null)} />}
       </Suspense>
     </AppActionsContext>

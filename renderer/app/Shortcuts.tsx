@@ -14,6 +14,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
       <DialogBody>
         <div className={styles.columns}>
           <Keys title={say.everywhere}>
+            <Row does={say.search} keys={[control, 'K']} />
             <Row does={say.newLead} keys={['N']} />
             <Row does={say.goToday} keys={['G', 'T']} sequence />
             <Row does={say.goBoard} keys={['G', 'B']} sequence />

@@ -6,12 +6,19 @@ import { goPatience, isCovered, isTyping } from '../ui/keys.ts'
 const places: Record<string, string> = { t: '/today', b: '/board', p: '/people', r: '/recaps' }
 
 /** The keys that work on every screen; see the Shortcuts dialog. Text fields and open dialogs keep their own keys. */
-export function useKeyboard({ newLead, shortcuts }: { newLead: () => void; shortcuts: () => void }): void {
+export function useKeyboard({ newLead, shortcuts, palette }: { newLead: () => void; shortcuts: () => void; palette: () => void }): void {
   useEffect(() => {
     let goAt = 0
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.altKey || isTyping(event.target)) return
+      if (event.defaultPrevented || event.isComposing || event.altKey) return
       const key = event.key.toLowerCase()
+      // The search is there from any field too; over a dialog it would leave what is typed there behind.
+      if (key === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
+        event.preventDefault()
+        if (!isCovered()) palette()
+        return
+      }
+      if (isTyping(event.target)) return
       if (event.ctrlKey || event.metaKey) {
         const command = key === 'z' ? (event.shiftKey ? redo : () => undo(null)) : key === 'y' ? redo : null
         if (command && !isCovered()) {
@@ -32,5 +39,5 @@ export function useKeyboard({ newLead, shortcuts }: { newLead: () => void; short
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [newLead, shortcuts])
+  }, [newLead, shortcuts, palette])
 }

@@ -10,12 +10,17 @@ import { TimeField } from '../ui/DateTime.tsx'
 import { ZoneField, zoneCity } from '../ui/ZoneField.tsx'
 import { CurrencyField } from './CurrencyField.tsx'
 import { Data } from './Data.tsx'
+import { QuickAddShortcut } from './QuickAddShortcut.tsx'
 import { SavedText } from './SavedText.tsx'
 import { Section } from './Section.tsx'
 import styles from './Settings.module.css'
 
 function change(changes: CallInput<'changeSettings'>) {
   return runCommand('changeSettings', changes)
+}
+
+function changeShortcut(quickAddShortcut: string | null) {
+  void change({ quickAddShortcut })
 }
 
 /** The person's choices. Each is kept as soon as it is made. */
@@ -33,6 +38,7 @@ export function Settings() {
           <Look settings={settings.data} />
           <TimeAndMoney settings={settings.data} />
           <Reminders settings={settings.data} inTray={state.shell === 'desktop'} />
+          {state.shell === 'desktop' && <QuickAddShortcut value={settings.data.quickAddShortcut} state={state.shortcut} onChange={changeShortcut} />}
           <Data state={state} />
           <p className={styles.version}>{words.settings.version(state.version)}</p>
         </div>

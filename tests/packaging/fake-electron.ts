@@ -395,6 +395,9 @@ export const desktop = {
   workAreas: [{ x: 0, y: 0, width: 1920, height: 1040 }] as Real.Rectangle[],
   /** What the preload script gave the page, by name. */
   page: new Map<string, unknown>(),
+  /** The global shortcuts of this app, and those that another program owns. */
+  shortcuts: new Map<string, () => void>(),
+  takenShortcuts: new Set<string>(),
   exitCode: null as number | null,
   onExit: (_code: number): void => {},
 
@@ -421,6 +424,11 @@ export const desktop = {
     return Promise.resolve(handler(new Request(url, init)))
   },
 
+  /** The keys pressed while any program is in front. */
+  press(accelerator: string): void {
+    desktop.shortcuts.get(accelerator)?.()
+  },
+
   /** Forgets everything, for the next test. */
   reset(): void {
     for (const emitter of [app, ipcMain, ipcRenderer, nativeTheme, powerMonitor]) emitter.removeAllListeners()
@@ -438,6 +446,8 @@ export const desktop = {
       errors: [],
       workAreas: [{ x: 0, y: 0, width: 1920, height: 1040 }],
       page: new Map(),
+      shortcuts: new Map(),
+      takenShortcuts: new Set(),
       exitCode: null,
     })
   },
@@ -458,6 +468,19 @@ export const contextBridge: Pick<Real.ContextBridge, 'exposeInMainWorld'> = {
   exposeInMainWorld: (name: string, value: unknown) => {
     desktop.page.set(name, value)
   },
+}
+const knownKey = /^(?:CommandOrControl|CmdOrCtrl|Control|Command|Super|Alt|Shift|[A-Z0-9]|F\d{1,2}|Space|Up|Down|Left|Right|Home|End|PageUp|PageDown|Insert)$/
+export const globalShortcut: Pick<Real.GlobalShortcut, 'register' | 'unregister' | 'unregisterAll'> = {
+  register: (accelerator, callback) => {
+    if (!accelerator.split('+').every((key) => knownKey.test(key))) throw new TypeError(`Error processing argument at index 0, conversion failure from ${accelerator}`)
+    if (desktop.takenShortcuts.has(accelerator)) return false
+    desktop.shortcuts.set(accelerator, callback)
+    return true
+  },
+  unregister: (accelerator) => {
+    desktop.shortcuts.delete(accelerator)
+  },
+  unregisterAll: () => desktop.shortcuts.clear(),
 }
 export const nativeImage = { createFromPath: (path: string) => new FakeImage(path) }
 export {

@@ -1,0 +1,143 @@
+import { Check, DatabaseBackup, FileText, Keyboard, Palette as PaletteIcon, Plus, Redo2, Settings, SquareKanban, StickyNote, Undo2, Upload, UserRound } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import { foldedWords } from '../../shared/fold.ts'
+import { words } from '../../shared/strings/words.ts'
+import { redo, runCommand, undo } from '../api.ts'
+import { Kbd } from '../ui/Kbd.tsx'
+import { showToast } from '../ui/Toast.tsx'
+import { useFound, useRecent } from './found.ts'
+
+const say = words.palette
+
+/** One line of the palette. */
+export interface Choice {
+  key: string
+  label: string
+  /** Beside the label: the company, the title, the place in a note. */
+  about?: string
+  aside?: ReactNode
+  icon?: ReactNode
+  /** The folded words that were found in it, to be marked; undefined for what was not searched. */
+  found?: readonly string[]
+  run: () => void
+}
+
+export interface Group {
+  title: string
+  choices: Choice[]
+}
+
+export interface PaletteActions {
+  newLead: () => void
+  shortcuts: () => void
+}
+
+/**
+ * What the palette offers for a text: what was found, then what can be done; the leads opened last while it is empty.
+ * In `recap` only leads, each to write a recap for.
+ */
+export function usePaletteGroups(text: string, mode: 'all' | 'recap', actions: PaletteActions): { groups: Group[]; isReading: boolean; isAnswered: boolean } {
+  const found = useFound(text)
+  const recent = useRecent()
+  const isEmpty = foldedWords(text).length === 0
+  const groups: Group[] = []
+  const open = mode === 'recap' ? startRecap : openLead
+
+  if (isEmpty) {
+    groups.push({
+      title: say.recent,
+      choices: recent.map(({ id, name, company, title }) => ({ key: `r:${id}`, label: name, about: about(name, company, title), icon: <SquareKanban aria-hidden />, run: () => open(id) })),
+    })
+  } else {
+    if (mode === 'all') {
+      groups.push({
+        title: say.people,
+        choices: found.people.map(({ contactId, name, company, role, leadIds, found: marks }) => ({
+          key: `p:${contactId}`,
+          label: name,
+          about: about(name, company, role),
+          aside: say.leadCount(leadIds.length),
+          icon: <UserRound aria-hidden />,
+          found: marks,
+          run: () => openPerson(leadIds),
+        })),
+      })
+    }
+    groups.push({
+      title: say.leads,
+      choices: found.leads.map(({ leadId, name, company, title, stage, found: marks }) => ({ key: `l:${leadId}`, label: name, about: about(name, company, title), aside: stage, icon: <SquareKanban aria-hidden />, found: marks, run: () => open(leadId) })),
+    })
+    if (mode === 'all') {
+      groups.push({
+        title: say.notes,
+        choices: found.notes.map(({ contactId, leadId, name, excerpt, found: marks }) => ({ key: `n:${contactId}:${excerpt}`, label: name, about: excerpt, icon: <StickyNote aria-hidden />, found: marks, run: () => openPerson(leadId === null ? [] : [leadId]) })),
+      })
+    }
+  }
+  if (mode === 'all') groups.push({ title: say.actions, choices: actionsFor(text, actions) })
+  return { groups: groups.filter(({ choices }) => choices.length > 0), isReading: !isEmpty && !found.complete, isAnswered: found.of === text }
+}
+
+function about(name: string, company: string, more: string): string {
+  return [company === name ? '' : company, more].filter((part) => part !== '').join(' · ')
+}
+
+function openLead(id: string) {
+  navigate(`/lead/${id}`)
+}
+
+/** The newest lead is where everything about a person is; without one there is the list of people. */
+function openPerson(leadIds: readonly string[]) {
+  navigate(leadIds[0] === undefined ? '/people' : `/lead/${leadIds[0]}`)
+}
+
+async function recapOf(leadId: string) {
+  const reply = await runCommand('startRecap', { leadId, touchId: null })
+  if (reply.ok) navigate(`/recap/${reply.data.id}`)
+}
+function startRecap(leadId: string) {
+  void recapOf(leadId)
+}
+
+async function makeBackup() {
+  const reply = await runCommand('makeBackup', {})
+  if (reply.ok) showToast({ message: words.settings.backupMade })
+}
+
+/** The actions with all words of the text in their name; each word may be a beginning. */
+function actionsFor(text: string, { newLead, shortcuts }: PaletteActions): Choice[] {
+  const typed = foldedWords(text)
+  return allActions(newLead, shortcuts).filter(({ label }) => {
+    const named = foldedWords(label)
+    return typed.every((word) => named.some((name) => name.startsWith(word)))
+  })
+}
+
+function allActions(newLead: () => void, shortcuts: () => void): Choice[] {
+  const go = (path: string, name: string, icon: ReactNode, keys?: string): Choice => ({ key: path, label: say.goTo(name), icon, run: () => navigate(path), ...(keys !== undefined && { aside: <Keys keys={keys} /> }) })
+  return [
+    { key: 'new-lead', label: words.app.newLead, icon: <Plus aria-hidden />, aside: <Keys keys="N" />, run: newLead },
+    { key: 'recap-for', label: say.recapFor, icon: <FileText aria-hidden />, run: () => {} },
+    go('/today', words.app.today, <Check aria-hidden />, 'G T'),
+    go('/board', words.app.board, <SquareKanban aria-hidden />, 'G B'),
+    go('/people', words.app.people, <UserRound aria-hidden />, 'G P'),
+    go('/recaps', words.app.recaps, <FileText aria-hidden />, 'G R'),
+    go('/settings', words.app.settings, <Settings aria-hidden />),
+    { key: 'undo', label: words.app.undo, icon: <Undo2 aria-hidden />, run: () => void undo(null) },
+    { key: 'redo', label: words.app.redo, icon: <Redo2 aria-hidden />, run: () => void redo() },
+    { key: 'import', label: say.import, icon: <Upload aria-hidden />, run: () => navigate('/people/import') },
+    { key: 'backup', label: say.backup, icon: <DatabaseBackup aria-hidden />, run: () => void makeBackup() },
+    ...(['system', 'light', 'dark'] as const).map((theme) => ({
+      key: `theme-${theme}`,
+      label: say.theme(words.settings.themes[theme]),
+      icon: <PaletteIcon aria-hidden />,
+      run: () => void runCommand('changeSettings', { theme }),
+    })),
+    { key: 'shortcuts', label: words.shortcuts.title, icon: <Keyboard aria-hidden />, aside: <Keys keys="?" />, run: shortcuts },
+  ]
+}
+
+function Keys({ keys }: { keys: string }) {
+  return keys.split(' ').map((key) => <Kbd key={key}>{key}</Kbd>)
+}
