@@ -133,7 +133,7 @@ export function requireReferral(reader: Reader, contact: Contact): void {
 }
 
 /** Refuses addresses that nobody should be led to, unless they were there already, as after an import. */
-function requireLinks(links: readonly string[], known: readonly string[]): void {
+export function requireLinks(links: readonly string[], known: readonly string[]): void {
   if (links.some((link) => !known.includes(link) && linkTarget(link) === null)) {
     throw new Refusal('invalid-input', words.errors.noLink, 'links')
   }

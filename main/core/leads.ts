@@ -7,7 +7,7 @@ import { blankLead, rankFirst, type Lead } from '../../shared/lead.ts'
 import { sumByCurrency } from '../../shared/money.ts'
 import { words } from '../../shared/strings/words.ts'
 import { countOfNoes, nextTouch, unansweredInARow } from '../../shared/touch.ts'
-import { addContact, contactOf, defined } from './contacts.ts'
+import { addContact, contactOf, defined, requireLinks } from './contacts.ts'
 import type { Reader } from './database/store.ts'
 import type { Commands, Context, Queries } from './handlers.ts'
 import { completeContact } from './known-contact.ts'
@@ -71,7 +71,8 @@ export const leadCommands: Commands<'addLead' | 'editLead' | 'deleteLeads'> = {
   },
 
   editLead(transaction, { id, changes }) {
-    leadOf(transaction, id)
+    const known = leadOf(transaction, id).links.map(({ url }) => url)
+    requireLinks(changes.links?.map(({ url }) => url) ?? [], known)
     transaction.change('leads', id, defined(changes))
     return null
   },

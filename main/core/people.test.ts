@@ -76,6 +76,9 @@ describe('people', () => {
     }
     await core.call('editContact', { id, changes: { links: ['https://example.com', 'example.com/offer', 'mailto:a@b.example', 'C:\\Offers\\one.pdf'] } })
     expect((await contactOf(core, id)).links).toHaveLength(4)
+    const [lead] = (await core.call('getContact', { id })).leads
+    const run = { id: lead!.id, changes: { links: [{ label: 'Offer', url: 'javascript:alert(1)' }] } }
+    expect(await core.ask('editLead', run)).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
   })
 
   test('are tagged and untagged together, in one step to undo', async () => {

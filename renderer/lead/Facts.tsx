@@ -1,11 +1,11 @@
 import type { CallInput } from '../../shared/api.ts'
 import { daysInStage } from '../../shared/lead.ts'
-import { fullMoney, parseAmount } from '../../shared/format.ts'
+import { fullMoney, parseAmount, shortDate } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand, useCall } from '../api.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { Checkbox } from '../ui/TextField.tsx'
-import { Fact, type Refused } from './Fact.tsx'
+import { Fact, FactRow, type Refused } from './Fact.tsx'
 import { refusal } from './refusal.ts'
 import styles from './Facts.module.css'
 import type { LeadData } from './LeadPage.tsx'
@@ -26,7 +26,7 @@ export function Facts({ data }: { data: LeadData }) {
   )
 }
 
-function LeadFacts({ data: { lead } }: { data: LeadData }) {
+function LeadFacts({ data: { lead, stage } }: { data: LeadData }) {
   const reader = useReader()
   const currency = useCall('getSettings', {}).data?.currency ?? 'EUR'
   const save = (changes: LeadChanges): Promise<Refused> => refusal(runCommand('editLead', { id: lead.id, changes }, { ownErrors: true }))
@@ -41,6 +41,16 @@ function LeadFacts({ data: { lead } }: { data: LeadData }) {
       <h2 id="facts-lead">
         {say.leadHead} <span className={styles.since}>{say.inStage(daysInStage(lead, reader.now))}</span>
       </h2>
+      {lead.closing && (
+        <FactRow label={stage.name}>
+          <span className={styles.said}>{[shortDate(lead.closing.on, reader), lead.closing.reason].filter(Boolean).join(' · ')}</span>
+        </FactRow>
+      )}
+      {lead.parkedUntil !== null && (
+        <FactRow label={say.parkedUntil}>
+          <span className={styles.said}>{shortDate(lead.parkedUntil, reader)}</span>
+        </FactRow>
+      )}
       <Fact label={say.leadTitle} value={lead.title} onSave={(title) => save({ title })} />
       <Fact label={say.value} value={lead.value ? fullMoney(lead.value, reader.locale) : ''} onSave={saveValue} />
       <Fact label={say.source} value={lead.source} onSave={(source) => save({ source })} />

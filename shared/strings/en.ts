@@ -720,6 +720,7 @@ export const en = {
     nobody: 'Nobody',
     findPerson: 'Name, company or e-mail',
     nobodyFound: 'Nobody by that name.',
+    parkedUntil: 'Rests until',
     otherLeads: 'Other leads with them',
     untitled: 'Untitled',
     newLeadWith: 'New lead with this person',

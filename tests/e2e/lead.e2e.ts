@@ -170,6 +170,19 @@ test('a file is kept by its address, one that could run something is refused, an
   await expect(page).toHaveURL(new RegExp(`#/lead/${id}$`))
 })
 
+test('a lead that is lost says why, on its page as on the board', async ({ app }) => {
+  const id = await openLead(app)
+  const { page } = app
+  await page.getByRole('button', { name: /Move to/ }).click()
+  await page.getByRole('menuitem', { name: 'Lost' }).click()
+  await page.getByRole('button', { name: 'Timing' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Lost', exact: true }).click()
+  await expect(page.getByText('Moved to Lost.')).toBeVisible()
+  await expect(page.getByText(/· Timing$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(async () => (await app.call('getLead', { id })).lead.closing).toBeNull()
+})
+
 test('the lead page and its forms can be used by everybody, in light and dark', async ({ app }) => {
   await openLead(app)
   await expectAccessible(app)
