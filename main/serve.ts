@@ -60,27 +60,24 @@ async function run(): Promise<number> {
   console.log(words.web.running(server.address))
   open()
 
-  const asked = signals()
-  await asked.once
+  await askedToEnd()
   launcher.remove()
   notifier.stop()
   await core.stop()
   // Everything is on disk. Pages get a moment to take their leave, unless the person asks again.
-  await Promise.race([server.close(), asked.twice.then(() => process.exit(0))])
+  await Promise.race([server.close(), askedToEnd().then(() => process.exit(0))])
   return 0
 }
 
 /**
- * When this process is asked to end, and asked again. Ctrl-C under npm asks twice at once, through the terminal and
- * through npm, so asking again may never cut short the writing down.
+ * Resolves when this process is asked to end from now on. One Ctrl-C asks several times within milliseconds: through
+ * the terminal, through npm, and by packages that clean up on a signal and send it on. So the listeners stay, and none
+ * of that ends us midway.
  */
-function signals(): { once: Promise<void>; twice: Promise<void> } {
-  const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  let count = 0
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => (++count === 1 ? first : second).resolve())
-  }
-  return { once: first.promise, twice: second.promise }
+function askedToEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+  })
 }
 
 /** An app that has data already starts with it: the flag is a wish for a first look, no reason to stay shut. */
