@@ -14,6 +14,7 @@ import { EmptyState } from '../ui/States.tsx'
 import type { StageOfCard } from './cardLayout.ts'
 import { Column } from './Column.tsx'
 import styles from './Columns.module.css'
+import { FilterBar } from './FilterBar.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useBoardKeys } from './useBoardKeys.ts'
 import { useDragging } from './useDragging.ts'
@@ -22,7 +23,6 @@ import { useSelection } from './useSelection.ts'
 
 const MoveMenu = lazy(() => import('./MoveMenu.tsx').then((module) => ({ default: module.MoveMenu })))
 const StageEditor = lazy(() => import('./StageEditor.tsx').then((module) => ({ default: module.StageEditor })))
-const FilterBar = lazy(() => import('./FilterBar.tsx').then((module) => ({ default: module.FilterBar })))
 const EndingDialog = lazy(() => import('../ui/EndingDialog.tsx').then((module) => ({ default: module.EndingDialog })))
 
 export interface ColumnsProps {
@@ -94,9 +94,7 @@ export function Columns({ board, grouping, filter, onFilter }: ColumnsProps) {
             onClear={selection.clear}
           />
         ) : (
-          <Suspense>
-            <FilterBar board={board} filter={filter} onChange={onFilter} />
-          </Suspense>
+          <FilterBar board={board} filter={filter} onChange={onFilter} />
         )}
         {isFiltered && <output className={styles.shown}>{words.segments.shown(countOf(columns), countOf(board.stages))}</output>}
       </div>
