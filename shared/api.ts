@@ -360,6 +360,8 @@ export const api = {
   undo: action(z.strictObject({ transaction: idSchema.nullable() }), z.strictObject({ command: z.string() })),
   redo: action(nothing, z.strictObject({ command: z.string() })),
   dismissNotice: action(oneId, done),
+  /** Puts an exported database in the place of what is there, which is kept as a backup. */
+  importDatabase: action(z.strictObject({ text: z.string() }), stateSchema),
   makeBackup: action(nothing, backupSchema),
   listBackups: action(nothing, z.array(backupSchema)),
   /** Goes back to a backup; what was there before is itself kept as a backup or, when damaged, set aside. */

@@ -12,6 +12,7 @@ import { exportQueries } from './export/queries.ts'
 import type { Actions, Commands, Context, Queries } from './handlers.ts'
 import type { CoreOptions } from './host.ts'
 import { importCommands, importQueries } from './import/commands.ts'
+import { importDatabase } from './import/database.ts'
 import { ImportJobs } from './import/jobs.ts'
 import { leadCommands, leadQueries } from './leads.ts'
 import { mergeCommands, mergeQueries } from './merge.ts'
@@ -173,6 +174,12 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
     search: async ({ text, limit }) => search.search(text, limit),
     makeBackup: async () => database.makeBackup(),
     listBackups: async () => database.backups(),
+    async importDatabase({ text }) {
+      await importDatabase(database, options.dataDir, text, clock.now())
+      await reminders.reset()
+      emit('changed', { command: 'importDatabase', leads: null })
+      return state()
+    },
     async restoreBackup({ file }) {
       await database.restore(file)
       await reminders.reset()

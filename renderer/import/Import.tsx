@@ -70,7 +70,9 @@ function Steps({ step }: { step: Step }) {
 function Focused({ isFirst, children }: { isFirst: boolean; children: React.ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (!isFirst) place.current?.focus()
+    if (isFirst) return
+    place.current?.focus({ preventScroll: true })
+    place.current?.parentElement?.scrollTo({ top: 0 })
   }, [isFirst])
   return (
     <div ref={place} tabIndex={-1} className={styles.step}>

@@ -1,15 +1,14 @@
-import { DatabaseBackup, Download, RotateCcw, Sparkles, Upload } from 'lucide-react'
+import { DatabaseBackup, RotateCcw, Sparkles } from 'lucide-react'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
-import type { Backup, CallInput, State } from '../../shared/api.ts'
+import type { Backup, State } from '../../shared/api.ts'
 import { dateAndTime, wholeNumber, type Reader } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
-import { bridge, queryClient, runCommand, useCall, useCommand } from '../api.ts'
+import { queryClient, runCommand, useCall, useCommand } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions, DialogBody } from '../ui/Dialog.tsx'
-import { download } from '../ui/download.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { showToast } from '../ui/Toast.tsx'
+import { Exports } from './Exports.tsx'
 import { Section } from './Section.tsx'
 import styles from './Settings.module.css'
 
@@ -45,38 +44,6 @@ export function Data({ state }: { state: State }) {
         </div>
       )}
     </Section>
-  )
-}
-
-type Exported = CallInput<'exportFile'>['what']
-const exported: readonly Exported[] = ['people-csv', 'leads-csv', 'vcard', 'database']
-
-/** Everything that can be taken out, and the way in. */
-function Exports() {
-  const say = words.export
-  const [, navigate] = useLocation()
-  const save = async (what: Exported) => {
-    const reply = await bridge.call('exportFile', { what })
-    if (!reply.ok) return showToast({ message: reply.error.message, tone: 'error' })
-    const { name, type, text } = reply.data
-    download(name, type, text)
-    showToast({ message: say.saved(name) })
-  }
-  return (
-    <div>
-      <span className={styles.label}>{say.title}</span>
-      <div className={styles.buttons}>
-        {exported.map((what) => (
-          <Button key={what} size="small" icon={<Download aria-hidden />} onPress={() => void save(what)}>
-            {say.what[what]}
-          </Button>
-        ))}
-        <Button size="small" icon={<Upload aria-hidden />} onPress={() => navigate('/import')}>
-          {say.import}
-        </Button>
-      </div>
-      <span className={styles.hint}>{say.hint}</span>
-    </div>
   )
 }
 

@@ -166,7 +166,6 @@ export const en = {
   palette: {
     title: 'Search or do',
     field: 'Search or do…',
-    open: 'Search or do',
     results: 'Results',
     people: 'People',
     leads: 'Leads',
@@ -720,8 +719,8 @@ export const en = {
     nobody: 'Nobody',
     findPerson: 'Name, company or e-mail',
     nobodyFound: 'Nobody by that name.',
-    parkedUntil: 'Rests until',
     otherLeads: 'Other leads with them',
+    parkedUntil: 'Rests until',
     untitled: 'Untitled',
     newLeadWith: 'New lead with this person',
     leadAdded: (name: string) => `Lead added for ${name}.`,
@@ -897,8 +896,7 @@ export const en = {
     amountsAsked: (example: string) => `${example} can be read in two ways.`,
     decimals: { comma: '1.000,50', point: '1,000.50' },
     currency: 'Currency of the amounts',
-    stagesTitle: 'Stages',
-    stageOf: (name: string, count: string) => `${name || 'No stage'} (${count})`,
+    stageOf: (name: string, count: string) => (name === '' ? `No stage (${count})` : `Stage “${name}” (${count})`),
     into: 'Give each new person a lead',
     noLeads: 'No, people only',
     leadsIn: (stage: string) => `Yes, in ${stage}`,
@@ -988,6 +986,8 @@ export const en = {
       quotes: (row: number) =>
         `Row ${row} of that file has a quotation mark that is not closed properly, so the rows after it cannot be told apart. Nothing was changed; correct that row, or export the file again.`,
       cancelled: 'The import was stopped. Nothing was changed.',
+      noDatabase: 'That file is no whole export of everything from Followthrough. Nothing was changed.',
+      newerDatabase: 'That file was written by a newer version of Followthrough. Nothing was changed; install the newer version to read it.',
     },
   },
 
@@ -1003,6 +1003,11 @@ export const en = {
     },
     saved: (name: string) => `${name} was handed to your downloads.`,
     import: 'Import a file',
+    readBack: 'Read everything back',
+    readBackTitle: 'Replace everything with this file?',
+    readBackBody: (name: string) => `Everything becomes as it is in ${name}. What is there now is kept as a backup first.`,
+    replace: 'Replace',
+    readBackDone: 'Everything is as in that file.',
   },
 
   settings: {

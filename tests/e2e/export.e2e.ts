@@ -18,4 +18,11 @@ test('people, leads and everything are saved as files, and the people come back 
   expect(saved['People (vCard)']).toContain('FN:Zoë “Z” Brandt')
   expect(JSON.parse(saved['Everything (JSON)'] ?? '')).toMatchObject({ format: 'followthrough', counts: { contacts: 1, leads: 1 } })
   expect(await app.call('importFile', importInput(saved['People (CSV)'] ?? ''))).toMatchObject({ people: 0, known: 1, rejected: 0 })
+
+  await app.call('importFile', importInput('Name\nLater\n'))
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Read everything back' }).click()])
+  await chooser.setFiles({ name: 'all.json', mimeType: 'application/json', buffer: Buffer.from(saved['Everything (JSON)'] ?? '') })
+  await page.getByRole('alertdialog', { name: 'Replace everything with this file?' }).getByRole('button', { name: 'Replace' }).click()
+  await expect(page.getByText('Everything is as in that file.')).toBeVisible()
+  expect((await app.call('getPeople', {})).map((person) => person.name)).toEqual(['Zoë “Z” Brandt'])
 })

@@ -41,7 +41,7 @@ test('Pipedrive deals become leads with stage and value, the rejected row is han
   const { page } = app
   await goToImport(page)
   await choose(page, 'pipedrive-deals.csv')
-  await page.getByRole('button', { name: 'Qualified (1 row)' }).click()
+  await page.getByRole('button', { name: 'Stage “Qualified” (1 row)' }).click()
   await page.getByRole('option', { name: 'Contacted' }).click()
   await expect(page.getByRole('region', { name: 'Left out' })).toContainText('Row 6“about ten” is no amount')
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save them as CSV' }).click()])

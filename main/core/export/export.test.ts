@@ -147,8 +147,8 @@ describe('Export, import and export again gives the same bytes', () => {
 describe('A spreadsheet', () => {
   test('finds no formula in an export', async () => {
     const core = await testCore()
-    const contact = { name: '=HYPERLINK("http://evil.example","x")', company: '@SUM(A1)', role: "'=1", phones: [{ label: '-', number: '+1 555 0100' }], notes: '\tx' }
-    await core.call('addLead', { contact, contactId: null, lead: { title: '=2+5' }, stageId: null, next: null })
+    const formulas = { name: '=HYPERLINK("http://evil.example","x")', company: '@SUM(A1)', role: "'=1", phones: [{ label: '-', number: '+1 555 0100' }], notes: '\tx' }
+    await core.call('addLead', { contact: formulas, contactId: null, lead: { title: '=2+5' }, stageId: null, next: null })
     const cells = (await textOf(core, 'people-csv')) + (await textOf(core, 'leads-csv'))
     for (const written of [`"'=HYPERLINK(""http://evil.example"",""x"")"`, "'@SUM(A1)", "''=1", "'-", "'+1 555 0100", "'\tx", "'=2+5"]) expect(cells).toContain(written)
     expect(cells).not.toMatch(/(^|[,\n])("\r|"?[=+\-@\t])/)
@@ -166,5 +166,38 @@ describe('The whole database as JSON', () => {
     const second = await testCore({ dataDir, clock: new FakeClock('2026-11-20T08:00:00Z') })
     expect(JSON.parse(await textOf(second, 'database'))).toMatchObject({ tables: (JSON.parse(file) as { tables: object }).tables })
     expect(await second.call('getBoard', { limit: null })).toEqual(await first.call('getBoard', { limit: null }))
+  })
+
+  test('takes the place of what is there, which is kept as a backup, and comes out the same again', async () => {
+    const first = await testCore({ clock: new FakeClock('2026-11-20T08:00:00Z') })
+    await first.call('addSample', {})
+    const file = await textOf(first, 'database')
+    const second = await testCore({ clock: new FakeClock('2026-11-18T08:00:00Z') })
+    await second.call('importFile', importInput('Name\nAda\n'))
+    await second.call('importDatabase', { text: file })
+    expect(await second.call('getPeople', {})).toEqual(await first.call('getPeople', {}))
+    const tables = (text: string) => (JSON.parse(text) as { tables: object }).tables
+    expect(tables(await textOf(second, 'database'))).toEqual(tables(file))
+    const backup = (await second.call('listBackups', {})).find(({ contacts }) => contacts === 1)
+    await second.call('restoreBackup', { file: backup?.file ?? '' })
+    expect(await second.call('getPeople', {})).toMatchObject([{ name: 'Ada' }])
+  })
+
+  test('is refused in a sentence when it is none, is newer, or a record does not fit, and nothing is changed', async () => {
+    const core = await testCore()
+    await core.call('importFile', importInput('Name\nAda\n'))
+    const file = await textOf(core, 'database')
+    const backups = await core.call('listBackups', {})
+    const { noDatabase, newerDatabase } = words.import.problems
+    for (const [text, message] of [
+      ['{}', noDatabase],
+      ['Name,E-mail', noDatabase],
+      [file.replace(/"version":\d+/, '"version":999'), newerDatabase],
+      [file.replace('"name":"Ada"', '"name":7'), noDatabase],
+    ] as const) {
+      expect(await core.ask('importDatabase', { text })).toMatchObject({ ok: false, error: { code: 'unreadable-file', message } })
+    }
+    expect(await core.call('getPeople', {})).toMatchObject([{ name: 'Ada' }])
+    expect(await core.call('listBackups', {})).toEqual(backups)
   })
 })
