@@ -31,6 +31,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
             <Row does={say.carry} keys={[say.arrows]} />
             <Row does={say.cancel} keys={[say.escape]} />
             <Row does={say.moveTo} keys={['M']} />
+            <Row does={say.select} keys={['X']} />
             <Row does={say.remove} keys={[say.delete]} />
           </Keys>
           <Keys title={say.onTouches}>
