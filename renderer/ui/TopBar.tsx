@@ -26,7 +26,7 @@ export function TopBar({ title, children, actions }: TopBarProps) {
       {children}
       <span className={styles.space} />
       {actions}
-      <button type="button" className={styles.search} onClick={palette} aria-label={words.palette.field} aria-keyshortcuts="Control+K" title={words.palette.field}>
+      <button type="button" className={styles.search} onClick={palette} aria-label={`${words.palette.field} ${searchKeys}`} aria-keyshortcuts="Control+K" title={words.palette.field}>
         <Search aria-hidden />
         <span className={styles.searchWords}>{words.palette.field}</span>
         <span className={styles.searchKeys} aria-hidden>
