@@ -195,9 +195,10 @@ test('what is not understood is kept word for word', () => {
 test('ten thousand characters are read in a moment, and none is lost', () => {
   for (const unit of ['Jane Doe, Acme, jane@acme.com, €12k, call tomorrow 15:00 #saas ', 'a', '1', '1 ', 'a.', '@', '#a', '+1 ', ', ', 'a@b.', '(', 'tomorrow ', '1,', 'www.', '😀']) {
     const text = unit.repeat(Math.ceil(10_000 / unit.length)).slice(0, 10_000)
-    const started = performance.now()
+    // Of the processor, since the machine has other things to do; what grows with the square takes minutes.
+    const started = process.cpuUsage()
     expectNothingLost(text)
-    expect(performance.now() - started, JSON.stringify(unit)).toBeLessThan(1500)
+    expect(process.cpuUsage(started).user / 1000, JSON.stringify(unit)).toBeLessThan(2000)
   }
 })
 
@@ -250,4 +251,29 @@ test('the call reads with the settings and the sources that are there', async ()
   await app.call('addLead', { contact: { name: 'Ada' }, contactId: null, lead: { source: 'Nürnberg 2026' }, stageId: null, next: null })
   const reading = await app.call('readQuickAdd', { text: 'Jane Doe, 5k, nürnberg 2026, call today 18:00', region: null })
   expect(reading).toMatchObject({ name: 'Jane Doe', value: { amount: 5000, currency: 'CHF' }, source: 'nürnberg 2026', next: { due: { date: '2026-11-23', time: '18:00', zone: 'Asia/Tokyo' } } })
+})
+
+test('a new lead with somebody known adds what is new about them, changes nothing that is known, and one undo takes back both', async () => {
+  const app = await testCore()
+  const known = { name: 'Jane Doe', emails: [{ label: 'Work', address: 'jane@acme.com' }], notes: 'Plays chess.' }
+  const { contactId } = await app.call('addLead', { contact: known, contactId: null, lead: {}, stageId: null, next: null })
+  const [before] = await app.call('getPeople', {})
+  const { leadId } = await app.call('addLead', {
+    contact: { name: 'J. Doe', company: 'Acme', emails: [{ label: '', address: 'JANE@acme.com' }], phones: [{ label: '', number: '030 1234567' }], tags: ['saas'], notes: 'Wants a demo.' },
+    contactId,
+    lead: {},
+    stageId: null,
+    next: null,
+  })
+  expect((await app.call('getLead', { id: leadId })).contact).toMatchObject({
+    id: contactId,
+    name: 'Jane Doe',
+    company: 'Acme',
+    emails: known.emails,
+    phones: [{ number: '030 1234567' }],
+    tags: ['saas'],
+    notes: 'Plays chess.\nWants a demo.',
+  })
+  await app.call('undo', { transaction: null })
+  expect(await app.call('getPeople', {})).toEqual([before])
 })
