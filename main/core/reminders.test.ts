@@ -118,6 +118,27 @@ describe('a reminder', () => {
     expect(JSON.stringify(core.shown.map(({ title, body }) => [title, body]))).not.toMatch(/Ines|kilns/)
   })
 
+  test('does not come again because the day begins earlier or the person travels', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    await aCall(core, 'A', null, '2026-11-24')
+    await core.clock.advance(24 * 60 * minute)
+    expect(core.shown).toHaveLength(1)
+    await core.call('changeSettings', { startOfDay: '07:30' })
+    await core.call('changeSettings', { zone: 'Europe/Lisbon' })
+    await core.call('changeSettings', { zone: null })
+    await core.clock.advance(60 * minute)
+    expect(core.shown).toHaveLength(1)
+  })
+
+  test('does not come for what was past already when it was written down', async () => {
+    const core = await testCore({ clock: new FakeClock('2026-11-23T13:00:00Z') })
+    await aCall(core, 'A', null)
+    const id = await aCall(core, 'B', '15:00')
+    await core.call('editTouch', { id, changes: { due: { date: '2026-11-23', time: '09:00', zone: berlin } } })
+    await core.clock.advance(10 * minute)
+    expect(core.shown).toEqual([])
+  })
+
   test('beyond the timers of a month comes on time', async () => {
     const core = await testCore({ clock: new FakeClock(monday) })
     await aCall(core, 'A', '09:00', '2027-03-01')

@@ -1,7 +1,7 @@
-import { addDays, localDateAt, toInstant, type LocalDate } from '../../shared/dates.ts'
+import { addDays, localDateAt, type LocalDate } from '../../shared/dates.ts'
 import { contactName } from '../../shared/contact.ts'
 import { words } from '../../shared/strings/words.ts'
-import { reminderMoment, type Touch } from '../../shared/touch.ts'
+import { reminderKey, reminderMoment, type Touch } from '../../shared/touch.ts'
 import { contactOf } from './contacts.ts'
 import type { Database } from './database/database.ts'
 import type { JournalEntry } from './database/journal.ts'
@@ -45,8 +45,8 @@ export class Reminders {
   readonly #options: RemindersOptions
   /** Touch → when it reminds, for those within the horizon whose reminder was not yet given. */
   #moments = new Map<string, number>()
-  /** Touch → the moment already given; holds even when the disk refused to note it. */
-  readonly #given = new Map<string, number>()
+  /** Touch → what its reminder was given for; holds even when the disk refused to note it. */
+  readonly #given = new Map<string, string>()
   #scannedOn: LocalDate | null = null
   #horizon: LocalDate = ''
   #zone = ''
@@ -138,22 +138,21 @@ export class Reminders {
 
   #note(id: string, touch: Touch | undefined): void {
     const moment = touch === undefined ? null : this.#momentOf(touch)
-    if (moment === null || this.#given.get(id) === moment) this.#moments.delete(id)
+    if (moment === null) this.#moments.delete(id)
     else this.#moments.set(id, moment)
   }
 
-  /** Whether the moment whose reminder was given is no longer the touch's own. */
+  /** Whether what the reminder was given for no longer stands. */
   #isOver(id: string, touch: Touch | undefined): boolean {
     const given = this.#given.get(id)
-    if (given === undefined) return false
-    return touch === undefined || reminderMoment(touch, { zone: this.#zone, startOfDay: this.#startOfDay }) !== given
+    return given !== undefined && (touch?.state !== 'due' || reminderKey(touch) !== given)
   }
 
   #momentOf(touch: Touch): number | null {
-    if (touch.state !== 'due') return null
+    const key = reminderKey(touch)
+    if (touch.state !== 'due' || touch.remindedFor === key || this.#given.get(touch.id) === key) return null
     if (touch.snoozedUntil === null && touch.due.date > this.#horizon) return null
-    const moment = reminderMoment(touch, { zone: this.#zone, startOfDay: this.#startOfDay })
-    return moment === null || touch.remindedFor === toInstant(moment) ? null : moment
+    return reminderMoment(touch, { zone: this.#zone, startOfDay: this.#startOfDay })
   }
 
   #dueAt(now: number, reader: Reader): DueReminder[] {
@@ -166,12 +165,12 @@ export class Reminders {
 
   async #noteGiven(due: DueReminder[]): Promise<void> {
     for (const { touch, moment } of due) {
-      this.#given.set(touch.id, moment)
+      this.#given.set(touch.id, reminderKey(touch))
       if (this.#moments.get(touch.id) === moment) this.#moments.delete(touch.id)
     }
     await this.#options.database.transact('remind', false, (transaction) => {
-      for (const { touch, moment } of due) {
-        if (transaction.get('touches', touch.id)) transaction.change('touches', touch.id, { remindedFor: toInstant(moment) })
+      for (const { touch } of due) {
+        if (transaction.get('touches', touch.id)) transaction.change('touches', touch.id, { remindedFor: reminderKey(touch) })
       }
     })
   }
