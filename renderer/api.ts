@@ -49,14 +49,25 @@ export function useCall<N extends ReadName>(
   options?: { enabled?: boolean },
 ): UseQueryResult<CallOutput<N>, CallFailure> {
   return useQuery<CallOutput<N>, CallFailure, CallOutput<N>, readonly [CallName, unknown]>({
-    queryKey: [name, input],
+    ...readOf(name, input),
+    enabled: options?.enabled ?? true,
+  })
+}
+
+/** Asks for what a screen is going to read, before anything is drawn: it travels while the window is put together. */
+export function askAhead<N extends ReadName>(name: N, input: CallInput<N>): void {
+  void queryClient.prefetchQuery(readOf(name, input))
+}
+
+function readOf<N extends ReadName>(name: N, input: CallInput<N>) {
+  return {
+    queryKey: [name, input] as const,
     queryFn: async () => {
       const reply = await bridge.call(name, input)
       if (!reply.ok) throw new CallFailure(reply.error)
       return reply.data
     },
-    enabled: options?.enabled ?? true,
-  })
+  }
 }
 
 export interface CommandOptions<N extends CallName> {

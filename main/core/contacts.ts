@@ -11,7 +11,7 @@ import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
 import type { Commands, Context, Queries } from './handlers.ts'
 import { leadCommands } from './leads.ts'
-import { stageOf } from './stages.ts'
+import { contactOf, defined, stageOf } from './look-up.ts'
 
 export const contactQueries: Queries<'getPeople' | 'getContact' | 'findContacts' | 'countWithContacts'> = {
   getPeople(reader, _input, context) {
@@ -97,13 +97,6 @@ export const contactCommands: Commands<'editContact' | 'tagContacts' | 'deleteCo
 
 const mostTags = 100
 
-/** The contact, or a refusal when it is gone. */
-export function contactOf(reader: Reader, id: string): Contact {
-  const contact = reader.get('contacts', id)
-  if (!contact) throw new Refusal('not-found', words.errors.contactGone)
-  return contact
-}
-
 /** Adds a contact with the facts that are known. Refuses when nothing says who it is. */
 export function addContact(transaction: Transaction, facts: ParsedInput<'addLead'>['contact'], context: Context): Contact {
   const contact: Contact = {
@@ -181,11 +174,4 @@ function contactLead(reader: Reader, { id, title, value, stageId }: Lead): Conta
 
 function named(reader: Reader, contact: Contact): NamedContact {
   return { id: contact.id, name: contactName(contact), company: contact.company, leadId: leadsOf(reader, contact.id)[0]?.id ?? null }
-}
-
-/** The fields that were given: one that is undefined is as good as not there. */
-export function defined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>
-  }
 }

@@ -1,19 +1,17 @@
 import type { BoardCard } from '../../shared/api.ts'
 import { contactName } from '../../shared/contact.ts'
 import { toInstant } from '../../shared/dates.ts'
-import { Refusal } from '../../shared/errors.ts'
 import { byId, compare } from '../../shared/id.ts'
 import { blankLead, rankFirst, type Lead } from '../../shared/lead.ts'
 import { sumByCurrency } from '../../shared/money.ts'
-import { words } from '../../shared/strings/words.ts'
 import { countOfNoes, nextTouch, unansweredInARow } from '../../shared/touch.ts'
-import { addContact, contactOf, defined, requireLinks } from './contacts.ts'
+import { addContact, requireLinks } from './contacts.ts'
 import type { Reader } from './database/store.ts'
 import type { Commands, Context, Queries } from './handlers.ts'
 import { completeContact } from './known-contact.ts'
 import { recapSummary } from './recaps.ts'
-import { firstStage, stageOf, stagesInOrder } from './stages.ts'
 import { touchesInOrder, addTouch } from './touches.ts'
+import { contactOf, defined, firstStage, leadOf, stageOf, stagesInOrder } from './look-up.ts'
 
 export const leadQueries: Queries<'getBoard' | 'getCards' | 'getLead'> = {
   getBoard(reader, { limit }, context) {
@@ -86,13 +84,6 @@ export const leadCommands: Commands<'addLead' | 'editLead' | 'deleteLeads'> = {
     }
     return null
   },
-}
-
-/** The lead, or a refusal when it is gone. */
-export function leadOf(reader: Reader, id: string): Lead {
-  const lead = reader.get('leads', id)
-  if (!lead) throw new Refusal('not-found', words.errors.leadGone)
-  return lead
 }
 
 function cardOf(reader: Reader, lead: Lead, context: Context): BoardCard {

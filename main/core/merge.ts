@@ -2,9 +2,10 @@ import { olderFirst, duplicateGroups } from '../../shared/merge.ts'
 import type { Contact } from '../../shared/contact.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { words } from '../../shared/strings/words.ts'
-import { contactOf, requireReferral, requireSomebody } from './contacts.ts'
+import { requireReferral, requireSomebody } from './contacts.ts'
 import type { Reader } from './database/store.ts'
 import type { Commands, Queries } from './handlers.ts'
+import { contactOf } from './look-up.ts'
 
 /** More groups than this are told as a count; they come up as the first ones are settled. */
 const mostGroups = 100

@@ -6,12 +6,10 @@ import type { Channel } from '../../shared/channel.ts'
 import type { Stage } from '../../shared/stage.ts'
 import { words } from '../../shared/strings/words.ts'
 import { nextTouch, type Touch } from '../../shared/touch.ts'
-import { contactOf } from './contacts.ts'
 import type { Transaction } from './database/transaction.ts'
 import type { Commands, Context } from './handlers.ts'
-import { leadOf } from './leads.ts'
-import { stageOf } from './stages.ts'
 import { addTouch } from './touches.ts'
+import { contactOf, leadOf, stageOf } from './look-up.ts'
 
 export const moveCommands: Commands<'moveLeads' | 'rescheduleLeads'> = {
   moveLeads(transaction, { ids, stageId, before, value, ...said }, context) {

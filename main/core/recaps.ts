@@ -5,10 +5,9 @@ import { Refusal } from '../../shared/errors.ts'
 import { byId, compare } from '../../shared/id.ts'
 import type { Recap } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
-import { contactOf, defined } from './contacts.ts'
 import type { Reader } from './database/store.ts'
 import type { Commands, Queries } from './handlers.ts'
-import { leadOf } from './leads.ts'
+import { contactOf, defined, leadOf } from './look-up.ts'
 
 export const recapQueries: Queries<'getRecaps' | 'getRecap'> = {
   getRecaps(reader) {

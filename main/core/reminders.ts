@@ -2,13 +2,12 @@ import { addDays, localDateAt, type LocalDate } from '../../shared/dates.ts'
 import { contactName } from '../../shared/contact.ts'
 import { words } from '../../shared/strings/words.ts'
 import { reminderKey, reminderMoment, type Touch } from '../../shared/touch.ts'
-import { contactOf } from './contacts.ts'
 import type { Database } from './database/database.ts'
 import type { JournalEntry } from './database/journal.ts'
 import type { Reader } from './database/store.ts'
 import type { Context } from './handlers.ts'
 import type { Clock, Log, ReminderNotification } from './host.ts'
-import { leadOf } from './leads.ts'
+import { contactOf, leadOf } from './look-up.ts'
 
 /** The clock is looked at this often, whatever the next moment: it may have been set, or the computer slept. */
 const clockCheck = 60_000

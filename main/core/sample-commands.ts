@@ -4,7 +4,7 @@ import { words } from '../../shared/strings/words.ts'
 import type { Reader } from './database/store.ts'
 import type { Commands } from './handlers.ts'
 import { sampleData, samplePrefix } from './sample.ts'
-import { firstStage } from './stages.ts'
+import { firstStage } from './look-up.ts'
 
 export const sampleCommands: Commands<'addSample' | 'removeSample'> = {
   addSample(transaction, _input, context) {

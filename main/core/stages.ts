@@ -2,13 +2,13 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import { localDateAt } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { endingIn } from '../../shared/lead.ts'
-import { byRank, defaultStages, type Stage } from '../../shared/stage.ts'
+import { defaultStages, type Stage } from '../../shared/stage.ts'
 import { words } from '../../shared/strings/words.ts'
-import { defined } from './contacts.ts'
 import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
 import type { Commands, Context } from './handlers.ts'
 import { putLeads } from './moves.ts'
+import { defined, stageOf, stagesInOrder } from './look-up.ts'
 
 export const stageCommands: Commands<'addStage' | 'editStage' | 'moveStage' | 'deleteStage'> = {
   addStage(transaction, { facts, after }, context) {
@@ -45,26 +45,6 @@ export const stageCommands: Commands<'addStage' | 'editStage' | 'moveStage' | 'd
     requireAnOpenStage(transaction)
     return null
   },
-}
-
-/** The stages in board order. */
-export function stagesInOrder(reader: Reader): Stage[] {
-  return [...reader.all('stages')].toSorted(byRank)
-}
-
-/** The stage, or a refusal when it is gone. */
-export function stageOf(reader: Reader, id: string): Stage {
-  const stage = reader.get('stages', id)
-  if (!stage) throw new Refusal('not-found', words.errors.stageGone, 'stageId')
-  return stage
-}
-
-/** The stage that new leads come into: the first open one. */
-export function firstStage(reader: Reader): Stage {
-  const stages = stagesInOrder(reader)
-  const stage = stages.find(({ kind }) => kind === 'open') ?? stages[0]
-  if (!stage) throw new Refusal('not-found', words.errors.stageGone, 'stageId')
-  return stage
 }
 
 /** Puts the default stages into a database that has none. */

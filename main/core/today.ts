@@ -4,10 +4,9 @@ import { dayGroup, dueOrder, localDateAt } from '../../shared/dates.ts'
 import { byId, compare } from '../../shared/id.ts'
 import type { Lead } from '../../shared/lead.ts'
 import type { Touch } from '../../shared/touch.ts'
-import { contactOf } from './contacts.ts'
 import type { Reader } from './database/store.ts'
 import type { Context, Queries } from './handlers.ts'
-import { leadOf } from './leads.ts'
+import { contactOf, leadOf } from './look-up.ts'
 
 export const todayQueries: Queries<'getToday'> = {
   getToday(reader, _input, context) {

@@ -3,11 +3,10 @@ import { Refusal } from '../../shared/errors.ts'
 import { byId, compare } from '../../shared/id.ts'
 import { words } from '../../shared/strings/words.ts'
 import { blankTouch, remindedAtOnce, type PlannedTouch, type ReminderPolicy, type Touch } from '../../shared/touch.ts'
-import { defined } from './contacts.ts'
 import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
 import type { Commands, Context } from './handlers.ts'
-import { leadOf } from './leads.ts'
+import { defined, leadOf } from './look-up.ts'
 
 export const touchCommands: Commands<
   'scheduleTouch' | 'editTouch' | 'completeTouch' | 'logTouch' | 'cancelTouch' | 'snoozeTouch'

@@ -3,7 +3,7 @@ import { navigate } from 'wouter/use-hash-location'
 import type { Grouping } from '../../shared/board-columns.ts'
 import { noFilter } from '../../shared/segment.ts'
 import { words } from '../../shared/strings/words.ts'
-import { useCall, useCommand } from '../api.ts'
+import { askAhead, useCall, useCommand } from '../api.ts'
 import { useAppActions } from '../ui/AppActions.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -14,14 +14,19 @@ import { Columns, type ColumnsProps } from './Columns.tsx'
 import { LoadingColumns } from './LoadingColumns.tsx'
 import { useRemembered } from './useRemembered.ts'
 
-/** Cards per stage in the first, quick picture: more than a tall window shows. */
-const firstPicture = 30
+/** The first, quick picture: more cards per stage than a tall window shows. */
+const firstPicture = { limit: 30 }
+
+/** Asks for the first picture before the board is drawn. */
+export function askAheadForBoard(): void {
+  askAhead('getBoard', firstPicture)
+}
 
 const groupings = (['stage', 'time'] as const).map((id) => ({ id, label: words.board.groupings[id] }))
 
 /** The leads by stage, or by when their next touch is due. */
 export function Board() {
-  const first = useCall('getBoard', { limit: firstPicture })
+  const first = useCall('getBoard', firstPicture)
   // Asked for once the first picture is there, which would wait behind ten thousand cards otherwise.
   const whole = useCall('getBoard', { limit: null }, { enabled: first.data !== undefined })
   const board = whole.data ?? first.data

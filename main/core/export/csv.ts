@@ -2,10 +2,9 @@ import Papa from 'papaparse'
 import type { Contact } from '../../../shared/contact.ts'
 import { compare } from '../../../shared/id.ts'
 import { byRank } from '../../../shared/stage.ts'
-import { contactOf } from '../contacts.ts'
 import type { Reader } from '../database/store.ts'
 import { formula, joinList } from '../import/csv.ts'
-import { stagesInOrder } from '../stages.ts'
+import { contactOf, stagesInOrder } from '../look-up.ts'
 
 /*
  * The tables that other programs read (RFC 4180, UTF-8 with a byte order mark, CRLF). A cell that a spreadsheet would run

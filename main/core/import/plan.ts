@@ -6,10 +6,10 @@ import type { Stage } from '../../../shared/stage.ts'
 import { words } from '../../../shared/strings/words.ts'
 import type { Reader } from '../database/store.ts'
 import type { Context } from '../handlers.ts'
-import { stageOf } from '../stages.ts'
 import type { ContactFacts, Entry, EntryLead, ReadFile, Rejected } from './entry.ts'
 import { resolveReferrals } from './referrals.ts'
 import { StagesOfFile } from './stages-of-file.ts'
+import { stageOf } from '../look-up.ts'
 
 /** A person or lead that an import adds; of leads, the place on the board is found when it is done. */
 export interface NewContact {

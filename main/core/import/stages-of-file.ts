@@ -1,8 +1,8 @@
 import type { ImportChoices, ImportReading } from '../../../shared/import.ts'
 import type { Stage, StageKind } from '../../../shared/stage.ts'
 import type { Reader } from '../database/store.ts'
-import { firstStage, stagesInOrder } from '../stages.ts'
 import { plain } from './headers.ts'
+import { firstStage, stagesInOrder } from '../look-up.ts'
 
 /** What HubSpot and Pipedrive call the end of a deal, in English, German, Spanish and French. */
 const ends: readonly (readonly [StageKind, RegExp])[] = [
