@@ -105,11 +105,11 @@ export type Ending = Pick<Lead, 'closing' | 'parkedUntil'>
  * What holds of a lead once it stands in a stage of another kind: only a won or lost lead has a closing, only a parked
  * one a date until which it rests (practice P2). Within its kind it keeps what it has. What was not said is a closing of
  * today without a reason, or a rest without an end.
- * @param today the person's own date
+ * @param person has the person's own date, which is looked up only when it is needed
  */
-export function endingIn(kind: StageKind, from: StageKind, lead: Ending, said: Ending, today: LocalDate): Ending {
+export function endingIn(kind: StageKind, from: StageKind, lead: Ending, said: Ending, person: { readonly today: LocalDate }): Ending {
   const hasChanged = from !== kind
   if (kind === 'parked') return { closing: null, parkedUntil: said.parkedUntil ?? (hasChanged ? null : lead.parkedUntil) }
   if (kind === 'open') return { closing: null, parkedUntil: null }
-  return { closing: said.closing ?? (hasChanged ? { reason: '', on: today } : lead.closing), parkedUntil: null }
+  return { closing: said.closing ?? (hasChanged ? { reason: '', on: person.today } : lead.closing), parkedUntil: null }
 }

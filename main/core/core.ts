@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { api, type CallName, type EventName, type Events, type NamesOf, type Reply, type State } from '../../shared/api.ts'
+import { localDateAt, type LocalDate, type Zone } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { words } from '../../shared/strings/words.ts'
 import { contactCommands, contactQueries } from './contacts.ts'
@@ -112,7 +113,19 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
   function context(): Context {
     const current = settings.get()
     const now = clock.now()
-    return { now, zone: current.zone ?? clock.zone(), settings: current, newId: () => newId(now) }
+    let zone: Zone | null = current.zone
+    let today: LocalDate | null = null
+    return {
+      now,
+      get zone() {
+        return (zone ??= clock.zone())
+      },
+      get today() {
+        return (today ??= localDateAt(now, this.zone))
+      },
+      settings: current,
+      newId: () => newId(now),
+    }
   }
 
   function emit<E extends EventName>(event: E, payload: Events[E]): void {

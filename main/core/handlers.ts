@@ -1,5 +1,5 @@
 import type { CallName, CallOutput, NamesOf, ParsedInput } from '../../shared/api.ts'
-import type { Zone } from '../../shared/dates.ts'
+import type { LocalDate, Zone } from '../../shared/dates.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
@@ -9,8 +9,9 @@ import type { PreparedImport } from './import/jobs.ts'
 export interface Context {
   /** Milliseconds since the epoch. */
   now: number
-  /** The person's own zone. */
-  zone: Zone
+  /** The person's own zone, and their date in it. Both are looked up when they are first asked for, which takes a while. */
+  readonly zone: Zone
+  readonly today: LocalDate
   settings: Settings
   /** A new record's id. */
   newId(): string

@@ -1,4 +1,4 @@
-import { addDays, dueDate, dueInstant, localDateAt, toInstant, type Due, type LocalDate } from '../../shared/dates.ts'
+import { addDays, dueDate, dueInstant, toInstant, type Due, type LocalDate } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { compare } from '../../shared/id.ts'
 import { endingIn, ranksBefore, type Ending, type Lead } from '../../shared/lead.ts'
@@ -17,7 +17,7 @@ export const moveCommands: Commands<'moveLeads' | 'rescheduleLeads'> = {
     const stage = stageOf(transaction, stageId)
     const next = before === null ? null : transaction.get('leads', before)
     if (next === undefined || (next !== null && next.stageId !== stage.id)) throw new Refusal('conflict', words.errors.beforeGone)
-    if (said.parkedUntil !== null && said.parkedUntil < localDateAt(context.now, context.zone)) {
+    if (said.parkedUntil !== null && said.parkedUntil < context.today) {
       throw new Refusal('invalid-input', words.errors.dateOver, 'parkedUntil')
     }
     const moved = putLeads(transaction, leads, stage, next, said, context)
@@ -25,7 +25,7 @@ export const moveCommands: Commands<'moveLeads' | 'rescheduleLeads'> = {
   },
 
   rescheduleLeads(transaction, { ids, date }, context) {
-    if (date < localDateAt(context.now, context.zone)) throw new Refusal('invalid-input', words.errors.dateOver, 'date')
+    if (date < context.today) throw new Refusal('invalid-input', words.errors.dateOver, 'date')
     for (const lead of leadsOf(transaction, ids)) {
       const touches = transaction.where('touches', 'leadId', lead.id)
       const next = nextTouch(touches, context.zone)
@@ -40,7 +40,6 @@ export const moveCommands: Commands<'moveLeads' | 'rescheduleLeads'> = {
 export function putLeads(transaction: Transaction, leads: readonly Lead[], stage: Stage, next: Lead | null, said: Ending, context: Context): Lead[] {
   const ranks = ranksBefore(transaction.where('leads', 'stageId', stage.id), next, new Set(leads.map(({ id }) => id)), leads.length)
   const now = toInstant(context.now)
-  const today = localDateAt(context.now, context.zone)
   return leads.map((lead, index) => {
     const { kind } = stageOf(transaction, lead.stageId)
     if (stage.kind === 'parked' && said.parkedUntil !== null) rest(transaction, lead, said.parkedUntil, context)
@@ -48,7 +47,7 @@ export function putLeads(transaction: Transaction, leads: readonly Lead[], stage
       stageId: stage.id,
       rank: ranks[index] as string,
       stageSince: stage.id === lead.stageId ? lead.stageSince : now,
-      ...endingIn(stage.kind, kind, lead, said, today),
+      ...endingIn(stage.kind, kind, lead, said, context),
     })
   })
 }

@@ -1,4 +1,4 @@
-import { addDays, localDateAt, type LocalDate } from '../../shared/dates.ts'
+import { addDays, type LocalDate } from '../../shared/dates.ts'
 import { contactName } from '../../shared/contact.ts'
 import { words } from '../../shared/strings/words.ts'
 import { reminderKey, reminderMoment, type Touch } from '../../shared/touch.ts'
@@ -124,7 +124,7 @@ export class Reminders {
   }
 
   #scan(reader: Reader, context: Context): void {
-    const date = localDateAt(context.now, context.zone)
+    const date = context.today
     const { startOfDay } = context.settings
     if (date === this.#scannedOn && context.zone === this.#zone && startOfDay === this.#startOfDay) return
     this.#scannedOn = date

@@ -1,5 +1,4 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
-import { localDateAt } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { endingIn } from '../../shared/lead.ts'
 import { defaultStages, type Stage } from '../../shared/stage.ts'
@@ -63,8 +62,7 @@ function requireAnOpenStage(reader: Reader): void {
 
 /** Makes what is said of the ending of a stage's leads fit its new kind. */
 function changeEndings(transaction: Transaction, from: Stage, to: Stage, context: Context): void {
-  const today = localDateAt(context.now, context.zone)
   for (const lead of transaction.where('leads', 'stageId', to.id)) {
-    transaction.change('leads', lead.id, endingIn(to.kind, from.kind, lead, { closing: null, parkedUntil: null }, today))
+    transaction.change('leads', lead.id, endingIn(to.kind, from.kind, lead, { closing: null, parkedUntil: null }, context))
   }
 }

@@ -1,6 +1,6 @@
 import type { TodayItem, TodayReason } from '../../shared/api.ts'
 import { contactName } from '../../shared/contact.ts'
-import { dayGroup, dueOrder, localDateAt } from '../../shared/dates.ts'
+import { dayGroup, dueOrder } from '../../shared/dates.ts'
 import { byId, compare } from '../../shared/id.ts'
 import type { Lead } from '../../shared/lead.ts'
 import type { Touch } from '../../shared/touch.ts'
@@ -10,7 +10,7 @@ import { contactOf, leadOf } from './look-up.ts'
 
 export const todayQueries: Queries<'getToday'> = {
   getToday(reader, _input, context) {
-    return { date: localDateAt(context.now, context.zone), items: todayItems(reader, context) }
+    return { date: context.today, items: todayItems(reader, context) }
   },
 }
 
@@ -20,7 +20,7 @@ export const todayQueries: Queries<'getToday'> = {
  */
 export function todayItems(reader: Reader, context: Context): TodayItem[] {
   const touches: { touch: Touch; reason: TodayReason; order: string }[] = []
-  const today = localDateAt(context.now, context.zone)
+  const today = context.today
   const withNextStep = new Set<string>()
   for (const touch of reader.all('touches')) {
     if (touch.state !== 'due') continue

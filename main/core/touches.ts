@@ -1,4 +1,4 @@
-import { dueOrder, localDateAt, toInstant, type Zone } from '../../shared/dates.ts'
+import { dueOrder, toInstant, type Zone } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { byId, compare } from '../../shared/id.ts'
 import { words } from '../../shared/strings/words.ts'
@@ -36,7 +36,7 @@ export const touchCommands: Commands<
   },
 
   logTouch(transaction, { leadId, channel, outcome, notes, next }, context) {
-    const planned = { channel, purpose: '', due: { date: localDateAt(context.now, context.zone), time: null, zone: null } }
+    const planned = { channel, purpose: '', due: { date: context.today, time: null, zone: null } }
     if (next) addTouch(transaction, leadId, next, context)
     const touch = addTouch(transaction, leadOf(transaction, leadId).id, planned, context)
     return transaction.change('touches', touch.id, { state: 'done', outcome, notes, completedAt: toInstant(context.now) })

@@ -1,4 +1,3 @@
-import { localDateAt } from '../../../shared/dates.ts'
 import { words } from '../../../shared/strings/words.ts'
 import type { Reader } from '../database/store.ts'
 import type { Context, Queries } from '../handlers.ts'
@@ -16,6 +15,6 @@ const kinds: Record<'people-csv' | 'leads-csv' | 'vcard' | 'database', { type: s
 export const exportQueries: Queries<'exportFile'> = {
   exportFile(reader, { what }, context) {
     const { type, write } = kinds[what]
-    return { name: words.export.files[what](localDateAt(context.now, context.zone)), type, text: write(reader, context) }
+    return { name: words.export.files[what](context.today), type, text: write(reader, context) }
   },
 }

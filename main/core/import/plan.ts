@@ -1,5 +1,5 @@
 import { contactName, identityKeys, unknownContact, type Contact } from '../../../shared/contact.ts'
-import { localDateAt, toInstant } from '../../../shared/dates.ts'
+import { toInstant } from '../../../shared/dates.ts'
 import type { ImportChoices, ImportReading } from '../../../shared/import.ts'
 import { blankLead, type Lead } from '../../../shared/lead.ts'
 import type { Stage } from '../../../shared/stage.ts'
@@ -180,5 +180,5 @@ function newLead(contact: Contact, stage: Stage, said: EntryLead, context: Conte
 function closingOf(stage: Stage, { id, closedOn, closedReason }: EntryLead, context: Context): Lead['closing'] {
   if (stage.kind !== 'won' && stage.kind !== 'lost') return null
   if (closedOn !== null) return { reason: closedReason, on: closedOn }
-  return id === null ? { reason: closedReason, on: localDateAt(context.now, context.zone) } : null
+  return id === null ? { reason: closedReason, on: context.today } : null
 }
