@@ -70,8 +70,26 @@ export function secondLine(card: BoardCard): string {
   return (card.company === card.name ? '' : card.company) || card.title
 }
 
-/** The height of a card in px, without the gap below it. */
+interface KnownHeight {
+  stage: StageOfCard
+  moment: Moment
+  tellsStage: boolean
+  height: number
+}
+
+/** Cards are replaced, never changed: what was worked out for one holds as long as the rest is the same too. */
+const knownHeights = new WeakMap<BoardCard, KnownHeight>()
+
+/** The height of a card in px, without the gap below it. A drop asks for those of two whole columns. */
 export function cardHeight(card: BoardCard, stage: StageOfCard, moment: Moment, tellsStage: boolean): number {
+  const known = knownHeights.get(card)
+  if (known && known.stage === stage && known.moment === moment && known.tellsStage === tellsStage) return known.height
+  const height = heightOf(card, stage, moment, tellsStage)
+  knownHeights.set(card, { stage, moment, tellsStage, height })
+  return height
+}
+
+function heightOf(card: BoardCard, stage: StageOfCard, moment: Moment, tellsStage: boolean): number {
   const facts = cardFacts(card, stage, moment, tellsStage)
   const rows = Math.ceil(facts.chips.length / chipsPerRow)
   const hasNext = card.next !== null || stage.kind === 'open'
