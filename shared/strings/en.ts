@@ -671,7 +671,7 @@ export const en = {
     dueHead: 'Due later',
     doneHead: 'Done',
     nothingDue: 'Nothing is scheduled.',
-    nothingDone: 'No touch yet. The first to answer usually wins.',
+    nothingDone: 'No touch yet. Yours can be the first answer they get.',
     cancelledState: 'Cancelled',
     recapHead: 'Recaps',
     factsHead: 'Person',
