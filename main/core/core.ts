@@ -157,6 +157,14 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
     }
   }
 
+  /** What hangs on the tables begins anew, since all of them were replaced. */
+  async function replaced(command: CallName): Promise<State> {
+    await reminders.reset()
+    search.reset()
+    emit('changed', { command, leads: null })
+    return state()
+  }
+
   const actions: Actions<NamesOf<'action'>> = {
     getState: state,
     async getSettings() {
@@ -189,16 +197,11 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
     listBackups: async () => database.backups(),
     async importDatabase({ text }) {
       await importDatabase(database, options.dataDir, text, clock.now())
-      await reminders.reset()
-      emit('changed', { command: 'importDatabase', leads: null })
-      return state()
+      return replaced('importDatabase')
     },
     async restoreBackup({ file }) {
       await database.restore(file)
-      await reminders.reset()
-      search.reset()
-      emit('changed', { command: 'restoreBackup', leads: null })
-      return state()
+      return replaced('restoreBackup')
     },
   }
 

@@ -97,3 +97,15 @@ test('the mark covers the beginning that was typed, or the word that was forgive
   expect(marked('Großmann Straße', 'gross', ['grossmann'])).toBe('[Groß]mann Straße')
   expect(marked('Acme', 'zzz', [])).toBe('Acme')
 })
+
+test('whoever came with an export that was read back is found, and who was there before is not', async () => {
+  const from = await testCore()
+  await add(from, { name: 'Marek Novák' })
+  const { text } = await from.call('exportFile', { what: 'database' })
+  const into = await testCore()
+  await add(into, { name: 'Inês Duarte' })
+  expect((await find(into, 'duarte')).people).toEqual(['Inês Duarte'])
+  await into.call('importDatabase', { text })
+  expect((await find(into, 'novak')).people).toEqual(['Marek Novák'])
+  expect((await find(into, 'duarte')).people).toEqual([])
+})

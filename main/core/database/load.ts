@@ -137,7 +137,7 @@ function interpret({ snapshot, checksumFits }: Base, chain: Chain): Loaded {
   if (version > currentVersion) throw new SnapshotDamaged('lines of a newer version')
   if (version < currentVersion) records = migrated(records, version, currentVersion)
   // Our own checksum stands in for looking at each record: what it covers was valid when it was written.
-  if (!checksumFits || version < currentVersion || snapshot.version < currentVersion) validate(records)
+  if (!checksumFits || snapshot.version < currentVersion) validate(records)
   return {
     records,
     sequence: chain.entries.at(-1)?.sequence ?? snapshot.sequence,
