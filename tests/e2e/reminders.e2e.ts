@@ -13,6 +13,8 @@ async function aCallDueNow(app: App, name: string): Promise<string> {
 
 test('a reminder leaves the page when its touch is done or put off anywhere else', async ({ app }) => {
   const { page } = app
+  // A page hears only of what happens once it is there.
+  await expect(page.getByRole('navigation')).toBeVisible()
   const done = await aCallDueNow(app, 'Priya Nair')
   const card = page.getByRole('alert', { name: /Priya Nair/ })
   await expect(card).toBeVisible()
