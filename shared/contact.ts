@@ -18,13 +18,17 @@ export const permissionSchema = z.strictObject({
   status: z.enum(['not-asked', 'granted', 'declined']),
   on: localDateSchema.nullable(),
   words: lineSchema(500),
+  /** The channels it is for; empty for any. */
+  channels: z.array(channelSchema).max(10),
+  /** The last date on which it holds; null for no end. */
+  until: localDateSchema.nullable(),
   /** They asked not to hear from me before this date. */
   notBefore: localDateSchema.nullable(),
 })
 export type Permission = z.infer<typeof permissionSchema>
 
 /** What is known of permission before anybody asked. */
-export const permissionNotAsked: Permission = { status: 'not-asked', on: null, words: '', notBefore: null }
+export const permissionNotAsked: Permission = { status: 'not-asked', on: null, words: '', channels: [], until: null, notBefore: null }
 
 /** A person. At least one of name, company or an e-mail says who it is. */
 export const contactSchema = z.strictObject({
@@ -47,6 +51,10 @@ export const contactSchema = z.strictObject({
   permission: permissionSchema,
   /** The channel they said they prefer; null when they did not say (practice P10). */
   preferredChannel: channelSchema.nullable(),
+  /** They are not to be written to or called at all. */
+  doNotContact: z.boolean(),
+  /** A word from me at least every so many days, as for customers and referrers (practice P19); null for none. */
+  keepInTouchDays: z.number().int().min(1).max(3660).nullable(),
   createdAt: instantSchema,
 })
 export type Contact = z.infer<typeof contactSchema>
@@ -67,6 +75,8 @@ export const unknownContact: Omit<Contact, 'id' | 'createdAt'> = {
   referredBy: null,
   permission: permissionNotAsked,
   preferredChannel: null,
+  doNotContact: false,
+  keepInTouchDays: null,
 }
 
 /** What to call a contact on screen: the name, else the company, else the first e-mail address; never empty. */

@@ -33,6 +33,8 @@ export const leadSchema = z.strictObject({
   closing: closingSchema.nullable(),
   /** The date until which it rests; null unless it is parked. */
   parkedUntil: localDateSchema.nullable(),
+  /** Working days between two touches with it at the least (practice P4); null leaves it to the settings. */
+  minimumGap: z.number().int().min(0).max(366).nullable(),
   createdAt: instantSchema,
 })
 export type Lead = z.infer<typeof leadSchema>
@@ -47,6 +49,7 @@ export const blankLead = {
   links: [],
   closing: null,
   parkedUntil: null,
+  minimumGap: null,
 } satisfies Partial<Lead>
 
 /** What a place on the board needs to know of a lead. */

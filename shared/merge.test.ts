@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { linkTarget, unknownContact, withTags, type Contact } from './contact.ts'
+import { linkTarget, permissionNotAsked, unknownContact, withTags, type Contact } from './contact.ts'
 import { duplicateGroups, mergedFacts, phoneKey, proposedChoices } from './merge.ts'
 
 function aContact(id: string, facts: Partial<Contact> = {}): Contact {
@@ -78,7 +78,7 @@ describe('Merging two contacts', () => {
   })
 
   test('proposes what only one of them says, and the more careful permission', () => {
-    const no = { status: 'declined' as const, on: '2026-01-02', words: 'Please do not call', notBefore: null }
+    const no = { ...permissionNotAsked, status: 'declined' as const, on: '2026-01-02', words: 'Please do not call', notBefore: null }
     const keep = aContact('a', { name: 'Ann', permission: { ...no, status: 'granted', words: 'Go ahead' }, referredBy: 'b' })
     const drop = aContact('b', { name: 'A.', role: 'Owner', zone: 'Europe/Berlin', permission: no })
     const merged = mergedFacts(keep, drop, proposedChoices(keep, drop))

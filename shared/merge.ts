@@ -1,4 +1,4 @@
-import { contactName, withTags, type Contact } from './contact.ts'
+import { contactName, permissionNotAsked, withTags, type Contact } from './contact.ts'
 import { fold } from './fold.ts'
 import { words } from './strings/words.ts'
 
@@ -145,6 +145,8 @@ export function mergedFacts(keep: Contact, drop: Contact, choices: Choices): Con
     links: united(keep.links, drop.links, (link) => link),
     tags: withTags(keep.tags, drop.tags, []),
     notes: joinedNotes(keep, drop, choices),
+    doNotContact: keep.doNotContact || drop.doNotContact,
+    keepInTouchDays: keep.keepInTouchDays ?? drop.keepInTouchDays,
   }
 }
 
@@ -156,7 +158,7 @@ const blank: Pick<Contact, ChosenField> = {
   howWeMet: '',
   zone: null,
   preferredChannel: null,
-  permission: { status: 'not-asked', on: null, words: '', notBefore: null },
+  permission: permissionNotAsked,
   referredBy: null,
 }
 

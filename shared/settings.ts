@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { channelSchema } from './channel.ts'
 import { timeOfDaySchema, zoneSchema } from './dates.ts'
 import { importMappingSchema } from './import.ts'
 import { idSchema } from './id.ts'
@@ -15,8 +16,21 @@ export const settingsSchema = z.strictObject({
   signature: z.string().max(2000),
   /** The person's own zone; null follows the computer. */
   zone: zoneSchema.nullable(),
-  /** When whole-day touches remind. */
+  /** When the working day begins and ends. Whole-day touches remind at its start. */
   startOfDay: timeOfDaySchema,
+  endOfDay: timeOfDaySchema,
+  /** The weekdays on which the person works, 1 for Monday … 7 for Sunday. */
+  workingDays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
+  /** No more touches than this are planned for a day unless the person says so. */
+  dailyLoad: z.number().int().min(1).max(1000),
+  /** Working days between two touches with a lead at the least, where the lead has no figure of its own (practice P4). */
+  minimumGap: z.number().int().min(0).max(366),
+  /** How dates and times are written; `region` follows the computer's region. */
+  weekStart: z.enum(['region', 'monday', 'saturday', 'sunday']),
+  hours: z.enum(['region', '12', '24']),
+  dateOrder: z.enum(['region', 'day-first', 'month-first', 'year-first']),
+  /** How the calendar was last looked at. */
+  calendar: z.strictObject({ view: z.enum(['month', 'week', 'day', 'agenda']), channels: z.array(channelSchema).max(10), promises: z.boolean(), planned: z.boolean() }),
   /** The currency proposed for a new lead. */
   currency: z.string().regex(/^[A-Z]{3}$/),
   /** Reminders say "A call is due" without the name, for shared screens. */
@@ -52,6 +66,14 @@ export const defaultSettings: Settings = {
   signature: '',
   zone: null,
   startOfDay: '09:00',
+  endOfDay: '17:00',
+  workingDays: [1, 2, 3, 4, 5],
+  dailyLoad: 20,
+  minimumGap: 1,
+  weekStart: 'region',
+  hours: 'region',
+  dateOrder: 'region',
+  calendar: { view: 'month', channels: [], promises: true, planned: true },
   currency: 'EUR',
   hideNames: false,
   closeToTray: true,

@@ -16,14 +16,27 @@ export const outcomeSchema = z.enum([
 ])
 export type Outcome = z.infer<typeof outcomeSchema>
 
-/** One contact with a person: scheduled, done or cancelled. The due date and the real completion time are both kept. */
+/**
+ * What becomes of a touch: it is due, held while its cadence is paused, done, skipped (not done, and the cadence goes
+ * on), or cancelled (off).
+ */
+export const touchStateSchema = z.enum(['due', 'held', 'done', 'skipped', 'cancelled'])
+export type TouchState = z.infer<typeof touchStateSchema>
+
+/** One contact with a person, planned or done. The due date and the real completion time are both kept. */
 export const touchSchema = z.strictObject({
   id: idSchema,
   leadId: idSchema,
   channel: channelSchema,
   purpose: lineSchema(500),
   due: dueSchema,
-  state: z.enum(['due', 'done', 'cancelled']),
+  /** How long it takes; null leaves it to the channel (see touchMinutes). */
+  minutes: z.number().int().min(5).max(24 * 60).nullable(),
+  /** What to have at hand for it, written before. */
+  preparation: z.string().max(100_000),
+  /** What of value it brings them (practice P7). */
+  brings: lineSchema(500),
+  state: touchStateSchema,
   outcome: outcomeSchema.nullable(),
   notes: z.string().max(100_000),
   completedAt: instantSchema.nullable(),
@@ -31,27 +44,44 @@ export const touchSchema = z.strictObject({
   snoozedUntil: instantSchema.nullable(),
   /** What the reminder was given for (see reminderKey), so that it is given once; a changed due reminds again. */
   remindedFor: z.string().max(100).nullable(),
+  /** The enrolment and the step of its cadence that it carries out; both null for a touch of its own. */
+  enrolmentId: idSchema.nullable(),
+  stepId: idSchema.nullable(),
+  /** Goes up with each change of what a calendar shows of it, undo included: SEQUENCE in RFC 5545. */
+  revision: z.number().int().min(0),
   createdAt: instantSchema,
 })
 export type Touch = z.infer<typeof touchSchema>
 
 /** What a touch starts as; who, what and when are still to be said. */
 export const blankTouch = {
+  minutes: null,
+  preparation: '',
+  brings: '',
   state: 'due',
   outcome: null,
   notes: '',
   completedAt: null,
   snoozedUntil: null,
   remindedFor: null,
+  enrolmentId: null,
+  stepId: null,
+  revision: 0,
 } satisfies Partial<Touch>
 
-/** A next step as it is asked for: what to do and when. */
+/** A next step as it is asked for: what to do and when; the rest may be left out. */
 export const plannedTouchSchema = z.strictObject({
-  channel: channelSchema,
-  purpose: lineSchema(500),
-  due: dueSchema,
+  ...touchSchema.pick({ channel: true, purpose: true, due: true }).shape,
+  ...touchSchema.pick({ minutes: true, preparation: true, brings: true }).partial().shape,
 })
 export type PlannedTouch = z.infer<typeof plannedTouchSchema>
+
+const usualMinutes: Record<Channel, number> = { call: 15, email: 15, text: 5, social: 10, video: 30, 'in-person': 60 }
+
+/** How long a touch takes, in minutes: what was said, else what is usual for its channel. */
+export function touchMinutes({ minutes, channel }: Pick<Touch, 'minutes' | 'channel'>): number {
+  return minutes ?? usualMinutes[channel]
+}
 
 /** When and where the person works, as far as reminders need to know. */
 export interface ReminderPolicy {

@@ -24,6 +24,7 @@ function leadsOf({ table, id, before, after }: Change, reader: Reader): string[]
     case 'leads':
       return [id]
     case 'touches':
+    case 'enrolments':
     case 'recaps': {
       const lead = reader.get(table, id)?.leadId ?? before?.['leadId'] ?? after?.['leadId']
       return typeof lead === 'string' ? [lead] : []
@@ -32,6 +33,8 @@ function leadsOf({ table, id, before, after }: Change, reader: Reader): string[]
       return reader.where('leads', 'contactId', id).map((lead) => lead.id)
     case 'stages':
     case 'segments':
+    case 'cadences':
+    case 'daysOff':
       return []
   }
 }

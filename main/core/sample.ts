@@ -6,7 +6,7 @@ import type { Recap } from '../../shared/recap.ts'
 import type { SampleDue, SampleLead, SamplePerson, SampleRecap } from '../../shared/sample.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { enSample } from '../../shared/strings/en-sample.ts'
-import { remindedAtOnce, type Touch } from '../../shared/touch.ts'
+import { blankTouch, remindedAtOnce, type Touch } from '../../shared/touch.ts'
 
 export interface SampleData {
   contacts: Contact[]
@@ -84,7 +84,7 @@ function ranked(leads: readonly Lead[]): Lead[] {
 }
 
 function touchesOf(lead: SampleLead, key: string, at: Moment): Touch[] {
-  const blank = { leadId: leadId(key), outcome: null, notes: '', completedAt: null, snoozedUntil: null, remindedFor: null }
+  const blank = { ...blankTouch, leadId: leadId(key) }
   const done = lead.done.map(({ channel, purpose, daysAgo, time, outcome, notes }, index): Touch => {
     const date = addDays(localDateAt(at.now, at.zone), -daysAgo)
     const completed = daysAgo === 0 ? ago(60, at) : toInstant(instantOf(date, time, at.zone))

@@ -1,21 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { TodayItem } from '../../shared/api.ts'
-import type { Touch } from '../../shared/touch.ts'
+import { blankTouch, type Touch } from '../../shared/touch.ts'
 import { groups, itemKey, splitSnoozed, withWaiting } from './session.ts'
 
 function anItem(id: string, snoozedUntil: string | null = null): TodayItem {
   const touch: Touch = {
+    ...blankTouch,
     id,
     leadId: `lead of ${id}`,
     channel: 'call',
     purpose: '',
     due: { date: '2026-11-22', time: null, zone: null },
-    state: 'due',
-    outcome: null,
-    notes: '',
-    completedAt: null,
     snoozedUntil,
-    remindedFor: null,
     createdAt: '2026-11-20T09:00:00.000Z',
   }
   return { reason: 'today', leadId: touch.leadId, contactName: id, company: '', leadTitle: '', value: null, touch }

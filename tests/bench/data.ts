@@ -11,7 +11,7 @@ import { defaultSettings } from '../../shared/settings.ts'
 import { defaultStages, type Stage } from '../../shared/stage.ts'
 import { words } from '../../shared/strings/words.ts'
 import { channelSchema } from '../../shared/channel.ts'
-import { outcomeSchema, reminderKey, reminderMoment, type Touch } from '../../shared/touch.ts'
+import { blankTouch, outcomeSchema, reminderKey, reminderMoment, type Touch } from '../../shared/touch.ts'
 
 /*
  * A large database for the bench: the same one for the same moment and size, made by a seeded generator. The zone is
@@ -125,6 +125,7 @@ function touchNumber(index: number, number: number, lead: Lead, random: () => nu
   const time = `${String(8 + Math.floor(random() * 9)).padStart(2, '0')}:${pick(['00', '15', '30', '45'], random)}`
   const completed = toInstant(now - daysAgo * 1440 * minute)
   const touch: Touch = {
+    ...blankTouch,
     id: uuid(3, index * touchesPerLead + number),
     leadId: lead.id,
     channel: pick(channelSchema.options, random),
@@ -134,8 +135,6 @@ function touchNumber(index: number, number: number, lead: Lead, random: () => nu
     outcome: isLast ? null : pick(outcomeSchema.options, random),
     notes: isLast ? '' : pick(remarks, random),
     completedAt: isLast ? null : completed,
-    snoozedUntil: null,
-    remindedFor: null,
     createdAt: toInstant(now - 200 * 1440 * minute),
   }
   const moment = reminderMoment(touch, { startOfDay: defaultSettings.startOfDay, zone: 'UTC' })

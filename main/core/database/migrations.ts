@@ -4,7 +4,7 @@ import type { Snapshot } from './snapshot.ts'
 export type RawTables = Record<string, readonly Record<string, unknown>[]>
 
 /** The version of the records' shape that this program writes. */
-export const currentVersion = 2
+export const currentVersion = 3
 
 /**
  * One pure step per version: `steps[n]` makes version n into n + 1. A step never looks at the current schemas, which
@@ -28,6 +28,21 @@ export const steps: Record<number, (tables: RawTables) => RawTables> = {
     // Reminders were noted by the instant, which moved with the zone; now by what was agreed.
     touches: (tables['touches'] ?? []).map((touch) => ({ ...touch, remindedFor: touch['remindedFor'] === null ? null : dueKeyOf(touch) })),
     segments: [],
+  }),
+  /** Touches learn how long they take and of cadences, contacts to whom and until when permission was given. */
+  2: (tables) => ({
+    ...tables,
+    contacts: (tables['contacts'] ?? []).map((contact) => ({
+      ...contact,
+      permission: { ...(contact['permission'] as object), channels: [], until: null },
+      doNotContact: false,
+      keepInTouchDays: null,
+    })),
+    leads: (tables['leads'] ?? []).map((lead) => ({ ...lead, minimumGap: null })),
+    touches: (tables['touches'] ?? []).map((touch) => ({ ...touch, minutes: null, preparation: '', brings: '', enrolmentId: null, stepId: null, revision: 0 })),
+    cadences: [],
+    enrolments: [],
+    daysOff: [],
   }),
 }
 

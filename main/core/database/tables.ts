@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { cadenceSchema, enrolmentSchema } from '../../../shared/cadence.ts'
 import { contactSchema } from '../../../shared/contact.ts'
+import { dayOffSchema } from '../../../shared/day-off.ts'
 import { leadSchema } from '../../../shared/lead.ts'
 import { recapContentSchema, recapSchema } from '../../../shared/recap.ts'
 import { segmentSchema } from '../../../shared/segment.ts'
@@ -16,7 +18,10 @@ export const tables = {
   contacts: { schema: contactSchema, references: { referredBy: 'contacts' }, bookkeeping: [] },
   leads: { schema: leadSchema, references: { contactId: 'contacts', stageId: 'stages' }, order: { stageId: 'rank' }, bookkeeping: [] },
   /** `bookkeeping` fields are written by main on its own, so a change of them does not stand in the way of an undo. */
-  touches: { schema: touchSchema, references: { leadId: 'leads' }, bookkeeping: ['remindedFor'] },
+  touches: { schema: touchSchema, references: { leadId: 'leads', enrolmentId: 'enrolments' }, bookkeeping: ['remindedFor', 'revision'], counter: 'revision' },
+  cadences: { schema: cadenceSchema, references: {}, bookkeeping: [] },
+  enrolments: { schema: enrolmentSchema, references: { leadId: 'leads', cadenceId: 'cadences' }, bookkeeping: [] },
+  daysOff: { schema: dayOffSchema, references: {}, bookkeeping: [] },
   segments: { schema: segmentSchema, references: {}, bookkeeping: [] },
   /** What a recap says is saved as it is typed, no step by step; taking back its start takes all of it, and redo brings it back. */
   recaps: { schema: recapSchema, references: { leadId: 'leads', touchId: 'touches' }, bookkeeping: [...Object.keys(recapContentSchema.shape), 'updatedAt', 'copiedAt'] },
@@ -28,6 +33,8 @@ interface TableDefinition {
   references: Record<string, string>
   order?: Record<string, string>
   bookkeeping: readonly string[]
+  /** A field that only ever goes up: taking a change back raises it too. */
+  counter?: string
 }
 
 export type TableName = keyof typeof tables

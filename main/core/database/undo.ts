@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { JournalEntry } from './journal.ts'
-import { definitionOf, type StoredRecord } from './tables.ts'
+import { definitionOf, type StoredRecord, type TableName } from './tables.ts'
 import type { Change, Fields, Transaction } from './transaction.ts'
 
 /**
@@ -19,8 +19,14 @@ function invertChange(transaction: Transaction, { table, id, before, after }: Ch
     return true
   }
   if (!current || !stillThere(current, after, definitionOf(table).bookkeeping)) return false
-  transaction.write(table, id, before ? { ...current, ...before } : null)
+  transaction.write(table, id, before ? { ...current, ...before, ...counted(table, current, before) } : null)
   return true
+}
+
+/** One more on the table's counter, where the change that is taken back moved it. */
+function counted(table: TableName, current: StoredRecord, before: Fields): Fields {
+  const { counter } = definitionOf(table)
+  return counter !== undefined && counter in before ? { [counter]: Number(current[counter]) + 1 } : {}
 }
 
 function stillThere(record: StoredRecord, fields: Fields, bookkeeping: readonly string[]): boolean {

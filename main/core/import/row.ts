@@ -150,7 +150,7 @@ class RowReader {
   #permission(): ContactFacts['permission'] {
     const status = this.#line('permission') as ContactFacts['permission']['status']
     if (status === ('' as string)) return blankFacts.permission
-    return { status, on: this.#date('permissionOn'), words: this.#line('permissionWords'), notBefore: this.#date('notBefore') }
+    return { ...blankFacts.permission, status, on: this.#date('permissionOn'), words: this.#line('permissionWords'), notBefore: this.#date('notBefore') }
   }
 
   #labelled(field: 'email' | 'phone'): { label: string; value: string }[] {

@@ -121,7 +121,7 @@ function zoneOf(value: string): string | null {
 }
 
 function permissionOf([status = '', on = '', said = '', notBefore = '']: string[]): object {
-  return { status, on: on || null, words: said, notBefore: notBefore || null }
+  return { ...blankFacts.permission, status, on: on || null, words: said, notBefore: notBefore || null }
 }
 
 /** Postal addresses, birthdays, messengers and the like, a line each. */
