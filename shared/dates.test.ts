@@ -1,26 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  addDays,
-  addWorkingDays,
-  dayGroup,
-  daysBetween,
-  dueDate,
-  dueInstant,
-  dueOrder,
-  dueSchema,
-  instantOf,
-  instantSchema,
-  isKnownZone,
-  localDateAt,
-  localDateSchema,
-  timeOfDayAt,
-  timeOfDaySchema,
-  toInstant,
-  weekday,
-  zoneSchema,
-  type Due,
-} from './dates.ts'
+import { addDays, dayGroup, daysBetween, dueDate, dueInstant, dueOrder, dueSchema, instantOf, instantSchema, isKnownZone, localDateAt, localDateSchema, timeOfDayAt, timeOfDaySchema, toInstant, weekday, zoneSchema, type Due } from './dates.ts'
+import { addWorkingDays } from './work-days.ts'
 
 const zones = ['Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Apia', 'Australia/Lord_Howe']
 const aZone = fc.constantFrom(...zones)

@@ -69,16 +69,6 @@ export function weekday(date: LocalDate): number {
   return new Date(utcMidnight(date)).getUTCDay() || 7
 }
 
-/** The first date after `date` that is no Saturday or Sunday, `count` working days on. */
-export function addWorkingDays(date: LocalDate, count: number): LocalDate {
-  let day = date
-  for (let left = count; left > 0; ) {
-    day = addDays(day, 1)
-    if (weekday(day) < 6) left -= 1
-  }
-  return day
-}
-
 /**
  * The instant (milliseconds since the epoch) at which the wall in `zone` shows `date` and `time`.
  * A time that daylight saving skips maps to the same distance after the gap; one that occurs twice, to the first.

@@ -1,4 +1,5 @@
-import { addDays, addWorkingDays, dayGroup, dueDate, localDateAt, weekday, type Due, type LocalDate, type Zone } from './dates.ts'
+import { addDays, dayGroup, dueDate, localDateAt, weekday, type Due, type LocalDate, type Zone } from './dates.ts'
+import { addWorkingDays } from './work-days.ts'
 
 /** The columns of the board by time, in their order. */
 export const timeGroups = ['overdue', 'today', 'this-week', 'next-week', 'later', 'none'] as const

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { channelSchema, type Channel } from './channel.ts'
 import { lineSchema } from './contact.ts'
-import { addWorkingDays, dueInstant, dueOrder, dueSchema, instantSchema, type Due, type LocalDate, type TimeOfDay, type Zone } from './dates.ts'
+import { dueInstant, dueOrder, dueSchema, instantSchema, type Due, type LocalDate, type TimeOfDay, type Zone } from './dates.ts'
 import { idSchema } from './id.ts'
+import { addWorkingDays } from './work-days.ts'
 
 export const outcomeSchema = z.enum([
   'no-answer',

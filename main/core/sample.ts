@@ -1,12 +1,13 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { unknownContact, type Contact } from '../../shared/contact.ts'
-import { addDays, addWorkingDays, instantOf, localDateAt, timeOfDayAt, toInstant, weekday, type Due, type Instant, type LocalDate, type Zone } from '../../shared/dates.ts'
+import { addDays, instantOf, localDateAt, timeOfDayAt, toInstant, weekday, type Due, type Instant, type LocalDate, type Zone } from '../../shared/dates.ts'
 import { blankLead, type Lead } from '../../shared/lead.ts'
 import type { Recap } from '../../shared/recap.ts'
 import type { SampleDue, SampleLead, SamplePerson, SampleRecap } from '../../shared/sample.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { enSample } from '../../shared/strings/en-sample.ts'
 import { blankTouch, remindedAtOnce, type Touch } from '../../shared/touch.ts'
+import { addWorkingDays } from '../../shared/work-days.ts'
 
 export interface SampleData {
   contacts: Contact[]

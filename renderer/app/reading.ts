@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CallInput } from '../../shared/api.ts'
 import type { Channel } from '../../shared/channel.ts'
-import { addWorkingDays, localDateAt, type Due } from '../../shared/dates.ts'
+import { localDateAt, type Due } from '../../shared/dates.ts'
 import { parseAmount, type Reader } from '../../shared/format.ts'
 import type { QuickAddReading, SamePerson } from '../../shared/quick-add.ts'
+import { addWorkingDays } from '../../shared/work-days.ts'
 import { words } from '../../shared/strings/words.ts'
 import { bridge } from '../api.ts'
 

@@ -16,7 +16,8 @@ import {
   TimeField as AriaTimeField,
   type TimeValue,
 } from 'react-aria-components'
-import { addDays, addWorkingDays, localDateAt, type Due, type LocalDate, type TimeOfDay } from '../../shared/dates.ts'
+import { addDays, localDateAt, type Due, type LocalDate, type TimeOfDay } from '../../shared/dates.ts'
+import { addWorkingDays } from '../../shared/work-days.ts'
 import { words } from '../../shared/strings/words.ts'
 import { Button as OwnButton } from './Button.tsx'
 import { classes } from './classes.ts'
