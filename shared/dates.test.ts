@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, dayGroup, daysBetween, dueDate, dueInstant, dueOrder, dueSchema, instantOf, instantSchema, isKnownZone, localDateAt, localDateSchema, timeOfDayAt, timeOfDaySchema, toInstant, weekday, zoneSchema, type Due } from './dates.ts'
-import { addWorkingDays } from './work-days.ts'
 
 const zones = ['Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Apia', 'Australia/Lord_Howe']
 const aZone = fc.constantFrom(...zones)
@@ -130,25 +129,6 @@ describe('Counting days', () => {
 
   test('weeks begin on Monday', () => {
     expect(['2026-11-23', '2026-11-27', '2026-11-28', '2026-11-29'].map(weekday)).toEqual([1, 5, 6, 7])
-  })
-
-  test('a working day after Friday is Monday, and after a Sunday too', () => {
-    expect(addWorkingDays('2026-11-27', 1)).toBe('2026-11-30')
-    expect(addWorkingDays('2026-11-29', 1)).toBe('2026-11-30')
-    expect(addWorkingDays('2026-11-23', 5)).toBe('2026-11-30')
-    expect(addWorkingDays('2026-11-25', 0)).toBe('2026-11-25')
-  })
-
-  test('working days never land on a weekend, and come one by one', () => {
-    fc.assert(
-      fc.property(aDate, fc.integer({ min: 1, max: 40 }), (date, count) => {
-        const landed = addWorkingDays(date, count)
-        expect(weekday(landed)).toBeLessThan(6)
-        expect(addWorkingDays(landed, 1)).toBe(addWorkingDays(date, count + 1))
-        const between = Array.from({ length: daysBetween(date, landed) }, (_, index) => weekday(addDays(date, index + 1)))
-        expect(between.filter((day) => day < 6)).toHaveLength(count)
-      }),
-    )
   })
 })
 
