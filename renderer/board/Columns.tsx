@@ -20,6 +20,7 @@ import { useBoardKeys } from './useBoardKeys.ts'
 import { useDragging } from './useDragging.ts'
 import { useMoves } from './useMoves.ts'
 import { useSelection } from './useSelection.ts'
+import { useTouchDragging } from './useTouchDragging.ts'
 
 const MoveMenu = lazy(() => import('./MoveMenu.tsx').then((module) => ({ default: module.MoveMenu })))
 const StageEditor = lazy(() => import('./StageEditor.tsx').then((module) => ({ default: module.StageEditor })))
@@ -32,7 +33,7 @@ export interface ColumnsProps {
   onFilter: (filter: Filter) => void
 }
 
-/** The columns side by side, with everything that moves cards: mouse, keyboard and the "Move to…" menu. */
+/** The columns side by side, with everything that moves cards: mouse, finger, keyboard and the "Move to…" menu. */
 export function Columns({ board, grouping, filter, onFilter }: ColumnsProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const reader = useReader()
@@ -70,6 +71,7 @@ export function Columns({ board, grouping, filter, onFilter }: ColumnsProps) {
   }, [asked])
 
   useDragging(scroller, move, selection.with)
+  useTouchDragging(scroller)
   useScreenKeys({ escape: () => (selection.ids.size > 0 ? selection.clear() : false) })
   useCardEvents(scroller, {
     onClick: (id, element, event) => {
