@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Due } from './dates.ts'
-import { age, compactMoney, dateAndTime, dueWords, fullMoney, longDate, parseAmount, readerLocale, shortDate, wallTime, type Reader } from './format.ts'
+import { age, compactMoney, dateAndTime, dueWords, fullMoney, longDate, parseAmount, shortDate, wallTime, type Reader } from './format.ts'
 
 /** Sunday 22 November 2026, 14:00 in Berlin. */
 const reader: Reader = { locale: 'en-GB', zone: 'Europe/Berlin', now: Date.parse('2026-11-22T13:00:00Z') }
@@ -104,21 +104,5 @@ describe('amounts', () => {
 
   test.each(['', 'a lot', '-5', '12 to 15', '1.2.3,4,5x7'])('%j is no amount', (text) => {
     expect(parseAmount(text)).toBeNull()
-  })
-})
-
-describe("the reader's locale", () => {
-  test("is the person's own when it speaks the language of the catalogue", () => {
-    expect(readerLocale(['de-DE', 'en-AU'], 'en')).toBe('en-AU')
-  })
-
-  test("else the language with the habits of the person's region", () => {
-    expect(readerLocale(['de-DE', 'fr'], 'en')).toBe('en-DE')
-    expect(readerLocale(['de'], 'en')).toBe('en-DE')
-    expect(wallTime('14:30', readerLocale(['de-DE'], 'en'))).toBe('14:30')
-  })
-
-  test('and the bare language when nothing is known', () => {
-    expect(readerLocale([], 'en')).toBe('en')
   })
 })

@@ -1,26 +1,15 @@
 import { dayGroup, daysBetween, dueDate, dueInstant, localDateAt, timeOfDayAt, type DayGroup, type Due, type Instant, type LocalDate, type TimeOfDay, type Zone } from './dates.ts'
+import { ownLocale } from './locale.ts'
 import type { Money } from './money.ts'
 import { words } from './strings/words.ts'
 
 /** Where and when somebody reads: everything that decides how a date or an amount is written. */
 export interface Reader {
-  /** A BCP 47 tag, from {@link readerLocale}. */
+  /** A BCP 47 tag, from `readerLocale`. */
   locale: string
   zone: Zone
   /** Milliseconds since the epoch. */
   now: number
-}
-
-/**
- * The locale to write dates and amounts in: the language of the catalogue with the habits (order, 12 or 24 hours) of
- * the person's own region.
- * @param preferred the person's locales, as `navigator.languages` has them; may be empty
- */
-export function readerLocale(preferred: readonly string[], language: string = words.locale): string {
-  const own = preferred.find((locale) => locale === language || locale.startsWith(`${language}-`))
-  if (own !== undefined) return own
-  const region = preferred.map((locale) => new Intl.Locale(locale).maximize().region).find((known) => known !== undefined)
-  return region === undefined ? language : `${language}-${region}`
 }
 
 /** The amount in as few characters as still tell its size, `€12k`, for cards and column heads. */
@@ -135,7 +124,7 @@ function kept<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeT
 }
 
 function numbers(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return kept(`n ${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options))
+  return kept(`n ${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(ownLocale(locale), options))
 }
 
 function dates(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -5,7 +5,7 @@ import { fold } from '../../shared/fold.ts'
 import { readLine, type QuickAddContext } from './quick-add/read.ts'
 
 // A Monday, 9:00 in Berlin.
-const context: QuickAddContext = { now: Date.parse('2026-11-23T08:00:00Z'), zone: 'Europe/Berlin', region: 'DE', currency: 'EUR', sources: new Set() }
+const context: QuickAddContext = { now: Date.parse('2026-11-23T08:00:00Z'), zone: 'Europe/Berlin', region: 'DE', dateOrder: 'region', currency: 'EUR', sources: new Set() }
 
 /** What was read, without what is empty. */
 function read(text: string, changes: Partial<QuickAddContext> = {}) {
@@ -138,6 +138,8 @@ describe('when and how', () => {
 
   test('the reader’s own country says whether the month comes first', () => {
     expect(read('Tom, call 1/2/2027', { region: 'US' })['next']).toMatchObject({ due: { date: '2027-01-02' } })
+    expect(read('Tom, call 1/2/2027', { region: 'US', dateOrder: 'day-first' })['next']).toMatchObject({ due: { date: '2027-02-01' } })
+    expect(read('Tom, call 1/2/2027', { region: 'DE', dateOrder: 'month-first' })['next']).toMatchObject({ due: { date: '2027-01-02' } })
     expect(read('Tom, call 1/2/2027')['next']).toMatchObject({ due: { date: '2027-02-01' } })
   })
 

@@ -13,7 +13,7 @@ const tellingDigits = 8
 
 export const quickAddQueries: Queries<'readQuickAdd' | 'findSamePeople'> = {
   readQuickAdd(reader, { text, region }, { now, zone, settings }) {
-    return readLine(text, { now, zone, region, currency: settings.currency, sources: sourcesOf(reader) })
+    return readLine(text, { now, zone, region, dateOrder: settings.dateOrder, currency: settings.currency, sources: sourcesOf(reader) })
   },
 
   findSamePeople(reader, { name, emails, phones }) {

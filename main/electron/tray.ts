@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, Menu, nativeImage, Tray, type MenuItemConstructorOptions } from 'electron'
 import type { CallOutput } from '../../shared/api.ts'
-import { readerLocale } from '../../shared/format.ts'
+import { readerLocale } from '../../shared/locale.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Clock, Core, SettingsStore } from '../core/core.ts'
 import { emptyTray, trayPicture, type TrayPicture, type TrayState } from './tray-menu.ts'
@@ -59,10 +59,10 @@ export function showInTray(options: TrayOptions): void {
 async function currentPicture({ core, settings, clock }: TrayOptions): Promise<TrayPicture> {
   const today = await core.call('getToday', {})
   if (!today.ok) return emptyTray
-  const { zone, hideNames } = settings.get()
-  const locale = readerLocale(app.getPreferredSystemLanguages())
-  const reader = { locale, zone: zone ?? clock.zone(), now: clock.now() }
-  return trayPicture(today.data as CallOutput<'getToday'>, reader, hideNames)
+  const choices = settings.get()
+  const locale = readerLocale(app.getPreferredSystemLanguages(), choices)
+  const reader = { locale, zone: choices.zone ?? clock.zone(), now: clock.now() }
+  return trayPicture(today.data as CallOutput<'getToday'>, reader, choices.hideNames)
 }
 
 function menuOf({ lines, more }: TrayPicture, core: Core, open: () => void): MenuItemConstructorOptions[] {

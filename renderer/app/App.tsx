@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { Router } from 'wouter'
 import { navigate, useHashLocation } from 'wouter/use-hash-location'
 import type { Events, State } from '../../shared/api.ts'
+import type { Settings } from '../../shared/settings.ts'
 import { words } from '../../shared/strings/words.ts'
 import { bridge, useCall, useConnection } from '../api.ts'
 import { AppActionsContext } from '../ui/AppActions.tsx'
@@ -30,10 +31,11 @@ export function App() {
   const connection = useConnection()
   const state = useCall('getState', {})
   const trouble = connection === 'open' || connection === 'connecting' ? null : words.connection[connection]
-  useTheme()
+  const settings = useCall('getSettings', {}).data
+  useTheme(settings?.theme)
   return (
     <Router {...inTheHash}>
-        <ReaderProvider zone={state.data?.zone}>
+        <ReaderProvider zone={state.data?.zone} style={settings}>
           <div className={styles.app}>
             {trouble !== null && state.data && <Banner tone="warning">{trouble}</Banner>}
             {state.data ? (
@@ -88,8 +90,7 @@ function Opened({ state }: { state: State }) {
 }
 
 /** The theme the person chose, on <html>; without one the system's. */
-function useTheme() {
-  const theme = useCall('getSettings', {}).data?.theme
+function useTheme(theme: Settings['theme'] | undefined) {
   useEffect(() => {
     if (theme === undefined || theme === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme

@@ -3,6 +3,7 @@ import type { CallInput } from '../../shared/api.ts'
 import type { Channel } from '../../shared/channel.ts'
 import { localDateAt, type Due } from '../../shared/dates.ts'
 import { parseAmount, type Reader } from '../../shared/format.ts'
+import { regionOf } from '../../shared/locale.ts'
 import type { QuickAddReading, SamePerson } from '../../shared/quick-add.ts'
 import { addWorkingDays } from '../../shared/work-days.ts'
 import { words } from '../../shared/strings/words.ts'
@@ -51,7 +52,7 @@ export const nothingRead: QuickAddReading = {
 export function useReading(text: string, reader: Reader): { reading: QuickAddReading; of: string; read: (text: string) => Promise<QuickAddReading | null> } {
   const [answer, setAnswer] = useState({ reading: nothingRead, of: '' })
   const asked = useRef(0)
-  const region = new Intl.Locale(reader.locale).maximize().region ?? null
+  const region = regionOf(reader.locale)
   const read = useCallback(
     async (line: string) => {
       asked.current += 1

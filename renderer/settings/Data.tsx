@@ -2,6 +2,7 @@ import { DatabaseBackup, RotateCcw, Sparkles } from 'lucide-react'
 import { useState } from 'react'
 import type { Backup, State } from '../../shared/api.ts'
 import { dateAndTime, wholeNumber, type Reader } from '../../shared/format.ts'
+import { ownLocale } from '../../shared/locale.ts'
 import { words } from '../../shared/strings/words.ts'
 import { queryClient, runCommand, useCall, useCommand } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
@@ -118,6 +119,6 @@ function RestoreQuestion({ backup, onClose }: { backup: Backup; onClose: () => v
 }
 
 function holds({ leads, contacts, bytes }: Backup, { locale }: Reader): string {
-  const kilobytes = new Intl.NumberFormat(locale, { style: 'unit', unit: bytes < 1e6 ? 'kilobyte' : 'megabyte', maximumFractionDigits: bytes < 1e6 ? 0 : 1 })
+  const kilobytes = new Intl.NumberFormat(ownLocale(locale), { style: 'unit', unit: bytes < 1e6 ? 'kilobyte' : 'megabyte', maximumFractionDigits: bytes < 1e6 ? 0 : 1 })
   return words.settings.backupHolds(wholeNumber(leads, locale), wholeNumber(contacts, locale), kilobytes.format(bytes < 1e6 ? Math.max(1, bytes / 1e3) : bytes / 1e6))
 }

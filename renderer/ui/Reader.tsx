@@ -1,20 +1,20 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { Zone } from '../../shared/dates.ts'
-import { readerLocale, type Reader } from '../../shared/format.ts'
-
-const locale = readerLocale(navigator.languages)
+import type { Reader } from '../../shared/format.ts'
+import { readerLocale, type DateStyle } from '../../shared/locale.ts'
 
 function computerZone(): Zone {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
-const ReaderContext = createContext<Reader>({ locale, zone: computerZone(), now: Date.now() })
+const ReaderContext = createContext<Reader>({ locale: readerLocale(navigator.languages), zone: computerZone(), now: Date.now() })
 
 /** Who reads, for every date and amount below it; `now` moves on with each minute of the wall. */
-export function ReaderProvider({ zone, children }: { zone: Zone | undefined; children: ReactNode }) {
+export function ReaderProvider({ zone, style, children }: { zone: Zone | undefined; style?: DateStyle | undefined; children: ReactNode }) {
   const now = useMinute()
-  const reader = useMemo(() => ({ locale, zone: zone ?? computerZone(), now }), [zone, now])
+  const locale = readerLocale(navigator.languages, style)
+  const reader = useMemo(() => ({ locale, zone: zone ?? computerZone(), now }), [locale, zone, now])
   return (
     <ReaderContext value={reader}>
       <I18nProvider locale={locale}>{children}</I18nProvider>

@@ -2,6 +2,7 @@ import * as chrono from 'chrono-node'
 import type { Channel } from '../../../shared/channel.ts'
 import { addDays, dueInstant, localDateAt, timeOfDayAt, type Due, type LocalDate, type TimeOfDay, type Zone } from '../../../shared/dates.ts'
 import type { QuickAddReading } from '../../../shared/quick-add.ts'
+import type { Settings } from '../../../shared/settings.ts'
 import type { Line, Stretch } from './line.ts'
 
 /** Dates are looked for in so many characters; a line with its date behind more of them is no line. */
@@ -11,8 +12,9 @@ export interface When {
   /** Milliseconds since the epoch. */
   now: number
   zone: Zone
-  /** The country whose habit decides whether 1/2 is in January; null for the day first. */
+  /** The country whose habit decides whether 1/2 is in January, unless the person chose an order; null for the day first. */
   region: string | null
+  dateOrder: Settings['dateOrder']
 }
 
 interface Found extends Stretch {
@@ -116,8 +118,9 @@ const dayTimes: [RegExp, TimeOfDay][] = [
   [/\btonight\b/i, '19:00'],
 ]
 
-function findDate(text: string, { now, zone, region }: When): Found | null {
-  const parser = region !== null && monthFirst.has(region) ? chrono.casual : chrono.en.GB
+function findDate(text: string, { now, zone, region, dateOrder }: When): Found | null {
+  const isMonthFirst = dateOrder === 'region' ? region !== null && monthFirst.has(region) : dateOrder === 'month-first'
+  const parser = isMonthFirst ? chrono.casual : chrono.en.GB
   const today = localDateAt(now, zone)
   const timezone = Math.round((Date.parse(`${today}T${timeOfDayAt(now, zone)}Z`) - Math.floor(now / 60_000) * 60_000) / 60_000)
   const results = parser.parse(text.slice(0, longest), { instant: new Date(now), timezone }, { forwardDate: true })
