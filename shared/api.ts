@@ -1,12 +1,16 @@
 import { z } from 'zod'
+import { cadenceFactsSchema, cadenceSchema, enrolmentSchema, mostSteps, stepSchema } from './cadence.ts'
+import { plannedStepSchema } from './cadence-plan.ts'
+import { calendarSchema } from './calendar.ts'
 import { contactSchema, lineSchema, permissionSchema } from './contact.ts'
-import { dueSchema, instantSchema, localDateSchema, zoneSchema } from './dates.ts'
+import { dueSchema, instantSchema, localDateSchema, plannableDateSchema, zoneSchema } from './dates.ts'
 import type { CallError } from './errors.ts'
 import { idSchema } from './id.ts'
 import { importInputSchema, importReadingSchema } from './import.ts'
 import { closingSchema, leadSchema } from './lead.ts'
 import { duplicateReasons } from './merge.ts'
 import { moneySchema } from './money.ts'
+import { proposalSchema } from './proposal.ts'
 import { quickAddReadingSchema, samePersonSchema } from './quick-add.ts'
 import { recapContentSchema, recapSchema } from './recap.ts'
 import { searchResultSchema } from './search.ts'
@@ -173,6 +177,70 @@ export const stateSchema = z.strictObject({
 })
 export type State = z.infer<typeof stateSchema>
 
+/** A lead on its way through a cadence, as its page tells it. */
+export const leadEnrolmentSchema = z.strictObject({
+  enrolment: enrolmentSchema,
+  cadence: z.string(),
+  /** Which step is next, or was last, and how many there are. */
+  number: z.number().int(),
+  of: z.number().int(),
+  /** The steps after the next one, as they would come; none once it is over. */
+  later: z.array(plannedStepSchema),
+})
+export type LeadEnrolment = z.infer<typeof leadEnrolmentSchema>
+
+/** Why a lead cannot be enrolled. */
+export const leftOutSchema = z.enum(['gone', 'already', 'lost', 'parked', 'permission-declined', 'permission-expired', 'do-not-contact'])
+export type LeftOut = z.infer<typeof leftOutSchema>
+
+/** Which leads go into which cadence, and when they begin. */
+export const enrolInputSchema = z.strictObject({
+  leadIds: idsSchema,
+  cadenceId: idSchema,
+  startOn: plannableDateSchema,
+  /** So many begin on each working day; null lets all begin at once. */
+  perDay: z.number().int().min(1).max(1000).nullable(),
+})
+
+/** What enrolling would plan. */
+export const enrolmentPreviewSchema = z.strictObject({
+  plans: z.array(
+    z.strictObject({
+      leadId: idSchema,
+      name: z.string(),
+      /** The cadence that it leaves for this one; empty when there is none. */
+      leaves: z.string(),
+      steps: z.array(plannedStepSchema),
+    }),
+  ),
+  leftOut: z.array(z.strictObject({ leadId: idSchema, name: z.string(), reason: leftOutSchema })),
+  /** The days that get more touches than the limit, with how many. */
+  crowded: z.array(z.strictObject({ date: localDateSchema, touches: z.number().int() })),
+})
+export type EnrolmentPreview = z.infer<typeof enrolmentPreviewSchema>
+
+/**
+ * What becomes of a lead that gets no next touch (practice P2): it goes to a stage at rest, or they declined to be
+ * followed up (practice P9).
+ */
+export const insteadSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('move'),
+    stageId: idSchema,
+    closing: closingSchema.nullable(),
+    parkedUntil: plannableDateSchema.nullable(),
+    value: moneySchema.nullable().optional(),
+  }),
+  z.strictObject({ kind: z.literal('declined'), words: lineSchema(500) }),
+])
+export type Instead = z.infer<typeof insteadSchema>
+
+/** What comes after a touch: a next one, as said or as proposed, or what becomes of the lead instead. */
+const afterTouch = {
+  next: z.union([plannedTouchSchema, z.literal('proposed')]).nullable(),
+  instead: insteadSchema.nullable().default(null),
+}
+
 export const contactFactsSchema = contactSchema.omit({ id: true, createdAt: true })
 
 export const leadFactsSchema = leadSchema.pick({ title: true, value: true, source: true, inbound: true, needs: true, links: true })
@@ -233,6 +301,8 @@ export const api = {
       recaps: z.array(recapSummarySchema),
       /** Touches in a row without an answer, up to now (practice P5). */
       unanswered: z.number().int(),
+      /** Those that run or are paused first, then the latest. */
+      enrolments: z.array(leadEnrolmentSchema),
     }),
   ),
 
@@ -312,10 +382,23 @@ export const api = {
 
   scheduleTouch: command(z.strictObject({ leadId: idSchema, ...plannedTouchSchema.shape }), touchSchema),
   editTouch: command(z.strictObject({ id: idSchema, changes: plannedTouchSchema.partial() }), touchSchema),
-  completeTouch: command(
-    z.strictObject({ id: idSchema, outcome: outcomeSchema.nullable(), notes: z.string().max(100_000), next: plannedTouchSchema.nullable() }),
-    touchSchema,
+  /**
+   * The next step to propose once a touch had this outcome: the next one of the running cadence, else by the policy.
+   * `touchId` is null for a touch that was not planned.
+   */
+  proposeNext: query(
+    z.strictObject({ leadId: idSchema, touchId: idSchema.nullable(), channel: channelSchema, outcome: outcomeSchema.nullable() }),
+    proposalSchema,
   ),
+  /**
+   * Notes how a touch went, and what comes after it. A lead that would be left without a next step is refused unless
+   * `instead` says what becomes of it. An outcome that ends a cadence ends it; any other goes on with its next step.
+   */
+  completeTouch: command(z.strictObject({ id: idSchema, outcome: outcomeSchema.nullable(), notes: z.string().max(100_000), ...afterTouch }), touchSchema),
+  /** Leaves a touch undone on purpose; its cadence goes on. */
+  skipTouch: command(z.strictObject({ id: idSchema, ...afterTouch }), touchSchema),
+  /** Notes that they got in touch: it ends the cadence and plans an answer for today. */
+  noteReply: command(z.strictObject({ leadId: idSchema, channel: channelSchema.nullable(), notes: z.string().max(100_000) }), touchSchema),
   /** Logs a contact that was not planned, done now. */
   logTouch: command(
     z.strictObject({
@@ -323,13 +406,44 @@ export const api = {
       channel: channelSchema,
       outcome: outcomeSchema.nullable(),
       notes: z.string().max(100_000),
-      next: plannedTouchSchema.nullable(),
+      ...afterTouch,
     }),
     touchSchema,
   ),
   cancelTouch: command(oneId, touchSchema),
   /** Reminds again in so many minutes from now. */
   snoozeTouch: command(z.strictObject({ id: idSchema, minutes: z.number().int().min(1).max(60 * 24 * 366) }), touchSchema),
+
+  /** The cadences that are offered, by name, each with how many leads go through it now. */
+  getCadences: query(nothing, z.array(z.strictObject({ ...cadenceSchema.shape, running: z.number().int() }))),
+  /** When steps would come for a lead of whom nothing is known, begun on a date. */
+  previewCadence: query(z.strictObject({ steps: z.array(stepSchema).min(1).max(mostSteps), startOn: plannableDateSchema }), z.array(plannedStepSchema)),
+  /**
+   * Adds a cadence, or changes the one with `id`. Leads that go through it keep the plan they had, or follow the new one
+   * from their next step on.
+   */
+  saveCadence: command(z.strictObject({ id: idSchema.nullable(), facts: cadenceFactsSchema, running: z.enum(['keep', 'follow']) }), cadenceSchema),
+  /** Offers a cadence no longer. Leads that go through it finish it, or stop; their touches so far stay either way. */
+  deleteCadence: command(z.strictObject({ id: idSchema, running: z.enum(['finish', 'stop']) }), done),
+  /** Adds the cadences that come with the app, but for those of the same name that are there. */
+  addReadyCadences: command(nothing, z.strictObject({ added: z.number().int() })),
+  previewEnrolment: query(enrolInputSchema, enrolmentPreviewSchema),
+  /** Plans what `previewEnrolment` tells: the first touch of each lead; the later ones follow from when it is done. */
+  enrol: command(enrolInputSchema, z.strictObject({ enrolled: z.number().int(), leftOut: z.number().int() })),
+  pauseEnrolment: command(oneId, done),
+  /** Goes on where it was paused: after what was left of the wait. */
+  resumeEnrolment: command(oneId, done),
+  /** Leaves out the steps up to `stepId`, which comes next. */
+  jumpToStep: command(z.strictObject({ id: idSchema, stepId: idSchema }), done),
+  stopEnrolment: command(oneId, done),
+
+  /** What stands in the person's calendar on these days, the last one included, which are at most 400. */
+  getCalendar: query(z.strictObject({ from: plannableDateSchema, to: plannableDateSchema }), calendarSchema),
+  /** The calendar as a file for other programs (RFC 5545); null leaves that end open. */
+  exportCalendar: query(
+    z.strictObject({ from: plannableDateSchema.nullable(), to: plannableDateSchema.nullable() }),
+    z.strictObject({ name: z.string(), type: z.string(), text: z.string() }),
+  ),
 
   getRecaps: query(nothing, z.array(recapSummarySchema)),
   getRecap: query(

@@ -3,6 +3,7 @@ import { channelSchema } from './channel.ts'
 import { lineSchema } from './contact.ts'
 import { instantSchema, localDateSchema, timeOfDaySchema } from './dates.ts'
 import { idSchema } from './id.ts'
+import type { Outcome } from './touch.ts'
 import { valueKindSchema } from './value.ts'
 
 /** How long after the step before (or the start) a step comes. Minutes are for what has to follow at once (practice P1). */
@@ -84,3 +85,21 @@ export const enrolmentSchema = z.strictObject({
   createdAt: instantSchema,
 })
 export type Enrolment = z.infer<typeof enrolmentSchema>
+
+/** Why an outcome ends a cadence; null when it goes on after it. */
+export function endBy(outcome: Outcome | null): EndReason | null {
+  switch (outcome) {
+    case 'replied':
+    case 'talked':
+      return 'replied'
+    case 'meeting-booked':
+    case 'said-no':
+    case 'said-yes':
+      return outcome
+    case 'no-answer':
+    case 'left-message':
+    case 'bounced':
+    case null:
+      return null
+  }
+}

@@ -15,7 +15,7 @@ export const instantSchema = z.iso.datetime()
 export type Instant = z.infer<typeof instantSchema>
 
 /** An IANA zone name, `Europe/Berlin`, that this runtime knows. */
-export const zoneSchema = z.string().refine(isKnownZone, { error: 'unknown time zone' })
+export const zoneSchema = z.string().refine(isKnownZone, { error: 'unknownZone' })
 export type Zone = z.infer<typeof zoneSchema>
 
 /**
@@ -30,9 +30,19 @@ export const dueSchema = z
     zone: zoneSchema.nullable(),
   })
   .refine((due) => (due.time === null) === (due.zone === null), {
-    error: 'a time needs its zone, and a whole day has none',
+    error: 'timeWithoutZone',
   })
 export type Due = z.infer<typeof dueSchema>
+
+/** The dates for which something can be planned; others are slips of the keyboard. */
+const firstPlannable: LocalDate = '1900-01-01'
+const lastPlannable: LocalDate = '2199-12-31'
+
+/** A date that a person plans something for. */
+export const plannableDateSchema = localDateSchema.refine((date) => firstPlannable <= date && date <= lastPlannable, { error: 'dateTooFar' })
+
+/** A {@link dueSchema} as a person plans it. */
+export const plannableDueSchema = dueSchema.refine(({ date }) => firstPlannable <= date && date <= lastPlannable, { error: 'dateTooFar', path: ['date'] })
 
 /** True when `Intl` knows the zone. Never throws. */
 export function isKnownZone(zone: string): boolean {

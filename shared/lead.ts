@@ -1,6 +1,6 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import { z } from 'zod'
-import { lineSchema } from './contact.ts'
+import { lineSchema, type Permission } from './contact.ts'
 import { instantSchema, localDateSchema, type LocalDate } from './dates.ts'
 import { idSchema, type Id } from './id.ts'
 import { moneySchema } from './money.ts'
@@ -99,6 +99,14 @@ function lowestRank(column: Iterable<Placed>): string | null {
 /** Whole days that a lead has stood in its stage at `now` (milliseconds). */
 export function daysInStage(lead: Pick<Lead, 'stageSince'>, now: number): number {
   return Math.max(0, Math.floor((now - Date.parse(lead.stageSince)) / 86_400_000))
+}
+
+/**
+ * Whether a lead may be without a next step (practice P2): it is won, lost or parked, or they do not want to be followed
+ * up (practice P9).
+ */
+export function mayRest(stage: { kind: StageKind }, contact: { permission: Pick<Permission, 'status'>; doNotContact: boolean }): boolean {
+  return stage.kind !== 'open' || contact.permission.status === 'declined' || contact.doNotContact
 }
 
 /** How a lead ended, or until when it rests. */

@@ -1,8 +1,6 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, daysBetween, weekday, type Due } from './dates.ts'
-import { channelSchema } from './channel.ts'
-import { blankTouch, isUnanswered, nextTouch, outcomeSchema, proposeNext, reminderMoment, touchSchema, unansweredInARow, type Outcome, type Touch } from './touch.ts'
+import type { Due } from './dates.ts'
+import { blankTouch, isUnanswered, nextTouch, outcomeSchema, reminderMoment, touchSchema, unansweredInARow, type Outcome, type Touch } from './touch.ts'
 
 const zone = 'Europe/Berlin'
 const policy = { startOfDay: '09:00', zone }
@@ -70,36 +68,6 @@ describe('The next step of a lead', () => {
     expect(nextTouch([aTouch({ id: 'one' }), aTouch({ id: 'two' })], zone)?.id).toBe('one')
     expect(nextTouch([aTouch({ state: 'done' })], zone)).toBeNull()
     expect(nextTouch([], zone)).toBeNull()
-  })
-})
-
-describe('The proposed next step', () => {
-  const monday = '2026-11-23'
-
-  test('comes after working days that widen with each unanswered touch', () => {
-    const dates = [0, 1, 2, 3, 4, 5, 6, 100].map((unanswered) => proposeNext({ channel: 'call', outcome: 'no-answer' }, monday, unanswered).due.date)
-    expect(dates).toEqual(['2026-11-24', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-30', '2026-12-02', '2026-12-02', '2026-12-02'])
-  })
-
-  test('never comes sooner for more unanswered touches, and never on a weekend', () => {
-    const anOutcome = fc.constantFrom(...outcomeSchema.options)
-    const aChannel = fc.constantFrom(...channelSchema.options)
-    fc.assert(
-      fc.property(aChannel, anOutcome, fc.nat({ max: 2000 }), fc.nat({ max: 12 }), (channel, outcome, day, unanswered) => {
-        const today = addDays('2026-01-01', day)
-        const { due } = proposeNext({ channel, outcome }, today, unanswered)
-        expect(weekday(due.date)).toBeLessThan(6)
-        expect(due.date > today && due.time === null && due.zone === null).toBe(true)
-        expect(daysBetween(due.date, proposeNext({ channel, outcome }, today, unanswered + 1).due.date)).toBeGreaterThanOrEqual(0)
-      }),
-    )
-  })
-
-  test('keeps the channel, but calls after a bounce and meets by video once a meeting is booked', () => {
-    const [replied, bounced, booked] = (['replied', 'bounced', 'meeting-booked'] as const).map((outcome) => proposeNext({ channel: 'email', outcome }, monday, 1).channel)
-    expect(replied).toBe('email')
-    expect(bounced).toBe('call')
-    expect(booked).toBe('video')
   })
 })
 

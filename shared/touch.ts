@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { channelSchema, type Channel } from './channel.ts'
 import { lineSchema } from './contact.ts'
-import { dueInstant, dueOrder, dueSchema, instantSchema, type Due, type LocalDate, type TimeOfDay, type Zone } from './dates.ts'
+import { dueInstant, dueOrder, dueSchema, instantSchema, plannableDueSchema, type Due, type TimeOfDay, type Zone } from './dates.ts'
 import { idSchema } from './id.ts'
-import { addWorkingDays } from './work-days.ts'
 
 export const outcomeSchema = z.enum([
   'no-answer',
@@ -72,7 +71,8 @@ export const blankTouch = {
 
 /** A next step as it is asked for: what to do and when; the rest may be left out. */
 export const plannedTouchSchema = z.strictObject({
-  ...touchSchema.pick({ channel: true, purpose: true, due: true }).shape,
+  ...touchSchema.pick({ channel: true, purpose: true }).shape,
+  due: plannableDueSchema,
   ...touchSchema.pick({ minutes: true, preparation: true, brings: true }).partial().shape,
 })
 export type PlannedTouch = z.infer<typeof plannedTouchSchema>
@@ -131,22 +131,6 @@ export function nextTouch<T extends Pick<Touch, 'state' | 'due'>>(touches: Itera
     }
   }
   return next
-}
-
-/** Working days to the next touch after this many in a row without an answer: widening gaps (practice P4). */
-const gaps = [1, 2, 3, 5, 7]
-
-/**
- * The next step that is proposed when a touch is completed: the same channel unless the outcome speaks for another,
- * a whole day, after a gap that widens with each unanswered touch (practices P2, P4, P10).
- * @param today the person's own date
- * @param unanswered how many touches in a row, this one included, had no answer
- */
-export function proposeNext(done: { channel: Channel; outcome: Outcome }, today: LocalDate, unanswered: number): PlannedTouch {
-  const channel: Channel = done.outcome === 'bounced' ? 'call' : done.outcome === 'meeting-booked' ? 'video' : done.channel
-  const gap = gaps[Math.min(Math.max(unanswered, 1), gaps.length) - 1] ?? 1
-  const due: Due = { date: addWorkingDays(today, gap), time: null, zone: null }
-  return { channel, purpose: '', due }
 }
 
 /** How many of the latest done touches in a row had no answer (practice P5). */

@@ -9,6 +9,7 @@ import { words } from '../../shared/strings/words.ts'
 import { nextTouch, type Touch } from '../../shared/touch.ts'
 import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
+import { endWithoutPermission } from './enrolments.ts'
 import type { Commands, Context, Queries } from './handlers.ts'
 import { leadCommands } from './leads.ts'
 import { contactOf, defined, stageOf } from './look-up.ts'
@@ -61,13 +62,14 @@ export const contactQueries: Queries<'getPeople' | 'getContact' | 'findContacts'
 }
 
 export const contactCommands: Commands<'editContact' | 'tagContacts' | 'deleteContacts'> = {
-  editContact(transaction, { id, changes }) {
+  editContact(transaction, { id, changes }, context) {
     const contact = contactOf(transaction, id)
     const edited = { ...contact, ...defined(changes) }
     requireSomebody(edited)
     requireLinks(edited.links, contact.links)
     requireReferral(transaction, edited)
     transaction.put('contacts', edited)
+    endWithoutPermission(transaction, id, context)
     return null
   },
 

@@ -3,13 +3,18 @@ import { api, type CallName, type EventName, type Events, type NamesOf, type Rep
 import { localDateAt, type LocalDate, type Zone } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { words } from '../../shared/strings/words.ts'
+import { addReadyCadences, cadenceCommands, cadenceQueries } from './cadences.ts'
 import { contactCommands, contactQueries } from './contacts.ts'
 import { affectedLeads } from './changed.ts'
+import { calendarQueries } from './calendar.ts'
 import { Database } from './database/database.ts'
 import { errorCode, type Disk } from './database/disk.ts'
 import { lockFolder, type FolderLock } from './database/lock.ts'
 import type { Reader } from './database/store.ts'
+import type { Transaction } from './database/transaction.ts'
+import { calendarExportQueries } from './export/calendar.ts'
 import { exportQueries } from './export/queries.ts'
+import { enrolmentCommands } from './enrolments.ts'
 import type { Actions, Commands, Context, Queries } from './handlers.ts'
 import type { CoreOptions } from './host.ts'
 import { importCommands, importQueries } from './import/commands.ts'
@@ -27,7 +32,7 @@ import { Search } from './search.ts'
 import { segmentCommands, segmentQueries } from './segments.ts'
 import { addDefaultStages, stageCommands } from './stages.ts'
 import { todayItems, todayQueries } from './today.ts'
-import { touchCommands } from './touches.ts'
+import { touchCommands, touchQueries } from './touches.ts'
 
 export type { Clock, CoreOptions, Log, Notify, ReminderNotification, SettingsStore, ShortcutState } from './host.ts'
 
@@ -54,7 +59,7 @@ export interface Core {
   stop(): Promise<void>
 }
 
-const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...segmentQueries }
+const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...touchQueries, ...cadenceQueries }
 const commands: Commands<NamesOf<'command'>> = {
   ...leadCommands,
   ...moveCommands,
@@ -63,6 +68,8 @@ const commands: Commands<NamesOf<'command'>> = {
   ...contactCommands,
   ...mergeCommands,
   ...touchCommands,
+  ...cadenceCommands,
+  ...enrolmentCommands,
   ...recapCommands,
   ...importCommands,
   ...sampleCommands,
@@ -74,8 +81,21 @@ function countsOf(reader: Reader, context: Context): State['counts'] {
   return { leads: reader.count('leads'), contacts: reader.count('contacts'), today: todayItems(reader, context).length, drafts }
 }
 
+/** The sentence for an input that a schema refuses: its own where it has one, as for a date too far away. */
+function sentenceOf(problem: string | undefined): string {
+  const { inputs } = words.errors
+  return problem !== undefined && Object.hasOwn(inputs, problem) ? inputs[problem as keyof typeof inputs] : words.errors.invalidInput
+}
+
 function isNotWritable(error: unknown): boolean {
   return ['EROFS', 'EACCES', 'EPERM'].includes(errorCode(error))
+}
+
+/** What a new database begins with. */
+function addDefaults(transaction: Transaction, context: Context): void {
+  if (transaction.count('stages') > 0) return
+  addDefaultStages(transaction)
+  addReadyCadences(transaction, context)
 }
 
 /** The application in a data folder. `disk` is for tests that let the disk fail. */
@@ -208,8 +228,9 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
   async function run(name: CallName, input: unknown): Promise<Reply<unknown>> {
     const parsed = api[name].input.safeParse(input)
     if (!parsed.success) {
-      const field = parsed.error.issues[0]?.path.join('.')
-      return { ok: false, error: { code: 'invalid-input', message: words.errors.invalidInput, ...(field ? { field } : {}) } }
+      const [issue] = parsed.error.issues
+      const field = issue?.path.join('.')
+      return { ok: false, error: { code: 'invalid-input', message: sentenceOf(issue?.message), ...(field ? { field } : {}) } }
     }
     // The table pairs each name with the input its schema gives; indexing by a name loses that pairing.
     const prepare = Object.hasOwn(imports.preparations, name) ? (imports.preparations[name as keyof typeof imports.preparations] as (given: unknown) => Promise<unknown>) : null
@@ -258,7 +279,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
         lock = await lockFolder(options.dataDir, () => emit('show', { place: 'window', leadId: null }))
         if (!lock) return { started: false, reason: 'elsewhere', message: words.errors.running(options.dataDir) }
         await database.open()
-        if (database.status === 'open') await database.transact('start', false, addDefaultStages)
+        if (database.status === 'open') await database.transact('start', false, (transaction) => addDefaults(transaction, context()))
         await reminders.start()
         return { started: true }
       } catch (error) {

@@ -8,9 +8,10 @@ import { countOfNoes, nextTouch, unansweredInARow } from '../../shared/touch.ts'
 import { addContact, requireLinks } from './contacts.ts'
 import type { Reader } from './database/store.ts'
 import type { Commands, Context, Queries } from './handlers.ts'
+import { enrolmentsOf } from './enrolments.ts'
 import { completeContact } from './known-contact.ts'
 import { recapSummary } from './recaps.ts'
-import { touchesInOrder, addTouch } from './touches.ts'
+import { addTouch, touchesInOrder } from './touch-records.ts'
 import { contactOf, defined, firstStage, leadOf, stageOf, stagesInOrder } from './look-up.ts'
 
 export const leadQueries: Queries<'getBoard' | 'getCards' | 'getLead'> = {
@@ -45,6 +46,7 @@ export const leadQueries: Queries<'getBoard' | 'getCards' | 'getLead'> = {
       touches,
       recaps: recaps.map((recap) => recapSummary(reader, recap)),
       unanswered: unansweredInARow(touches),
+      enrolments: enrolmentsOf(reader, id, context),
     }
   },
 }
@@ -80,6 +82,7 @@ export const leadCommands: Commands<'addLead' | 'editLead' | 'deleteLeads'> = {
       leadOf(transaction, id)
       for (const recap of transaction.where('recaps', 'leadId', id)) transaction.remove('recaps', recap.id)
       for (const touch of transaction.where('touches', 'leadId', id)) transaction.remove('touches', touch.id)
+      for (const enrolment of transaction.where('enrolments', 'leadId', id)) transaction.remove('enrolments', enrolment.id)
       transaction.remove('leads', id)
     }
     return null

@@ -1,3 +1,4 @@
+import type { Cadence } from '../../shared/cadence.ts'
 import type { Contact } from '../../shared/contact.ts'
 import { Refusal } from '../../shared/errors.ts'
 import type { Lead } from '../../shared/lead.ts'
@@ -34,6 +35,13 @@ export function contactOf(reader: Reader, id: string): Contact {
   const contact = reader.get('contacts', id)
   if (!contact) throw new Refusal('not-found', words.errors.contactGone)
   return contact
+}
+
+/** The cadence, or a refusal when it is gone. */
+export function cadenceOf(reader: Reader, id: string): Cadence {
+  const cadence = reader.get('cadences', id)
+  if (!cadence) throw new Refusal('not-found', words.errors.cadenceGone)
+  return cadence
 }
 
 /** The lead, or a refusal when it is gone. */

@@ -1,4 +1,5 @@
-import { addDays, dueDate, dueInstant, toInstant, type Due, type LocalDate } from '../../shared/dates.ts'
+import { dueDate, dueInstant, toInstant, type Due, type LocalDate } from '../../shared/dates.ts'
+import { timedOn } from '../../shared/cadence-plan.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { compare } from '../../shared/id.ts'
 import { endingIn, ranksBefore, type Ending, type Lead } from '../../shared/lead.ts'
@@ -7,9 +8,10 @@ import type { Stage } from '../../shared/stage.ts'
 import { words } from '../../shared/strings/words.ts'
 import { nextTouch, type Touch } from '../../shared/touch.ts'
 import type { Transaction } from './database/transaction.ts'
+import { currentEnrolment, endEnrolment } from './enrolments.ts'
 import type { Commands, Context } from './handlers.ts'
-import { addTouch } from './touches.ts'
 import { contactOf, leadOf, stageOf } from './look-up.ts'
+import { addTouch, changeTouch } from './touch-records.ts'
 
 export const moveCommands: Commands<'moveLeads' | 'rescheduleLeads'> = {
   moveLeads(transaction, { ids, stageId, before, value, ...said }, context) {
@@ -29,7 +31,7 @@ export const moveCommands: Commands<'moveLeads' | 'rescheduleLeads'> = {
     for (const lead of leadsOf(transaction, ids)) {
       const touches = transaction.where('touches', 'leadId', lead.id)
       const next = nextTouch(touches, context.zone)
-      if (next) transaction.change('touches', next.id, { due: dueOn(next.due, date, context), snoozedUntil: null })
+      if (next) changeTouch(transaction, next, { due: dueOn(next.due, date, context), snoozedUntil: null })
       else addTouch(transaction, lead.id, { channel: usualChannel(transaction, lead, touches), purpose: '', due: wholeDay(date) }, context)
     }
     return null
@@ -42,6 +44,8 @@ export function putLeads(transaction: Transaction, leads: readonly Lead[], stage
   const now = toInstant(context.now)
   return leads.map((lead, index) => {
     const { kind } = stageOf(transaction, lead.stageId)
+    const enrolment = stage.kind === 'open' || stage.kind === kind ? null : currentEnrolment(transaction, lead.id)
+    if (enrolment && stage.kind !== 'open') endEnrolment(transaction, enrolment, stage.kind, context)
     if (stage.kind === 'parked' && said.parkedUntil !== null) rest(transaction, lead, said.parkedUntil, context)
     return transaction.change('leads', lead.id, {
       stageId: stage.id,
@@ -57,7 +61,7 @@ function rest(transaction: Transaction, lead: Lead, until: LocalDate, context: C
   const touches = transaction.where('touches', 'leadId', lead.id)
   for (const touch of touches) {
     const isBefore = touch.state === 'due' && dueDate(touch.due, context.zone) < until
-    if (isBefore) transaction.change('touches', touch.id, { state: 'cancelled', snoozedUntil: null })
+    if (isBefore) changeTouch(transaction, touch, { state: 'cancelled', snoozedUntil: null })
   }
   const channel = nextTouch(touches, context.zone)?.channel ?? usualChannel(transaction, lead, touches)
   addTouch(transaction, lead.id, { channel, purpose: words.board.wakeUp, due: wholeDay(until) }, context)
@@ -69,9 +73,7 @@ function rest(transaction: Transaction, lead: Lead, until: LocalDate, context: C
  */
 function dueOn(due: Due, date: LocalDate, { now, zone }: Context): Due {
   if (due.time === null) return wholeDay(date)
-  // A time in a zone far away falls on the day before or after there.
-  const candidates = [0, -1, 1].map((days) => ({ ...due, date: addDays(date, days) }))
-  const moved = candidates.find((candidate) => dueDate(candidate, zone) === date) ?? { ...due, date }
+  const moved = timedOn(date, due.time, due.zone ?? zone, zone)
   return dueInstant(moved, due.time, zone) < now ? wholeDay(date) : moved
 }
 

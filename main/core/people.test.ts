@@ -37,7 +37,7 @@ describe('people', () => {
     const core = await testCore()
     const id = await aPerson(core, { name: 'Ines Duarte', notes: 'Has a sailing boat', industry: 'Ceramics' })
     const [lead] = (await core.call('getContact', { id })).leads
-    await core.call('logTouch', { leadId: lead!.id, channel: 'call', outcome: 'talked', notes: '', next: null })
+    await core.call('logTouch', { leadId: lead!.id, channel: 'call', outcome: 'talked', notes: '', next: 'proposed' })
     const [person] = await core.call('getPeople', {})
     expect(person).toMatchObject({ industry: 'Ceramics', permission: 'not-asked', lastTouch: '2026-11-23T08:00:00.000Z', nextTouch: { channel: 'call', due: tomorrow } })
     expect(person).not.toHaveProperty('notes')
@@ -235,7 +235,7 @@ async function take(core: TestCore, step: Step): Promise<void> {
       return ask('addLead', { contact: {}, contactId: id(step.who), lead: {}, stageId: 'won', next: null })
     case 'touch': {
       const [lead] = (await core.call('getContact', { id: id(step.who) })).leads
-      return lead && ask('logTouch', { leadId: lead.id, channel: 'email', outcome: 'replied', notes: '', next: null })
+      return lead && ask('logTouch', { leadId: lead.id, channel: 'email', outcome: 'replied', notes: '', next: 'proposed' })
     }
     case 'refer':
       return ask('editContact', { id: id(step.who), changes: { referredBy: step.by === null ? null : id(step.by) } })

@@ -19,7 +19,7 @@ export async function answerReminder(core: Core, reminder: ReminderNotification,
   }
   const reply =
     answer === 'done'
-      ? await core.call('completeTouch', { id: touch.touchId, outcome: null, notes: '', next: null })
+      ? await core.call('completeTouch', { id: touch.touchId, outcome: null, notes: '', next: 'proposed' })
       : await core.call('snoozeTouch', { id: touch.touchId, minutes: snoozeMinutes })
   if (!reply.ok) log.error(`${answer} on a reminder was refused: ${reply.error.code}`)
 }

@@ -43,7 +43,7 @@ test('a name comes before a title, a title before a note, an open lead before a 
 test('what was written is found with its place, wherever it was written', async () => {
   const app = await testCore()
   const { leadId, contactId } = await add(app, { name: 'Ada', notes: 'Two children. Plays the bassoon on Sundays.' }, { needs: ['A quieter compressor'] })
-  await app.call('logTouch', { leadId, channel: 'call', outcome: 'talked', notes: `${'Much was said before. '.repeat(20)}They want delivery before Easter.`, next: null })
+  await app.call('logTouch', { leadId, channel: 'call', outcome: 'talked', notes: `${'Much was said before. '.repeat(20)}They want delivery before Easter.`, next: 'proposed' })
   const recap = await app.call('startRecap', { leadId, touchId: null })
   await app.call('editRecap', { id: recap.id, changes: { problems: ['The boiler is loud'] } })
 
@@ -66,7 +66,7 @@ test('the index follows every change, undo and restore', async () => {
   await app.call('undo', { transaction: null })
   expect(await find(app, 'ada')).toMatchObject({ people: ['Ada'], leads: ['Ada'] })
 
-  const touch = await app.call('logTouch', { leadId, channel: 'call', outcome: null, notes: 'about punched cards', next: null })
+  const touch = await app.call('logTouch', { leadId, channel: 'call', outcome: null, notes: 'about punched cards', next: 'proposed' })
   expect((await find(app, 'punched')).notes).toEqual(['about punched cards'])
   await app.call('undo', { transaction: null })
   expect((await find(app, 'punched')).notes).toEqual([])

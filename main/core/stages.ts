@@ -48,7 +48,6 @@ export const stageCommands: Commands<'addStage' | 'editStage' | 'moveStage' | 'd
 
 /** Puts the default stages into a database that has none. */
 export function addDefaultStages(transaction: Transaction): void {
-  if (transaction.count('stages') > 0) return
   const ranks = generateNKeysBetween(null, null, defaultStages.length)
   for (const [index, stage] of defaultStages.entries()) {
     transaction.put('stages', { ...stage, name: words.stages[stage.id], rank: ranks[index] ?? '' })

@@ -1,85 +1,147 @@
-import { dueOrder, toInstant, type Zone } from '../../shared/dates.ts'
+import type { Instead, ParsedInput } from '../../shared/api.ts'
+import { endBy } from '../../shared/cadence.ts'
+import { toInstant } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
-import { byId, compare } from '../../shared/id.ts'
+import { mayRest, type Lead } from '../../shared/lead.ts'
+import type { Proposal } from '../../shared/proposal.ts'
 import { words } from '../../shared/strings/words.ts'
-import { blankTouch, remindedAtOnce, type PlannedTouch, type ReminderPolicy, type Touch } from '../../shared/touch.ts'
+import { nextTouch, remindedAtOnce, type Touch } from '../../shared/touch.ts'
 import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
-import type { Commands, Context } from './handlers.ts'
-import { defined, leadOf } from './look-up.ts'
+import { currentEnrolment, endEnrolment, endWithoutPermission, followingStep, goOn } from './enrolments.ts'
+import type { Commands, Context, Queries } from './handlers.ts'
+import { contactOf, defined, leadOf, stageOf } from './look-up.ts'
+import { moveCommands } from './moves.ts'
+import { proposeByPolicy } from './planning.ts'
+import { addTouch, changeTouch, reminderPolicy } from './touch-records.ts'
+
+export const touchQueries: Queries<'proposeNext'> = {
+  proposeNext(reader, { leadId, touchId, channel, outcome }, context) {
+    return proposalAfter(reader, leadOf(reader, leadId), { id: touchId, channel, outcome }, context)
+  },
+}
 
 export const touchCommands: Commands<
-  'scheduleTouch' | 'editTouch' | 'completeTouch' | 'logTouch' | 'cancelTouch' | 'snoozeTouch'
+  'scheduleTouch' | 'editTouch' | 'completeTouch' | 'skipTouch' | 'noteReply' | 'logTouch' | 'cancelTouch' | 'snoozeTouch'
 > = {
   scheduleTouch(transaction, { leadId, ...planned }, context) {
     return addTouch(transaction, leadOf(transaction, leadId).id, planned, context)
   },
 
   editTouch(transaction, { id, changes }, context) {
-    const touch = dueTouchOf(transaction, id)
+    const touch = openTouchOf(transaction, id)
     // A new due date is a new appointment: a snooze of the old one no longer counts.
     const snoozedUntil = changes.due === undefined ? touch.snoozedUntil : null
-    const remindedFor = changes.due === undefined ? touch.remindedFor : remindedAtOnce(changes.due, policyOf(context), context.now)
-    return transaction.change('touches', id, { ...defined(changes), snoozedUntil, remindedFor })
+    const remindedFor = changes.due === undefined ? touch.remindedFor : remindedAtOnce(changes.due, reminderPolicy(context), context.now)
+    return changeTouch(transaction, touch, { ...defined(changes), snoozedUntil, remindedFor })
   },
 
-  completeTouch(transaction, { id, outcome, notes, next }, context) {
-    const touch = dueTouchOf(transaction, id)
-    if (next) addTouch(transaction, touch.leadId, next, context)
-    return transaction.change('touches', id, {
-      state: 'done',
-      outcome,
-      notes,
-      completedAt: toInstant(context.now),
-      snoozedUntil: null,
-    })
+  completeTouch(transaction, { id, outcome, notes, ...after }, context) {
+    const touch = openTouchOf(transaction, id)
+    const ended = endBy(outcome)
+    const enrolment = currentEnrolment(transaction, touch.leadId)
+    const proposal = after.next === 'proposed' ? proposalAfter(transaction, leadOf(transaction, touch.leadId), { ...touch, outcome }, context) : null
+    const done = changeTouch(transaction, touch, { state: 'done', outcome, notes, completedAt: toInstant(context.now), snoozedUntil: null })
+    if (ended !== null && enrolment) endEnrolment(transaction, enrolment, ended, context)
+    settle(transaction, touch, after, proposal, context)
+    return done
   },
 
-  logTouch(transaction, { leadId, channel, outcome, notes, next }, context) {
-    const planned = { channel, purpose: '', due: { date: context.today, time: null, zone: null } }
-    if (next) addTouch(transaction, leadId, next, context)
-    const touch = addTouch(transaction, leadOf(transaction, leadId).id, planned, context)
-    return transaction.change('touches', touch.id, { state: 'done', outcome, notes, completedAt: toInstant(context.now) })
+  skipTouch(transaction, { id, ...after }, context) {
+    const touch = openTouchOf(transaction, id)
+    const proposal = after.next === 'proposed' ? proposalAfter(transaction, leadOf(transaction, touch.leadId), { ...touch, outcome: null }, context) : null
+    const skipped = changeTouch(transaction, touch, { state: 'skipped', snoozedUntil: null })
+    settle(transaction, touch, after, proposal, context)
+    return skipped
+  },
+
+  noteReply(transaction, { leadId, channel, notes }, context) {
+    const lead = leadOf(transaction, leadId)
+    const enrolment = currentEnrolment(transaction, leadId)
+    const latest = nextTouch(transaction.where('touches', 'leadId', leadId), context.zone)
+    const by = channel ?? latest?.channel ?? contactOf(transaction, lead.contactId).preferredChannel ?? 'email'
+    if (enrolment) endEnrolment(transaction, enrolment, 'replied', context)
+    addTouch(transaction, leadId, { channel: by, purpose: words.cadences.answerThem, due: wholeDay(context) }, context)
+    const reply = addTouch(transaction, leadId, { channel: by, purpose: words.cadences.theyReplied, due: wholeDay(context) }, context)
+    return changeTouch(transaction, reply, { state: 'done', outcome: 'replied', notes, completedAt: toInstant(context.now) })
+  },
+
+  logTouch(transaction, { leadId, channel, outcome, notes, ...after }, context) {
+    const lead = leadOf(transaction, leadId)
+    const ended = endBy(outcome)
+    const enrolment = currentEnrolment(transaction, leadId)
+    const proposal = after.next === 'proposed' ? proposalAfter(transaction, lead, { id: null, channel, outcome }, context) : null
+    const logged = addTouch(transaction, leadId, { channel, purpose: '', due: wholeDay(context) }, context)
+    const done = changeTouch(transaction, logged, { state: 'done', outcome, notes, completedAt: toInstant(context.now) })
+    if (ended !== null && enrolment) endEnrolment(transaction, enrolment, ended, context)
+    settle(transaction, done, after, proposal, context)
+    return done
   },
 
   cancelTouch(transaction, { id }) {
-    dueTouchOf(transaction, id)
-    return transaction.change('touches', id, { state: 'cancelled', snoozedUntil: null })
+    return changeTouch(transaction, openTouchOf(transaction, id), { state: 'cancelled', snoozedUntil: null })
   },
 
   snoozeTouch(transaction, { id, minutes }, context) {
-    dueTouchOf(transaction, id)
-    return transaction.change('touches', id, { snoozedUntil: toInstant(context.now + minutes * 60_000) })
+    const touch = openTouchOf(transaction, id)
+    return transaction.change('touches', touch.id, { snoozedUntil: toInstant(context.now + minutes * 60_000) })
   },
 }
 
-function policyOf({ zone, settings }: Context): ReminderPolicy {
-  return { zone, startOfDay: settings.startOfDay }
+/** What to propose after a touch: the next step of the cadence it belongs to, unless its outcome ends that, else by the policy. */
+function proposalAfter(reader: Reader, lead: Lead, done: { id: string | null } & Pick<Touch, 'channel' | 'outcome'>, context: Context): Proposal {
+  const touch = done.id === null ? undefined : reader.get('touches', done.id)
+  const enrolment = currentEnrolment(reader, lead.id)
+  const goesOn = enrolment !== null && touch?.enrolmentId === enrolment.id && endBy(done.outcome) === null
+  const following = goesOn ? followingStep(reader, enrolment, context) : null
+  if (following === null) return proposeByPolicy(reader, lead, done, context)
+  const { planned, step, number, of, cadence } = following
+  return { planned, step: { cadence, number, of }, channelReason: 'cadence', answers: null, shifts: step.shifts, conflicts: step.conflicts }
 }
 
-/** Adds a touch that is due. */
-export function addTouch(transaction: Transaction, leadId: string, planned: PlannedTouch, context: Context): Touch {
-  return transaction.put('touches', {
-    id: context.newId(),
-    leadId,
-    ...planned,
-    ...blankTouch,
-    remindedFor: remindedAtOnce(planned.due, policyOf(context), context.now),
-    createdAt: toInstant(context.now),
-  })
+/**
+ * Sees to what comes after a touch: its cadence goes on, what was planned or proposed is planned, or the lead goes to
+ * rest. Refuses to leave an open lead without a next step (practice P2).
+ */
+function settle(transaction: Transaction, touch: Touch, { next, instead }: Pick<ParsedInput<'completeTouch'>, 'next' | 'instead'>, proposal: Proposal | null, context: Context): void {
+  const { leadId } = touch
+  if (instead !== null) return rest(transaction, leadId, instead, context)
+  const planned = next === 'proposed' ? proposal?.planned : (next ?? undefined)
+  const enrolment = currentEnrolment(transaction, leadId)
+  if (enrolment !== null && touch.enrolmentId === enrolment.id) goOn(transaction, enrolment.id, context, planned)
+  else if (planned && !(next === 'proposed' && hasNext(transaction, leadId))) addTouch(transaction, leadId, planned, context)
+  const lead = leadOf(transaction, leadId)
+  if (!hasNext(transaction, leadId) && !mayRest(stageOf(transaction, lead.stageId), contactOf(transaction, lead.contactId))) {
+    throw new Refusal('invalid-input', words.errors.nextNeeded, 'next')
+  }
 }
 
-/** The touches of a lead: those due as they come, then the others, latest first. */
-export function touchesInOrder(reader: Reader, leadId: string, zone: Zone): Touch[] {
-  const touches = reader.where('touches', 'leadId', leadId)
-  const due = touches.filter((touch) => touch.state === 'due').toSorted((a, b) => compare(dueOrder(a.due, zone), dueOrder(b.due, zone)) || byId(a, b))
-  const rest = touches.filter((touch) => touch.state !== 'due')
-  return [...due, ...rest.toSorted((a, b) => compare(b.completedAt ?? b.createdAt, a.completedAt ?? a.createdAt) || byId(a, b))]
+function hasNext(reader: Reader, leadId: string): boolean {
+  return reader.where('touches', 'leadId', leadId).some(({ state }) => state === 'due')
 }
 
-function dueTouchOf(reader: Reader, id: string): Touch {
+/** A lead that gets no next touch goes to a stage at rest, or they declined to be followed up (practices P2, P9). */
+function rest(transaction: Transaction, leadId: string, instead: Instead, context: Context): void {
+  if (instead.kind === 'move') {
+    const { stageId, closing, parkedUntil, value } = instead
+    if (stageOf(transaction, stageId).kind === 'open') throw new Refusal('invalid-input', words.errors.nextNeeded, 'instead')
+    moveCommands.moveLeads(transaction, { ids: [leadId], stageId, before: null, closing, parkedUntil, ...(value === undefined ? {} : { value }) }, context)
+    return
+  }
+  const { contactId } = leadOf(transaction, leadId)
+  const { permission } = contactOf(transaction, contactId)
+  transaction.change('contacts', contactId, { permission: { ...permission, status: 'declined', on: context.today, words: instead.words || permission.words } })
+  endWithoutPermission(transaction, contactId, context)
+}
+
+function wholeDay({ today }: Context) {
+  return { date: today, time: null, zone: null }
+}
+
+/** A touch that is still to be done, or a refusal. */
+function openTouchOf(reader: Reader, id: string): Touch {
   const touch = reader.get('touches', id)
   if (!touch) throw new Refusal('not-found', words.errors.touchGone)
-  if (touch.state !== 'due') throw new Refusal('conflict', words.errors.touchNotDue)
+  if (touch.state !== 'due' && touch.state !== 'held') throw new Refusal('conflict', words.errors.touchNotDue)
   return touch
 }

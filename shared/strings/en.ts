@@ -3,6 +3,7 @@ import type { QuickAddPart } from '../quick-add.ts'
 import type { Tone } from '../recap.ts'
 import type { Channel } from '../channel.ts'
 import type { Outcome } from '../touch.ts'
+import { enrol, enrolment, playbook } from './en-playbook.ts'
 import { plural } from './plural.ts'
 
 /*
@@ -17,6 +18,7 @@ export const en = {
     today: 'Today',
     board: 'Board',
     people: 'People',
+    playbook: 'Playbook',
     recaps: 'Recaps',
     settings: 'Settings',
     newLead: 'New lead',
@@ -92,6 +94,16 @@ export const en = {
     completeTouch: 'Touch completed',
     logTouch: 'Touch logged',
     cancelTouch: 'Touch cancelled',
+    skipTouch: 'Touch skipped',
+    noteReply: 'Reply noted',
+    saveCadence: 'Cadence saved',
+    deleteCadence: 'Cadence deleted',
+    addReadyCadences: 'Cadences added',
+    enrol: 'Cadence started',
+    pauseEnrolment: 'Cadence paused',
+    resumeEnrolment: 'Cadence resumed',
+    jumpToStep: 'Jumped to that step',
+    stopEnrolment: 'Cadence stopped',
     snoozeTouch: 'Snoozed',
     startRecap: 'Recap started',
     deleteRecap: 'Recap deleted',
@@ -194,6 +206,7 @@ export const en = {
     goToday: 'Go to Today',
     goBoard: 'Go to Board',
     goPeople: 'Go to People',
+    goPlaybook: 'Go to Playbook',
     goRecaps: 'Go to Recaps',
     undo: 'Undo',
     redo: 'Redo',
@@ -210,8 +223,10 @@ export const en = {
     onTouches: 'In Today and on a lead',
     complete: 'Complete the touch',
     snooze: 'Snooze it',
-    reschedule: 'Reschedule it, or schedule one',
-    log: 'Log a touch (on a lead)',
+    reschedule: 'Reschedule or edit it, or schedule one',
+    skip: 'Skip it',
+    theyReplied: 'They replied',
+    log: 'Log a touch that was not planned',
     writeRecap: 'Write a recap (on a lead)',
     inRecap: 'In a recap',
     addLine: 'Add a line below',
@@ -403,6 +418,16 @@ export const en = {
     'in-person': 'In person',
   } satisfies Record<Channel, string>,
 
+  /** What several touches on a channel are called. */
+  channelsMany: {
+    call: 'calls',
+    email: 'emails',
+    text: 'texts',
+    social: 'messages',
+    video: 'video calls',
+    'in-person': 'visits',
+  } satisfies Record<Channel, string>,
+
   outcomes: {
     'no-answer': 'No answer',
     'left-message': 'Left a message',
@@ -436,6 +461,16 @@ export const en = {
     completeTouch: 'complete touch',
     logTouch: 'log touch',
     cancelTouch: 'cancel touch',
+    skipTouch: 'skip touch',
+    noteReply: 'note reply',
+    saveCadence: 'save cadence',
+    deleteCadence: 'delete cadence',
+    addReadyCadences: 'add cadences',
+    enrol: 'start cadence',
+    pauseEnrolment: 'pause cadence',
+    resumeEnrolment: 'resume cadence',
+    jumpToStep: 'jump to step',
+    stopEnrolment: 'stop cadence',
     snoozeTouch: 'snooze',
     startRecap: 'start recap',
     deleteRecap: 'delete recap',
@@ -443,6 +478,16 @@ export const en = {
     addSample: 'add sample data',
     removeSample: 'remove sample data',
   },
+
+  /** What cadences write on touches by themselves. */
+  cadences: {
+    answerThem: 'Answer their message',
+    theyReplied: 'They got in touch',
+  },
+
+  playbook,
+  enrol,
+  enrolment,
 
   reminders: {
     done: 'Done',
@@ -605,15 +650,23 @@ export const en = {
     snooze: 'Snooze',
     reschedule: 'Reschedule',
     schedule: 'Schedule',
+    skip: 'Skip',
+    theyReplied: 'They replied',
     snoozeFor: { quarter: '15 minutes', hour: '1 hour', tomorrow: 'Tomorrow' },
     snoozed: (name: string, when: string) => `${name}: again ${when}.`,
     rescheduled: (name: string, when: string) => `${name}: moved to ${when}.`,
     scheduled: (name: string, when: string) => `${name}: next step ${when}.`,
     completed: (name: string) => `${name}: done.`,
+    skipped: (name: string) => `${name}: skipped.`,
+    changed: (name: string) => `${name}: touch changed.`,
+    replied: (name: string) => `${name} replied. Answering is due today.`,
     keyHelp: [
       { key: 'D', does: 'done' },
       { key: 'S', does: 'snooze' },
       { key: 'R', does: 'reschedule' },
+      { key: 'K', does: 'skip' },
+      { key: 'Y', does: 'they replied' },
+      { key: 'L', does: 'log' },
       { key: 'Enter', does: 'opens' },
       { key: '↑ ↓', does: 'move' },
     ],
@@ -629,19 +682,51 @@ export const en = {
     snoozedUntil: (when: string) => `snoozed until ${when}`,
   },
 
-  /** Completing a touch, in Today and on the lead page. */
+  /** Completing, skipping or logging a touch, in Today and on the lead page. */
   complete: {
     title: (channel: string, name: string) => `${channel} with ${name}`,
     outcome: 'How did it go?',
     notes: 'Notes',
     notesPlaceholder: 'What was said',
-    next: 'Next step',
-    noNext: 'No next step',
-    noNextHint: 'The lead stays flagged until it has one.',
-    accept: 'Done',
-    acceptNext: 'Done and schedule',
     channel: 'How',
-    log: 'Log touch',
+    after: 'What comes next?',
+    next: 'Next step',
+    nothing: 'Nothing more',
+    declined: 'They declined',
+    declinedWords: 'In their words (optional)',
+    declinedHint: 'They are marked as declined, and not flagged for a next step any more.',
+    asProposed: 'As proposed',
+    endsCadence: (cadence: string) => `This ends ${cadence}.`,
+    lastStep: (cadence: string) => `That was the last step of ${cadence}.`,
+    accepts: {
+      done: { next: 'Done and schedule', alone: 'Done' },
+      log: { next: 'Log and schedule', alone: 'Log touch' },
+      skip: { next: 'Skip and schedule', alone: 'Skip' },
+    },
+    skipTitle: (channel: string, name: string) => `Skip: ${channel} with ${name}`,
+    skipHint: 'It stays undone on purpose, and the timeline says so.',
+  },
+
+  /** Why a next step is proposed as it is. */
+  proposal: {
+    step: (number: number, of: number, cadence: string) => `Step ${number} of ${of} of ${cadence}`,
+    answers: (answered: number, of: number, channels: string) => `They answered ${answered} of ${of} ${channels}`,
+    channels: {
+      bounced: 'The last one did not get through',
+      meeting: 'For the meeting',
+      said: 'They prefer it this way',
+      permission: 'They agreed to this channel',
+    },
+    shifts: {
+      'day-off': 'Moved past a day off',
+      hours: 'Moved into working hours',
+      gap: 'Kept apart from the touch before',
+      'not-before': 'Not before the date they asked for',
+      full: 'Moved past a full day',
+      order: 'Moved behind what comes first',
+    },
+    full: (day: string) => `${day} is full already`,
+    conflicts: { channel: 'They did not agree to this channel', 'near-other': 'Close to another touch with them' },
   },
 
   schedule: {
@@ -652,7 +737,21 @@ export const en = {
     purposePlaceholder: 'Send the samples',
     due: 'When',
     save: 'Schedule',
-    saveMove: 'Move',
+    saveMove: 'Save',
+    more: 'More',
+    minutes: 'How long',
+    usual: (minutes: number) => `Usual, ${minutes} min`,
+    brings: 'Brings them',
+    bringsPlaceholder: 'A case study, an article, an idea',
+    preparation: 'Prepared',
+    preparationPlaceholder: 'What to have at hand',
+    clock: 'Whose clock',
+    myTime: 'Your time',
+    theirTime: 'Their time',
+    timeIn: (city: string) => `Time in ${city}`,
+    forMe: (time: string) => `${time} for you`,
+    forThem: (time: string) => `${time} for them`,
+    wallIn: (time: string, city: string) => `${time} in ${city}`,
   },
 
   lead: {
@@ -1011,6 +1110,20 @@ export const en = {
     readBackDone: 'Everything is as in that file.',
   },
 
+  /** The calendar as a file for other programs. */
+  calendarFile: {
+    name: (date: string) => `followthrough calendar ${date}.ics`,
+    of: (name: string, company: string) => `${name} (${company})`,
+    touch: (channel: string, who: string, purpose: string) => (purpose === '' ? `${channel}: ${who}` : `${channel}: ${who}, ${purpose}`),
+    done: (what: string) => `✓ ${what}`,
+    promise: 'Promise',
+    promises: {
+      mine: (who: string, what: string) => `Promised to ${who}: ${what}`,
+      theirs: (who: string, what: string) => `Promised by ${who}: ${what}`,
+    },
+    brings: (what: string) => `Brings: ${what}`,
+  },
+
   settings: {
     title: 'Settings',
     you: 'You',
@@ -1062,8 +1175,25 @@ export const en = {
   },
 
   errors: {
+    endBeforeStart: 'The last day comes before the first one. Nothing was changed; choose the other way round.',
+    calendarTooLong: 'That is more than the calendar shows at once (400 days). Nothing was changed; choose fewer days.',
     unknownCall: 'This version of Followthrough does not know that request. Nothing was changed.',
     invalidInput: 'Something in that entry could not be understood. Nothing was changed; check it and try again.',
+    /** What is wrong with an entry, by the name that its schema gives the fault. */
+    inputs: {
+      dateTooFar: 'That date is too far away to plan for: choose one from 1900 to 2199. Nothing was changed.',
+      unknownZone: 'That time zone is not known here. Nothing was changed; choose one from the list.',
+      timeWithoutZone: 'A time needs its time zone, and a whole day has none. Nothing was changed.',
+    },
+    nextNeeded: 'This lead would be left without a next step. Nothing was changed; plan one, park the lead until a date, or close it.',
+    cadenceGone: 'That cadence is no longer there. It may have been deleted; undo brings it back.',
+    stepGone: 'That step is no longer in the cadence. Nothing was changed.',
+    enrolmentGone: 'That lead no longer goes through this cadence. Nothing was changed.',
+    enrolmentPaused: 'This cadence is paused already. Nothing was changed.',
+    enrolmentRuns: 'This cadence is not paused. Nothing was changed.',
+    enrolmentOver: 'This cadence is over for that lead. Nothing was changed; start it again instead.',
+    sameStepTwice: 'Two steps of this cadence are the same entry. Nothing was changed.',
+    nobodyToEnrol: 'None of these leads can go into this cadence. Nothing was changed.',
     unexpected: 'Something went wrong inside Followthrough. Nothing was changed; the details are in the log.',
     leadGone: 'That lead is no longer there. It may have been deleted; undo brings it back.',
     contactGone: 'That person is no longer there. They may have been deleted; undo brings them back.',

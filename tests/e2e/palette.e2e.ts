@@ -6,7 +6,7 @@ test('by keyboard alone: Ctrl+K, a name with a wrong letter or without its accen
   const add = (name: string, company: string, lead = {}) => app.call('addLead', { contact: { name, company }, contactId: null, lead, stageId: null, next: null })
   const marek = await add('Marek Novák', 'Novák & Synové', { title: 'Trial order' })
   const ines = await add('Ines Duarte', 'Porto Ceramics')
-  await app.call('logTouch', { leadId: ines.leadId, channel: 'call', outcome: 'talked', notes: 'Wants delivery before Easter.', next: null })
+  await app.call('logTouch', { leadId: ines.leadId, channel: 'call', outcome: 'talked', notes: 'Wants delivery before Easter.', next: 'proposed' })
   await expect(page.getByRole('listitem', { name: /^Marek/ })).toBeVisible()
 
   const palette = page.getByRole('dialog', { name: 'Search or do' })

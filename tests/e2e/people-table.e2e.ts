@@ -62,7 +62,7 @@ test('people who are selected together are tagged in one step, and untagged by o
 test('people are deleted with what hangs on them, which is told before, and one Undo brings all of it back', async ({ app }) => {
   const { page } = app
   const { leadId } = await addPerson(app, 'Ann', 'Acme')
-  await app.call('logTouch', { leadId, channel: 'call', outcome: 'talked', notes: '', next: null })
+  await app.call('logTouch', { leadId, channel: 'call', outcome: 'talked', notes: '', next: 'proposed' })
   await addPerson(app, 'Bob', 'Acme')
   await addPerson(app, 'Cleo', 'Other')
   await goTo(page, '/people')

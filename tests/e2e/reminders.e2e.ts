@@ -26,6 +26,6 @@ test('a reminder leaves the page when its touch is done or put off anywhere else
   await app.call('snoozeTouch', { id: snoozed, minutes: 15 })
   await expect(onTop).toHaveCount(0)
   await expect(card).toBeVisible()
-  await app.call('completeTouch', { id: done, outcome: null, notes: '', next: null })
+  await app.call('completeTouch', { id: done, outcome: null, notes: '', next: 'proposed' })
   await expect(card).toHaveCount(0)
 })

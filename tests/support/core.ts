@@ -102,6 +102,14 @@ export async function testCore(options: { dataDir?: string; clock?: FakeClock; d
   return { core, clock, dataDir, shown, settings, call, ask }
 }
 
+/**
+ * An answer without the revisions of touches: taking a change back gives back all but those, which only ever go up, so
+ * that calendars elsewhere take the touch as it was for the newest (RFC 5545, SEQUENCE).
+ */
+export function withoutRevisions<T>(answer: T): T {
+  return JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'revision' ? undefined : value))) as T
+}
+
 /** A lead with this name in the default database, and its id. */
 export async function aLead(test: TestCore, name: string, next: CallInput<'addLead'>['next'] = null): Promise<string> {
   const { leadId } = await test.call('addLead', { contact: { name }, contactId: null, lead: {}, stageId: null, next })

@@ -1,0 +1,48 @@
+import { dueOrder, toInstant, type Zone } from '../../shared/dates.ts'
+import { byId, compare } from '../../shared/id.ts'
+import { blankTouch, remindedAtOnce, type PlannedTouch, type ReminderPolicy, type Touch } from '../../shared/touch.ts'
+import type { Reader } from './database/store.ts'
+import type { Fields, Transaction } from './database/transaction.ts'
+import type { Context } from './handlers.ts'
+import { defined } from './look-up.ts'
+
+/*
+ * How touches are written down and listed, for the commands of every noun that plans some.
+ */
+
+/** When and where the person works, as far as reminders go by it. */
+export function reminderPolicy({ zone, settings }: Context): ReminderPolicy {
+  return { zone, startOfDay: settings.startOfDay }
+}
+
+/** Adds a touch that is due; `of` is the enrolment and the step that it carries out. */
+export function addTouch(transaction: Transaction, leadId: string, planned: PlannedTouch, context: Context, of?: { enrolmentId: string; stepId: string }): Touch {
+  return transaction.put('touches', {
+    ...blankTouch,
+    id: context.newId(),
+    leadId,
+    ...plannedFields(planned),
+    ...of,
+    remindedFor: remindedAtOnce(planned.due, reminderPolicy(context), context.now),
+    createdAt: toInstant(context.now),
+  })
+}
+
+/** What was said of a planned touch; what was left out stays as a touch begins. */
+function plannedFields({ channel, purpose, due, minutes, preparation, brings }: PlannedTouch) {
+  return { channel, purpose, due, ...defined({ minutes, preparation, brings }) }
+}
+
+/** Changes a touch in a way that a calendar shows, which raises its revision (RFC 5545, SEQUENCE). */
+export function changeTouch(transaction: Transaction, touch: Touch, fields: Fields & Partial<Touch>): Touch {
+  return transaction.change('touches', touch.id, { ...fields, revision: touch.revision + 1 })
+}
+
+/** The touches of a lead: those due as they come, those held, then the others, latest first. */
+export function touchesInOrder(reader: Reader, leadId: string, zone: Zone): Touch[] {
+  const touches = reader.where('touches', 'leadId', leadId)
+  const ahead = (state: Touch['state']) => touches.filter((touch) => touch.state === state).toSorted((a, b) => compare(dueOrder(a.due, zone), dueOrder(b.due, zone)) || byId(a, b))
+  const rest = touches.filter(({ state }) => state !== 'due' && state !== 'held')
+  return [...ahead('due'), ...ahead('held'), ...rest.toSorted((a, b) => compare(b.completedAt ?? b.createdAt, a.completedAt ?? a.createdAt) || byId(a, b))]
+}
+
