@@ -38,7 +38,8 @@ export function IconButton({ label, icon, keys, size = 'normal', ...props }: Ico
       <AriaButton {...props} aria-label={label} className={classes(styles.button, styles.quiet, styles.icon, size === 'small' && styles.small)}>
         {icon}
       </AriaButton>
-      <Tooltip offset={6} className={classes(styles.tooltip)}>
+      {/* It stands outside of the screen's landmarks, so by itself it is for eyes only; the button is described by it all the same. */}
+      <Tooltip offset={6} className={classes(styles.tooltip)} render={(props) => <div {...props} aria-hidden />}>
         {label}
         {keys !== undefined && <kbd className={styles.tooltipKeys}>{keys}</kbd>}
       </Tooltip>
