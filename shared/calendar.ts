@@ -28,7 +28,7 @@ export const calendarItemSchema = z.discriminatedUnion('kind', [
   /** A touch that is due, held while its cadence is paused, or done. */
   z.strictObject({ kind: z.literal('touch'), ...who, ...plan.shape, ...touchSchema.pick({ id: true, minutes: true, state: true, outcome: true }).shape }),
   /** A later step of a cadence, as it would come. */
-  z.strictObject({ kind: z.literal('planned'), ...who, ...plan.shape, enrolmentId: idSchema, stepId: idSchema, cadence: z.string() }),
+  z.strictObject({ kind: z.literal('planned'), ...who, ...plan.shape, stepId: idSchema, cadence: z.string() }),
   /** What one side promised in a recap, on the day by which it is to be kept. */
   z.strictObject({ kind: z.literal('promise'), ...who, recapId: idSchema, whose: z.enum(['mine', 'theirs']), line: z.number().int(), what: z.string() }),
   /** The next time to speak that a recap names, as long as no touch stands for it. */
@@ -49,7 +49,7 @@ export type CalendarDays = z.infer<typeof calendarSchema>
 /** What names an item, the same one as long as it is the same thing. */
 export function itemKey(item: CalendarItem): string {
   if (item.kind === 'touch') return item.id
-  if (item.kind === 'planned') return `${item.enrolmentId}-${item.stepId}`
+  if (item.kind === 'planned') return `${item.leadId}-${item.stepId}`
   return item.kind === 'promise' ? `${item.recapId}-${item.whose}-${item.line}` : `${item.recapId}-next`
 }
 

@@ -1,0 +1,118 @@
+import { mostCalendarDays, statesShown, type CalendarItem, type ItemOf } from '../../shared/calendar.ts'
+import { contactName } from '../../shared/contact.ts'
+import { addDays, daysBetween, dueOrder, type Due, type LocalDate } from '../../shared/dates.ts'
+import { Refusal } from '../../shared/errors.ts'
+import { compare } from '../../shared/id.ts'
+import type { NextMeeting, PromiseLine, Recap } from '../../shared/recap.ts'
+import { words } from '../../shared/strings/words.ts'
+import type { Reader } from './database/store.ts'
+import { plannedTouches } from './enrolments.ts'
+import type { Context, Queries } from './handlers.ts'
+import { contactOf, leadOf } from './look-up.ts'
+import { loadByDate } from './work.ts'
+
+export const calendarQueries: Queries<'getCalendar'> = {
+  getCalendar(reader, { from, to }, context) {
+    checkRange(from, to)
+    if (daysBetween(from, to) >= mostCalendarDays) throw new Refusal('too-large', words.errors.calendarTooLong, 'to')
+    return {
+      items: inOrder([...calendarItems(reader, { from, to }, context), ...plannedItems(reader, { from, to }, context)]),
+      daysOff: [...reader.all('daysOff')]
+        .filter((day) => day.from <= to && day.to >= from)
+        .map((day) => ({ from: day.from, to: day.to, name: day.name }))
+        .toSorted((a, b) => compare(a.from, b.from)),
+      load: [...loadByDate(reader, context)].filter(([date]) => from <= date && date <= to).map(([date, count]) => ({ date, count })),
+    }
+  },
+}
+
+/** The days that are asked for, first and last one included; null leaves that end open. */
+export interface Days {
+  from: LocalDate | null
+  to: LocalDate | null
+}
+
+/** Refuses days whose last one comes before their first. */
+export function checkRange(from: LocalDate | null, to: LocalDate | null): void {
+  if (from !== null && to !== null && to < from) throw new Refusal('invalid-input', words.errors.endBeforeStart, 'to')
+}
+
+/** Everything but the later steps of cadences, which are only on their way. */
+export type AgreedItem = Exclude<CalendarItem, ItemOf<'planned'>>
+
+/**
+ * What is agreed on the person's own calendar: touches that are due, held or done, the dated promises of recaps, and
+ * their next meetings, in the order of the days; whole days before the timed ones of that day (practices P4, P8).
+ */
+export function calendarItems(reader: Reader, days: Days, context: Context): AgreedItem[] {
+  return inOrder([...touchItems(reader, days, context), ...[...reader.all('recaps')].flatMap((recap) => recapItems(reader, recap, days, context))])
+}
+
+function inOrder<T extends CalendarItem>(items: readonly T[]): T[] {
+  return items.toSorted((a, b) => compare(a.at, b.at))
+}
+
+/** The later steps of cadences that are under way (practice P3). */
+function plannedItems(reader: Reader, days: { from: LocalDate; to: LocalDate }, context: Context): ItemOf<'planned'>[] {
+  return plannedTouches(reader, context, days.to).flatMap(({ leadId, cadence, stepId, channel, purpose, due }) => {
+    const at = wallWithin(due, days, context)
+    return at === null ? [] : [{ kind: 'planned' as const, at, ...whoOf(reader, leadId), channel, purpose, due, stepId, cadence }]
+  })
+}
+
+function* touchItems(reader: Reader, days: Days, context: Context): Generator<AgreedItem> {
+  for (const touch of reader.all('touches')) {
+    if (!statesShown.includes(touch.state)) continue
+    const at = wallWithin(touch.due, days, context)
+    if (at === null) continue
+    const { id, channel, purpose, due, minutes, state, outcome } = touch
+    yield { kind: 'touch', at, ...whoOf(reader, touch.leadId), id, channel, purpose, due, minutes, state, outcome }
+  }
+}
+
+function recapItems(reader: Reader, recap: Recap, days: Days, context: Context): AgreedItem[] {
+  const items: AgreedItem[] = []
+  const addPromises = (whose: 'mine' | 'theirs', lines: readonly PromiseLine[]) => {
+    for (const [line, { what, by }] of lines.entries()) {
+      if (by === null || !isWithin(by, days)) continue
+      items.push({ kind: 'promise', at: by, ...whoOf(reader, recap.leadId), recapId: recap.id, whose, line, what })
+    }
+  }
+  addPromises('mine', recap.mine)
+  addPromises('theirs', recap.theirs)
+  const at = recap.next === null ? null : wallWithin(recap.next.due, days, context)
+  if (recap.next !== null && at !== null && !isTakenUp(reader, recap, recap.next, context)) {
+    items.push({ kind: 'meeting', at, ...whoOf(reader, recap.leadId), recapId: recap.id, ...recap.next })
+  }
+  return items
+}
+
+/**
+ * True when the meeting that a recap names is told by something else: a touch of that lead on its day or planned on its
+ * channel, wherever that was moved to since, or a later recap with a meeting of its own.
+ */
+function isTakenUp(reader: Reader, recap: Recap, next: NextMeeting, { zone }: Context): boolean {
+  const day = dueOrder(next.due, zone).slice(0, 10)
+  const byTouch = reader
+    .where('touches', 'leadId', recap.leadId)
+    .some((touch) => statesShown.includes(touch.state) && ((touch.state !== 'done' && touch.channel === next.channel) || dueOrder(touch.due, zone).slice(0, 10) === day))
+  if (byTouch) return true
+  return reader.where('recaps', 'leadId', recap.leadId).some((other) => other.next !== null && other.createdAt > recap.createdAt)
+}
+
+function whoOf(reader: Reader, leadId: string): { leadId: string; name: string; company: string } {
+  const contact = contactOf(reader, leadOf(reader, leadId).contactId)
+  return { leadId, name: contactName(contact), company: contact.company }
+}
+
+/** Where a due stands on the person's own wall, or null when that is on none of these days. */
+function wallWithin(due: Due, days: Days, { zone }: Context): string | null {
+  // No wall is more than 26 hours from another one: dues far away need no look at the zones' rules.
+  if (!isWithin(due.date, { from: days.from && addDays(days.from, -2), to: days.to && addDays(days.to, 2) })) return null
+  const at = dueOrder(due, zone)
+  return isWithin(at.slice(0, 10), days) ? at : null
+}
+
+function isWithin(date: LocalDate, { from, to }: Days): boolean {
+  return (from === null || from <= date) && (to === null || date <= to)
+}

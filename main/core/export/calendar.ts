@@ -1,0 +1,130 @@
+import { TZDate } from '@date-fns/tz'
+import { ICalAlarmType, ICalCalendar, ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator'
+import { itemKey, itemMinutes, type ItemOf } from '../../../shared/calendar.ts'
+import { dueInstant, instantOf, type Due, type TimeOfDay, type Zone } from '../../../shared/dates.ts'
+import { words } from '../../../shared/strings/words.ts'
+import { calendarItems, checkRange, type AgreedItem, type Days } from '../calendar.ts'
+import type { Reader } from '../database/store.ts'
+import type { Context, Queries } from '../handlers.ts'
+import { changesAround, zoneRules } from './zone-rules.ts'
+
+export const calendarExportQueries: Queries<'exportCalendar'> = {
+  exportCalendar(reader, { from, to }, context) {
+    checkRange(from, to)
+    return { name: words.calendarFile.name(context.today), type: 'text/calendar', text: calendarFile(reader, { from, to }, context) }
+  },
+}
+
+const say = words.calendarFile
+const minute = 60_000
+
+/**
+ * The person's calendar as other programs read it (iCalendar, RFC 5545): touches, dated promises and next meetings. An
+ * event keeps its UID, and its SEQUENCE goes up with each change. Whole days are dates without a zone; a time stands on
+ * the wall of the zone it was agreed for, with the rules of that zone beside it; only around a change of daylight saving,
+ * where programs read a wall that shows the same time twice differently, it stands in UTC.
+ */
+export function calendarFile(reader: Reader, days: Days, context: Context): string {
+  const spans = new Map<Zone, { first: number; last: number }>()
+  const calendar = new ICalCalendar({
+    prodId: { company: words.app.name, product: words.app.name, language: words.locale.toUpperCase() },
+    name: words.app.name,
+    method: ICalCalendarMethod.PUBLISH,
+    timezone: {
+      name: null,
+      generator(zone) {
+        const span = spans.get(zone)
+        return span ? zoneRules(zone, span.first, span.last) : null
+      },
+    },
+  })
+  const stamp = new Date(context.now)
+  for (const item of calendarItems(reader, days, context)) {
+    const times = timesOf(item, context.zone)
+    if (times.timezone != null) {
+      const [first, last] = [Number(times.start), Number(times.end)]
+      const span = spans.get(times.timezone) ?? { first, last }
+      spans.set(times.timezone, { first: Math.min(span.first, first), last: Math.max(span.last, last) })
+    }
+    calendar.createEvent({ ...factsOf(reader, item), ...times, ...alarmOf(item, context.settings.startOfDay), stamp })
+  }
+  // ical-generator ends without the line break that follows each line (RFC 5545, 3.1).
+  return `${calendar.toString()}\r\n`
+}
+
+function dueOf(item: AgreedItem): Due {
+  return item.kind === 'promise' ? { date: item.at, time: null, zone: null } : item.due
+}
+
+/** A whole day leaves the person free, a time takes theirs. */
+function timesOf(item: AgreedItem, ownZone: Zone): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone' | 'transparency' | 'busystatus'> {
+  const due = dueOf(item)
+  const minutes = itemMinutes(item)
+  if (due.time === null || due.zone === null || minutes === null) {
+    return { start: new Date(`${due.date}T00:00Z`), allDay: true, transparency: ICalEventTransparency.TRANSPARENT, busystatus: ICalEventBusyStatus.FREE }
+  }
+  const start = dueInstant(due, due.time, ownZone)
+  const end = start + minutes * minute
+  return {
+    start: new TZDate(start, due.zone),
+    end: new TZDate(end, due.zone),
+    timezone: due.zone === 'UTC' || changesAround(due.zone, start, end) ? null : due.zone,
+    transparency: ICalEventTransparency.OPAQUE,
+    busystatus: ICalEventBusyStatus.BUSY,
+  }
+}
+
+/** What is still to be done reminds as the app does: a time at its minute, a whole day at the start of the person's day. */
+function alarmOf(item: AgreedItem, startOfDay: TimeOfDay): Pick<ICalEventData, 'alarms'> {
+  const isOpen = item.kind === 'touch' ? item.state === 'due' : item.kind === 'meeting' || item.whose === 'mine'
+  if (!isOpen) return {}
+  const secondsAfterStart = item.at.length === 10 ? instantOf('1970-01-01', startOfDay, 'UTC') / 1000 : 0
+  return { alarms: [{ type: ICalAlarmType.display, trigger: -secondsAfterStart, description: printable(summaryOf(item)) }] }
+}
+
+function factsOf(reader: Reader, item: AgreedItem): Pick<ICalEventData, 'id' | 'sequence' | 'created' | 'summary' | 'description' | 'categories' | 'status'> {
+  const { id, sequence, created, description } = item.kind === 'touch' ? touchFacts(reader, item) : recapFacts(reader, item)
+  return {
+    id: `${id}@followthrough`,
+    sequence,
+    created: new Date(created),
+    summary: printable(summaryOf(item)),
+    ...(description !== '' && { description: printable(description) }),
+    categories: [{ name: item.kind === 'promise' ? say.promise : words.channels[item.channel] }],
+    status: item.kind === 'touch' && item.state === 'held' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+  }
+}
+
+function summaryOf(item: AgreedItem): string {
+  const who = item.company === '' || item.company === item.name ? item.name : say.of(item.name, item.company)
+  if (item.kind === 'promise') return say.promises[item.whose](who, item.what)
+  const what = say.touch(words.channels[item.channel], who, item.kind === 'touch' ? item.purpose : '')
+  return item.kind === 'touch' && item.state === 'done' ? say.done(what) : what
+}
+
+interface RecordFacts {
+  id: string
+  sequence: number
+  created: string
+  description: string
+}
+
+function touchFacts(reader: Reader, { id }: ItemOf<'touch'>): RecordFacts {
+  const touch = reader.get('touches', id)!
+  const outcome = touch.outcome === null ? '' : words.outcomes[touch.outcome]
+  const brings = touch.brings === '' ? '' : say.brings(touch.brings)
+  const description = [touch.preparation, brings, outcome, touch.notes].filter((text) => text.trim() !== '').join('\n\n')
+  return { id, sequence: touch.revision, created: touch.createdAt, description }
+}
+
+/** A recap counts no revisions; the seconds from its beginning to its latest change go up as well. */
+function recapFacts(reader: Reader, item: ItemOf<'promise' | 'meeting'>): RecordFacts {
+  const { createdAt, updatedAt, subject } = reader.get('recaps', item.recapId)!
+  const sequence = Math.max(0, Math.floor((Date.parse(updatedAt) - Date.parse(createdAt)) / 1000))
+  return { id: itemKey(item), sequence, created: createdAt, description: subject }
+}
+
+/** Without the control characters for which RFC 5545, 3.1 has no place; line breaks and tabs stay. */
+function printable(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, (character) => ('\n\r\t'.includes(character) ? character : ''))
+}
