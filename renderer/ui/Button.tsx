@@ -39,7 +39,7 @@ export function IconButton({ label, icon, keys, size = 'normal', ...props }: Ico
         {icon}
       </AriaButton>
       {/* It stands outside of the screen's landmarks, so by itself it is for eyes only; the button is described by it all the same. */}
-      <Tooltip offset={6} className={classes(styles.tooltip)} render={(props) => <div {...props} aria-hidden />}>
+      <Tooltip offset={6} className={classes(styles.tooltip)} render={(own) => <div {...own} aria-hidden />}>
         {label}
         {keys !== undefined && <kbd className={styles.tooltipKeys}>{keys}</kbd>}
       </Tooltip>
