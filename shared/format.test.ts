@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Due } from './dates.ts'
-import { age, compactMoney, dateAndTime, dueWords, fullMoney, longDate, parseAmount, shortDate, wallTime, type Reader } from './format.ts'
+import { age, compactMoney, dateAndTime, dateInFigures, dueWords, fullMoney, longDate, parseAmount, shortDate, wallTime, weekdayName, type Reader } from './format.ts'
 
 /** Sunday 22 November 2026, 14:00 in Berlin. */
 const reader: Reader = { locale: 'en-GB', zone: 'Europe/Berlin', now: Date.parse('2026-11-22T13:00:00Z') }
@@ -53,6 +53,13 @@ describe('dates', () => {
 
   test("an instant is told as the date and time of the reader's zone", () => {
     expect(dateAndTime('2026-11-21T23:30:00.000Z', reader)).toBe('Sun 22 Nov 0:30')
+  })
+
+  test('in figures, and weekdays by name, are written as the locale has them', () => {
+    expect(dateInFigures('2026-12-01', 'en-GB')).toBe('01/12/2026')
+    expect(dateInFigures('2026-12-01', 'en-US')).toBe('12/01/2026')
+    expect([1, 7].map((number) => weekdayName(number, 'en-GB', 'long'))).toEqual(['Monday', 'Sunday'])
+    expect(weekdayName(6, 'en-US', 'short')).toBe('Sat')
   })
 
   test.each([

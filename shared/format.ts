@@ -61,6 +61,17 @@ export function longDate(date: LocalDate, reader: Reader): string {
   )
 }
 
+/** A calendar date in figures, `27/11/2026`. */
+export function dateInFigures(date: LocalDate, locale: string): string {
+  return dates(locale, { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC' }).format(Date.parse(`${date}T00:00Z`))
+}
+
+/** The name of a weekday, 1 for Monday … 7 for Sunday: `Monday` or `Mon`. */
+export function weekdayName(day: number, locale: string, length: 'long' | 'short'): string {
+  // The 5th of January 1970 was a Monday.
+  return dates(locale, { weekday: length, timeZone: 'UTC' }).format((day + 3) * 86_400_000)
+}
+
 /** A time on the wall, `14:30` or `2:30 PM` as the locale has it. */
 export function wallTime(time: TimeOfDay, locale: string): string {
   return dates(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(Date.parse(`1970-01-01T${time}Z`))

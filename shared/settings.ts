@@ -85,6 +85,11 @@ export const defaultSettings: Settings = {
   people: { columns: ['name', 'company', 'email', 'phone', 'tags', 'leads'], sort: 'name', descending: false },
 }
 
+/** True when the working day ends after it begins. */
+export function dayHoursInOrder({ startOfDay, endOfDay }: Pick<Settings, 'startOfDay' | 'endOfDay'>): boolean {
+  return startOfDay < endOfDay
+}
+
 /** The settings in `stored`, with the default for each one that is missing or not valid. Never throws. */
 export function readSettings(stored: unknown): Settings {
   const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {}
@@ -93,5 +98,6 @@ export function readSettings(stored: unknown): Settings {
     const parsed = schema.safeParse(given[key])
     if (parsed.success) settings[key] = parsed.data
   }
-  return settings as Settings
+  const { startOfDay, endOfDay } = defaultSettings
+  return dayHoursInOrder(settings as Settings) ? (settings as Settings) : { ...(settings as Settings), startOfDay, endOfDay }
 }

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { api, type CallName, type EventName, type Events, type NamesOf, type Reply, type State } from '../../shared/api.ts'
 import { localDateAt, type LocalDate, type Zone } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
+import { dayHoursInOrder } from '../../shared/settings.ts'
 import { words } from '../../shared/strings/words.ts'
 import { addReadyCadences, cadenceCommands, cadenceQueries } from './cadences.ts'
 import { contactCommands, contactQueries } from './contacts.ts'
@@ -192,6 +193,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
     },
     async changeSettings(changes) {
       const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
+      if (!dayHoursInOrder({ ...settings.get(), ...given })) throw new Refusal('invalid-input', words.errors.dayReversed, 'endOfDay')
       const changed = settings.change(given)
       emit('settings', changed)
       await reminders.wake()

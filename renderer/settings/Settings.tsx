@@ -6,14 +6,14 @@ import { Segmented } from '../ui/Segmented.tsx'
 import { ErrorState, Spinner } from '../ui/States.tsx'
 import { Checkbox } from '../ui/TextField.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
-import { TimeField } from '../ui/DateTime.tsx'
-import { ZoneField, zoneCity } from '../ui/ZoneField.tsx'
 import { CurrencyField } from './CurrencyField.tsx'
 import { Data } from './Data.tsx'
+import { Formats } from './Formats.tsx'
 import { QuickAddShortcut } from './QuickAddShortcut.tsx'
 import { SavedText } from './SavedText.tsx'
 import { Section } from './Section.tsx'
 import styles from './Settings.module.css'
+import { Time } from './Time.tsx'
 
 function change(changes: CallInput<'changeSettings'>) {
   return runCommand('changeSettings', changes)
@@ -36,7 +36,9 @@ export function Settings() {
         <div className={styles.screen}>
           <You settings={settings.data} />
           <Look settings={settings.data} />
-          <TimeAndMoney settings={settings.data} />
+          <Time settings={settings.data} />
+          <Formats settings={settings.data} />
+          <Money settings={settings.data} />
           <Reminders settings={settings.data} inTray={state.shell === 'desktop'} />
           {state.shell === 'desktop' && <QuickAddShortcut value={settings.data.quickAddShortcut} state={state.shortcut} onChange={changeShortcut} />}
           <Data state={state} />
@@ -81,22 +83,14 @@ function Look({ settings }: { settings: Choices }) {
   )
 }
 
-function TimeAndMoney({ settings }: { settings: Choices }) {
+function Money({ settings }: { settings: Choices }) {
   const say = words.settings
-  const computer = new Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
-    <Section title={say.time}>
+    <Section title={say.money}>
       <div className={styles.pair}>
-        <ZoneField label={say.zone} value={settings.zone} automatic={say.zoneAuto(zoneCity(computer))} onChange={(zone) => void change({ zone })} />
-        <div className={styles.pair}>
-          <div>
-            <TimeField label={say.startOfDay} value={settings.startOfDay} onChange={(startOfDay) => startOfDay !== null && void change({ startOfDay })} />
-            <span className={styles.hint}>{say.startOfDayHint}</span>
-          </div>
-          <div>
-            <CurrencyField label={say.currency} value={settings.currency} onChange={(currency) => void change({ currency })} />
-            <span className={styles.hint}>{say.currencyHint}</span>
-          </div>
+        <div>
+          <CurrencyField label={say.currency} value={settings.currency} onChange={(currency) => void change({ currency })} />
+          <span className={styles.hint}>{say.currencyHint}</span>
         </div>
       </div>
     </Section>

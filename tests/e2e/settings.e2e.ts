@@ -34,6 +34,45 @@ test('choices are kept as they are made, and are there after a restart', async (
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
+test('working time is kept as it is chosen, and a day that ends before it begins is told and not kept', async ({ app }) => {
+  const { page } = app
+  await goToSettings(page)
+  const time = page.getByRole('region', { name: 'Time', exact: true })
+  await time.getByRole('button', { name: 'Saturday' }).click()
+  await time.getByRole('button', { name: 'Monday' }).press('Space')
+  await time.getByRole('textbox', { name: 'Touches a day, at most' }).fill('8')
+  await page.keyboard.press('Tab')
+  await expect.poll(() => app.call('getSettings', {})).toMatchObject({ workingDays: [2, 3, 4, 5, 6], dailyLoad: 8 })
+
+  await time.getByRole('group', { name: 'Day ends' }).getByRole('spinbutton', { name: /hour/ }).focus()
+  await page.keyboard.type('4')
+  await time.getByRole('group', { name: 'Day ends' }).getByRole('spinbutton', { name: /^AM/ }).press('a')
+  await expect(time.getByRole('alert')).toHaveText('The day ends before it begins. Choose a later end, and both are kept.')
+  expect(await app.call('getSettings', {})).toMatchObject({ startOfDay: '09:00', endOfDay: '16:00' })
+  await time.getByRole('group', { name: 'Day begins' }).getByRole('spinbutton', { name: /hour/ }).focus()
+  await page.keyboard.type('3')
+  await expect(time.getByRole('alert')).toBeHidden()
+  await expect.poll(() => app.call('getSettings', {})).toMatchObject({ startOfDay: '03:00', endOfDay: '04:00' })
+})
+
+test('dates, clock and week are written as chosen, in texts and in fields', async ({ app }) => {
+  const { page } = app
+  await app.call('addLead', { contact: { name: 'Jane Doe' }, contactId: null, lead: {}, stageId: null, next: { channel: 'call', purpose: '', due: { date: '2199-12-31', time: '14:30', zone: 'UTC' } } })
+  await app.call('changeSettings', { zone: 'UTC' })
+  await goToSettings(page)
+  const choose = async (what: string, option: RegExp) => {
+    await page.getByRole('button', { name: new RegExp(what) }).click()
+    await page.getByRole('option', { name: option }).click()
+  }
+  await choose('Dates', /^Day first/)
+  await choose('Clock', /^24 hours/)
+  await choose('Weeks begin on', /^Monday/)
+  await expect(page.getByRole('region', { name: 'Time', exact: true }).getByRole('group', { name: 'Day ends' })).toContainText('17:00')
+  await expect(page.getByRole('toolbar', { name: 'Working days' }).getByRole('button').first()).toHaveAccessibleName('Monday')
+  await page.goto(`${page.url().split('#', 1)[0] ?? ''}#/board`)
+  await expect(page.getByText('Tue, 31 Dec 2199 14:30')).toBeVisible()
+})
+
 test('a backup is made, and going back to it asks first and brings everything back', async ({ app }) => {
   const { page } = app
   await app.call('addLead', { contact: { name: 'Jane Doe' }, contactId: null, lead: {}, stageId: null, next: null })
