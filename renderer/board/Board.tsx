@@ -10,9 +10,9 @@ import { Button } from '../ui/Button.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { EmptyState, ErrorState } from '../ui/States.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
+import { useRemembered } from '../ui/useRemembered.ts'
 import { Columns, type ColumnsProps } from './Columns.tsx'
 import { LoadingColumns } from './LoadingColumns.tsx'
-import { useRemembered } from './useRemembered.ts'
 
 /** The first, quick picture: more cards per stage than a tall window shows. */
 const firstPicture = { limit: 30 }
