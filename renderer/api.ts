@@ -1,4 +1,4 @@
-import { notifyManager, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { keepPreviousData, notifyManager, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import type { Board, BoardCard, Bridge, CallInput, CallName, CallOutput, Events, NamesOf, Reply } from '../shared/api.ts'
 import { moveCards, replaceCards } from '../shared/board.ts'
@@ -42,15 +42,16 @@ export const queryClient = new QueryClient({
 /** Every call that only reads. */
 export type ReadName = NamesOf<'query'> | 'getState' | 'getSettings' | 'listBackups'
 
-/** The answer of a query, kept up to date. */
+/** The answer of a query, kept up to date. With `keep`, the last answer stands while another input is asked for. */
 export function useCall<N extends ReadName>(
   name: N,
   input: CallInput<N>,
-  options?: { enabled?: boolean },
+  options?: { enabled?: boolean; keep?: boolean },
 ): UseQueryResult<CallOutput<N>, CallFailure> {
   return useQuery<CallOutput<N>, CallFailure, CallOutput<N>, readonly [CallName, unknown]>({
     ...readOf(name, input),
     enabled: options?.enabled ?? true,
+    ...(options?.keep && { placeholderData: keepPreviousData }),
   })
 }
 

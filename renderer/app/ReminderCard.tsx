@@ -24,8 +24,8 @@ export function ReminderCard() {
   const only = reminder.touches.length === 1 ? reminder.touches[0] : undefined
 
   const complete = async ({ touchId, leadId }: Reminder['touches'][number]) => {
-    const reply = await runCommand('completeTouch', { id: touchId, outcome: null, notes: '', next: null })
-    // The lead now needs its next step, and its page asks for that (practice P2).
+    const reply = await runCommand('completeTouch', { id: touchId, outcome: null, notes: '', next: 'proposed' })
+    // Its page shows the next step that was planned, to be agreed to or changed (practice P2).
     if (reply.ok) open(leadId)
   }
 

@@ -38,6 +38,8 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
             <Row does={say.complete} keys={['D']} />
             <Row does={say.snooze} keys={['S']} />
             <Row does={say.reschedule} keys={['R']} />
+            <Row does={say.skip} keys={['K']} />
+            <Row does={say.theyReplied} keys={['Y']} />
             <Row does={say.log} keys={['L']} />
             <Row does={say.writeRecap} keys={['W']} />
           </Keys>

@@ -1,10 +1,12 @@
-import { AlarmClock, CalendarClock, CalendarPlus, Check, Flag, NotebookPen } from 'lucide-react'
+import { AlarmClock, CalendarClock, CalendarPlus, Check, Flag, NotebookPen, Reply, SkipForward } from 'lucide-react'
 import { useRef, useState, type RefObject } from 'react'
 import { toInstant } from '../../shared/dates.ts'
 import { dateAndTime, dueGroup, dueWords, type Reader } from '../../shared/format.ts'
+import { mayRest } from '../../shared/lead.ts'
 import { words } from '../../shared/strings/words.ts'
 import { nextTouch, type Touch } from '../../shared/touch.ts'
 import { runCommand, useCall } from '../api.ts'
+import { TouchForm, type TouchWork } from '../touch/TouchForm.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { classes } from '../ui/classes.ts'
@@ -12,57 +14,80 @@ import { useScreenKeys } from '../ui/keys.ts'
 import { MenuAt } from '../ui/Menu.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import { snoozeChoices, snoozeMinutes } from '../ui/snooze.ts'
+import { TouchNotes } from '../ui/TouchNotes.tsx'
 import type { LeadData } from './LeadPage.tsx'
 import styles from './NextStep.module.css'
-import { StepForm, type Step } from './StepForm.tsx'
 
 /** The next step of a lead, or the flag that it has none, with what can be done about it (practice P2). */
 export function NextStep({ data, name }: { data: LeadData; name: string }) {
   const reader = useReader()
-  const [open, setOpen] = useState<Step | 'snooze' | null>(null)
+  // The form stays with the touch that it was opened for, also while the next one takes its place.
+  const [open, setOpen] = useState<{ work: TouchWork | 'snooze'; touch: Touch | null } | null>(null)
   const snoozeButton = useRef<HTMLSpanElement>(null)
   const touch = nextTouch(data.touches, reader.zone)
-  const step = (wanted: Step | 'snooze', needsTouch: boolean) => () => (needsTouch && touch === null ? false : setOpen(wanted))
+  const work = (wanted: TouchWork | 'snooze', needsTouch: boolean) => () => (needsTouch && touch === null ? false : setOpen({ work: wanted, touch }))
+  const plan = work(touch ? 'reschedule' : 'schedule', false)
+  const replied = () => void runCommand('noteReply', { leadId: data.lead.id, channel: null, notes: '' }, { said: words.today.replied(name) })
   useScreenKeys({
-    d: step('complete', true),
-    s: step('snooze', true),
-    r: step(touch ? 'reschedule' : 'schedule', false),
-    l: step('log', false),
+    d: work('complete', true),
+    y: replied,
+    s: work('snooze', true),
+    r: plan,
+    k: work('skip', true),
+    l: work('log', false),
   })
-  const atRest = data.stage.kind !== 'open'
+  const atRest = mayRest(data.stage, data.contact)
+  const quiet = { size: 'small', kind: 'quiet' } as const
   return (
     <section className={styles.box} aria-label={words.lead.next}>
       <div className={styles.head}>
         <Now touch={touch} atRest={atRest} reader={reader} />
         <div className={styles.actions}>
           {touch && (
-            <>
-              <Button size="small" icon={<Check aria-hidden />} onPress={step('complete', true)} aria-keyshortcuts="D">
-                {words.today.done}
+            <Button size="small" icon={<Check aria-hidden />} onPress={work('complete', true)} aria-keyshortcuts="D">
+              {words.today.done}
+            </Button>
+          )}
+          <Button {...quiet} icon={<Reply aria-hidden />} onPress={replied} aria-keyshortcuts="Y">
+            {words.today.theyReplied}
+          </Button>
+          {touch && (
+            <span ref={snoozeButton}>
+              <Button {...quiet} icon={<AlarmClock aria-hidden />} onPress={work('snooze', true)} aria-keyshortcuts="S">
+                {words.today.snooze}
               </Button>
-              <span ref={snoozeButton}>
-                <Button size="small" kind="quiet" icon={<AlarmClock aria-hidden />} onPress={step('snooze', true)} aria-keyshortcuts="S">
-                  {words.today.snooze}
-                </Button>
-              </span>
-            </>
+            </span>
           )}
           <Button
             size="small"
             kind={touch ? 'quiet' : 'secondary'}
             icon={touch ? <CalendarClock aria-hidden /> : <CalendarPlus aria-hidden />}
-            onPress={step(touch ? 'reschedule' : 'schedule', false)}
+            onPress={plan}
             aria-keyshortcuts="R"
           >
             {touch ? words.today.reschedule : words.lead.schedule}
           </Button>
-          <Button size="small" kind="quiet" icon={<NotebookPen aria-hidden />} onPress={step('log', false)} aria-keyshortcuts="L">
+          {touch && (
+            <Button {...quiet} icon={<SkipForward aria-hidden />} onPress={work('skip', true)} aria-keyshortcuts="K">
+              {words.today.skip}
+            </Button>
+          )}
+          <Button {...quiet} icon={<NotebookPen aria-hidden />} onPress={work('log', false)} aria-keyshortcuts="L">
             {words.lead.log}
           </Button>
         </div>
       </div>
-      {open === 'snooze' && touch && <Snooze touch={touch} name={name} anchor={snoozeButton} onClose={() => setOpen(null)} />}
-      {open !== null && open !== 'snooze' && <StepForm key={open} step={open} data={data} touch={touch} name={name} onClose={() => setOpen(null)} />}
+      {touch && open?.work !== 'complete' && (touch.brings !== '' || touch.preparation !== '') && (
+        <div className={styles.prepared}>
+          <TouchNotes touch={touch} />
+        </div>
+      )}
+      {open?.work === 'snooze' && open.touch && <Snooze touch={open.touch} name={name} anchor={snoozeButton} onClose={() => setOpen(null)} />}
+      {open !== null && open.work !== 'snooze' && (
+        <div className={styles.form}>
+          <TouchForm key={open.work} work={open.work} leadId={data.lead.id} touch={open.touch} name={name} onClose={() => setOpen(null)} />
+        </div>
+      )}
     </section>
   )
 }

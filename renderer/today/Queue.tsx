@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { TodayItem } from '../../shared/api.ts'
-import type { LocalDate } from '../../shared/dates.ts'
 import { words } from '../../shared/strings/words.ts'
+import { runCommand } from '../api.ts'
+import type { TouchWork } from '../touch/TouchForm.tsx'
 import { classes } from '../ui/classes.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import { useScreenKeys } from '../ui/keys.ts'
@@ -19,15 +20,14 @@ const mostShown = 100
 export interface QueueProps {
   /** What waits, in order, then what is snoozed. */
   items: TodayItem[]
-  date: LocalDate
 }
 
 /** The queue itself: one row at a time is current, and the keys work on it. */
-export function Queue({ items, date }: QueueProps) {
+export function Queue({ items }: QueueProps) {
   const reader = useReader()
   const list = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState({ key: '', index: 0 })
-  const [open, setOpen] = useState<{ key: string; work: Work } | null>(null)
+  const [open, setOpen] = useState<{ key: string; work: TouchWork | 'snooze' } | null>(null)
   const [, navigate] = useLocation()
   const shown = items.slice(0, mostShown)
   const found = shown.findIndex((item) => itemKey(item) === current.key)
@@ -45,8 +45,9 @@ export function Queue({ items, date }: QueueProps) {
   const start = (on: TodayItem, work: Work) => {
     setCurrent({ key: itemKey(on), index: shown.indexOf(on) })
     if (work === 'open') navigate(`/lead/${on.leadId}`)
-    else if (on.touch !== null) setOpen({ key: itemKey(on), work })
-    else if (work !== 'snooze') setOpen({ key: itemKey(on), work: 'reschedule' })
+    else if (work === 'replied') void runCommand('noteReply', { leadId: on.leadId, channel: null, notes: '' }, { said: words.today.replied(on.contactName) })
+    else if (on.touch !== null || work === 'log') setOpen({ key: itemKey(on), work })
+    else if (work !== 'snooze' && work !== 'skip') setOpen({ key: itemKey(on), work: 'schedule' })
   }
   const close = () => {
     setOpen(null)
@@ -56,9 +57,12 @@ export function Queue({ items, date }: QueueProps) {
   useScreenKeys({
     arrowdown: () => (panel === null ? go(1) : false),
     arrowup: () => (panel === null ? go(-1) : false),
-    d: () => onKey('done'),
+    d: () => onKey('complete'),
     s: () => onKey('snooze'),
     r: () => onKey('reschedule'),
+    k: () => onKey('skip'),
+    y: () => onKey('replied'),
+    l: () => onKey('log'),
     o: () => onKey('open'),
     enter: (event) => (event.target === document.body ? onKey('open') : false),
   })
@@ -79,7 +83,7 @@ export function Queue({ items, date }: QueueProps) {
               const isCurrent = row === item
               return (
                 <Row key={itemKey(row)} item={row} isCurrent={isCurrent} onCurrent={() => setCurrent({ key: itemKey(row), index: shown.indexOf(row) })} onWork={(work) => start(row, work)}>
-                  {isCurrent && panel !== null && panel !== 'snooze' && <Panel item={row} date={date} work={panel} onClose={close} />}
+                  {isCurrent && panel !== null && panel !== 'snooze' && <Panel item={row} work={panel} onClose={close} />}
                   {isCurrent && panel === 'snooze' && row.touch && <SnoozeMenu item={row} touch={row.touch} onClose={close} />}
                 </Row>
               )

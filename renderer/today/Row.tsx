@@ -1,8 +1,10 @@
-import { AlarmClock, CalendarClock, CalendarPlus, Check, Flag } from 'lucide-react'
+import { AlarmClock, CalendarClock, CalendarPlus, Check, Flag, Gift, NotebookText, Reply, SkipForward } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { TodayItem } from '../../shared/api.ts'
 import { compactMoney, dateAndTime, dueGroup, dueWords, type Reader } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
+import type { Touch } from '../../shared/touch.ts'
+import type { TouchWork } from '../touch/TouchForm.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { classes } from '../ui/classes.ts'
@@ -11,7 +13,7 @@ import styles from './Row.module.css'
 import { itemKey } from './session.ts'
 
 /** What can be done with a row. */
-export type Work = 'done' | 'snooze' | 'reschedule' | 'open'
+export type Work = TouchWork | 'replied' | 'snooze' | 'open'
 
 export interface RowProps {
   item: TodayItem
@@ -38,30 +40,54 @@ export function Row({ item, isCurrent, onCurrent, onWork, children }: RowProps) 
               <span className={styles.name}>{item.contactName}</span>
               {item.company !== '' && item.company !== item.contactName && <span className={styles.company}>{item.company}</span>}
             </span>
-            <span className={styles.purpose}>{purposeWords(item)}</span>
+            <span className={styles.purpose}>
+              {purposeWords(item)}
+              {touch && <Prepared touch={touch} />}
+            </span>
           </span>
           {item.value && <span className={styles.value}>{compactMoney(item.value, reader.locale)}</span>}
           <span className={classes(styles.why, tone)}>{why}</span>
         </button>
         <span className={styles.actions}>
-          {touch && <IconButton label={words.today.done} keys="D" icon={<Check />} size="small" excludeFromTabOrder={!isCurrent} onPress={() => onWork('done')} />}
-          {touch && (
-            <span data-snooze={isCurrent || undefined}>
-              <IconButton label={words.today.snooze} keys="S" icon={<AlarmClock />} size="small" excludeFromTabOrder={!isCurrent} onPress={() => onWork('snooze')} />
+          {actionsOn(touch).map(({ work, label, keys, icon }) => (
+            <span key={work} data-snooze={(work === 'snooze' && isCurrent) || undefined}>
+              <IconButton label={label} keys={keys} icon={icon} size="small" excludeFromTabOrder={!isCurrent} onPress={() => onWork(work)} />
             </span>
-          )}
-          <IconButton
-            label={touch ? words.today.reschedule : words.today.schedule}
-            keys="R"
-            icon={touch ? <CalendarClock /> : <CalendarPlus />}
-            size="small"
-            excludeFromTabOrder={!isCurrent}
-            onPress={() => onWork('reschedule')}
-          />
+          ))}
         </span>
       </div>
       {children}
     </li>
+  )
+}
+
+function actionsOn(touch: Touch | null): { work: Work; label: string; keys: string; icon: ReactNode }[] {
+  const say = words.today
+  if (touch === null) return [{ work: 'schedule', label: say.schedule, keys: 'R', icon: <CalendarPlus /> }]
+  return [
+    { work: 'complete', label: say.done, keys: 'D', icon: <Check /> },
+    { work: 'replied', label: say.theyReplied, keys: 'Y', icon: <Reply /> },
+    { work: 'snooze', label: say.snooze, keys: 'S', icon: <AlarmClock /> },
+    { work: 'reschedule', label: say.reschedule, keys: 'R', icon: <CalendarClock /> },
+    { work: 'skip', label: say.skip, keys: 'K', icon: <SkipForward /> },
+  ]
+}
+
+/** What the touch brings, and that something was prepared for it; its form has all of it. */
+function Prepared({ touch: { brings, preparation } }: { touch: Touch }) {
+  return (
+    <>
+      {brings !== '' && (
+        <span className={styles.prepared}>
+          <Gift aria-label={words.schedule.brings} /> {brings}
+        </span>
+      )}
+      {preparation !== '' && (
+        <span className={styles.prepared} title={preparation}>
+          <NotebookText aria-label={words.schedule.preparation} />
+        </span>
+      )}
+    </>
   )
 }
 

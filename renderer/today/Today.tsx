@@ -46,7 +46,7 @@ function Day({ date, items }: CallOutput<'getToday'>) {
       <TopBar title={words.today.title}>{all > 0 && <Progress done={worked} all={all} />}</TopBar>
       <div className={styles.screen}>
         {waiting.length === 0 && (worked > 0 ? <Finished worked={worked} /> : snoozed.length === 0 && state.data && <Start counts={state.data.counts} />)}
-        {items.length > 0 && <Queue items={[...waiting, ...snoozed]} date={date} />}
+        {items.length > 0 && <Queue items={[...waiting, ...snoozed]} />}
       </div>
     </>
   )

@@ -1,12 +1,22 @@
-import type { Due } from '../../shared/dates.ts'
-import { words } from '../../shared/strings/words.ts'
+import { ChevronDown } from 'lucide-react'
 import type { Channel } from '../../shared/channel.ts'
-import type { PlannedTouch } from '../../shared/touch.ts'
+import { dueInstant, localDateAt, timeOfDayAt, type Due, type Zone } from '../../shared/dates.ts'
+import { shortDate, wallTime, type Reader } from '../../shared/format.ts'
+import { words } from '../../shared/strings/words.ts'
+import { touchMinutes, type PlannedTouch } from '../../shared/touch.ts'
+import { Button } from './Button.tsx'
 import { ChannelIcon } from './ChannelIcon.tsx'
+import { classes } from './classes.ts'
 import { DueField } from './DateTime.tsx'
 import styles from './PlanFields.module.css'
+import { useReader } from './Reader.tsx'
+import { Segmented } from './Segmented.tsx'
 import { Select } from './Select.tsx'
-import { TextField } from './TextField.tsx'
+import { TextArea, TextField } from './TextField.tsx'
+import { useRemembered } from './useRemembered.ts'
+import { zoneCity } from './ZoneField.tsx'
+
+const say = words.schedule
 
 /** A next step while it is written: the date may be missing for a moment. */
 export type DraftTouch = Omit<PlannedTouch, 'due'> & { due: Due | null }
@@ -14,22 +24,81 @@ export type DraftTouch = Omit<PlannedTouch, 'due'> & { due: Due | null }
 /** The channels to choose from, with their icons. */
 export const channelOptions = (Object.keys(words.channels) as Channel[]).map((id) => ({ id, label: words.channels[id], icon: <ChannelIcon channel={id} /> }))
 
-/** The fields of a next step: how, what for, when. */
-export function PlanFields({ value, onChange, focusPurpose = false }: { value: DraftTouch; onChange: (value: DraftTouch) => void; focusPurpose?: boolean }) {
+export interface PlanFieldsProps {
+  value: DraftTouch
+  onChange: (value: DraftTouch) => void
+  /** The contact's own zone, where it is known. */
+  theirZone?: Zone | null
+  focusPurpose?: boolean
+}
+
+/** The fields of a next step: how, what for, when; and behind "More" how long, what to have ready, what it brings. */
+export function PlanFields({ value, onChange, theirZone = null, focusPurpose = false }: PlanFieldsProps) {
+  const [more, setMore] = useRemembered('plan.more', false)
   return (
-    <div className={styles.fields}>
-      <div className={styles.what}>
-        <Select<Channel> label={words.schedule.channel} options={channelOptions} value={value.channel} onChange={(channel) => onChange({ ...value, channel })} />
-        <TextField
-          label={words.schedule.purpose}
-          placeholder={words.schedule.purposePlaceholder}
-          value={value.purpose}
-          maxLength={500}
-          autoFocus={focusPurpose}
-          onChange={(purpose) => onChange({ ...value, purpose })}
-        />
+    <div className={styles.plan}>
+      <div className={styles.fields}>
+        <div className={styles.what}>
+          <Select<Channel> label={say.channel} options={channelOptions} value={value.channel} onChange={(channel) => onChange({ ...value, channel })} />
+          <TextField label={say.purpose} placeholder={say.purposePlaceholder} value={value.purpose} maxLength={500} autoFocus={focusPurpose} onChange={(purpose) => onChange({ ...value, purpose })} />
+        </div>
+        <div>
+          <DueField label={say.due} value={value.due} onChange={(due) => onChange({ ...value, due })} />
+          <Clock due={value.due} theirZone={theirZone} onChange={(due) => onChange({ ...value, due })} />
+        </div>
       </div>
-      <DueField label={words.schedule.due} value={value.due} onChange={(due) => onChange({ ...value, due })} />
+      <div>
+        <Button kind="quiet" size="small" aria-expanded={more} icon={<ChevronDown aria-hidden className={classes(styles.chevron, more && styles.open)} />} onPress={() => setMore(!more)}>
+          {say.more}
+        </Button>
+      </div>
+      {more && <MoreFields value={value} onChange={onChange} />}
     </div>
   )
+}
+
+/** Lengths to choose from, in minutes. */
+const lengths = [5, 10, 15, 30, 45, 60, 90, 120, 180, 240]
+
+function MoreFields({ value, onChange }: Pick<PlanFieldsProps, 'value' | 'onChange'>) {
+  const { minutes = null, preparation = '', brings = '' } = value
+  const usual = touchMinutes({ minutes: null, channel: value.channel })
+  const known = minutes === null || lengths.includes(minutes) ? lengths : [...lengths, minutes].toSorted((a, b) => a - b)
+  const options = [{ id: '', label: say.usual(usual) }, ...known.map((length) => ({ id: String(length), label: words.composer.minutes(length) }))]
+  return (
+    <div className={styles.more}>
+      <div className={styles.what}>
+        <Select label={say.minutes} options={options} value={minutes === null ? '' : String(minutes)} onChange={(id) => onChange({ ...value, minutes: id === '' ? null : Number(id) })} />
+        <TextField label={say.brings} placeholder={say.bringsPlaceholder} value={brings} maxLength={500} onChange={(text) => onChange({ ...value, brings: text })} />
+      </div>
+      <TextArea label={say.preparation} placeholder={say.preparationPlaceholder} rows={2} value={preparation} maxLength={100_000} onChange={(text) => onChange({ ...value, preparation: text })} />
+    </div>
+  )
+}
+
+/** Whose clock a time is meant on, where mine and theirs differ, and what both of them show then. */
+function Clock({ due, theirZone, onChange }: { due: Due | null; theirZone: Zone | null; onChange: (due: Due) => void }) {
+  const reader = useReader()
+  if (due === null || due.time === null || due.zone === null) return null
+  const zones = [...new Set([reader.zone, ...(theirZone === null ? [] : [theirZone]), due.zone])]
+  if (zones.length === 1) return null
+  const options = zones.map((zone) => ({ id: zone, label: zone === reader.zone ? say.myTime : zone === theirZone ? say.theirTime : say.timeIn(zoneCity(zone)) }))
+  const walls = zones.toReversed().map((zone) => {
+    const time = wallIn(zone, due, reader)
+    return zone === reader.zone ? say.forMe(time) : zone === theirZone ? say.forThem(time) : say.wallIn(time, zoneCity(zone))
+  })
+  return (
+    <div className={styles.clock}>
+      <Segmented label={say.clock} options={options} value={due.zone} onChange={(zone) => onChange({ ...due, zone })} />
+      <span className={styles.walls}>{walls.join(', ')}</span>
+    </div>
+  )
+}
+
+/** What the wall in a zone shows then; with the date where it is another one than was written. */
+function wallIn(zone: Zone, due: Due, reader: Reader): string {
+  const at = dueInstant(due, due.time ?? '00:00', reader.zone)
+  const time = wallTime(timeOfDayAt(at, zone), reader.locale)
+  const date = localDateAt(at, zone)
+  return date === due.date ? time : `${shortDate(date, reader)} ${time}`
 }

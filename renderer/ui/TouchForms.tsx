@@ -1,88 +1,96 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
-import { Label, Radio, RadioGroup } from 'react-aria-components'
-import type { LocalDate } from '../../shared/dates.ts'
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { Channel } from '../../shared/channel.ts'
+import type { Zone } from '../../shared/dates.ts'
 import { words } from '../../shared/strings/words.ts'
-import { type Channel } from '../../shared/channel.ts'
-import { isUnanswered, proposeNext, type Outcome, type PlannedTouch } from '../../shared/touch.ts'
+import type { Outcome, PlannedTouch, Touch } from '../../shared/touch.ts'
+import { useAfterTouch, type After, type TouchContext } from './AfterTouch.tsx'
 import { Button } from './Button.tsx'
-import { classes } from './classes.ts'
+import { ChipRadios } from './ChipRadios.tsx'
+import { isTyping } from './keys.ts'
 import { channelOptions, PlanFields, type DraftTouch } from './PlanFields.tsx'
 import { Select } from './Select.tsx'
-import { Checkbox, TextArea } from './TextField.tsx'
+import { TextArea } from './TextField.tsx'
 import styles from './TouchForms.module.css'
+import { TouchNotes } from './TouchNotes.tsx'
 
-const outcomes = Object.keys(words.outcomes) as Outcome[]
+const say = words.complete
 
-/** What is told when a touch is completed or logged. */
-export interface TouchResult {
+/** Each outcome with the key that chooses it. */
+const outcomes = (Object.keys(words.outcomes) as Outcome[]).map((id, index) => ({ id, label: words.outcomes[id], keys: String(index + 1) }))
+
+/** What is told of a touch while the form is open: the proposal of what comes next goes by it. */
+export interface Told {
   channel: Channel
   outcome: Outcome | null
+}
+
+/** What is told when a touch is completed or logged. */
+export interface TouchResult extends Told, After {
   notes: string
-  next: PlannedTouch | null
 }
 
 export interface CompleteTouchProps {
   /** What this form is about, as its name. */
   title: string
-  channel: Channel
-  /** The touch was not planned: it may be told how it happened. */
-  unplanned?: boolean
-  today: LocalDate
-  /** Touches in a row without an answer before this one. */
-  unanswered: number
-  /** The lead may do without a next step: it is won, lost or parked, or has another one. */
-  nextOptional?: boolean
+  /** The touch that was due; null for one that was not planned, which may be told how it happened. */
+  touch: Touch | null
+  context: TouchContext
+  told: Told
+  onTell: (told: Told) => void
   pending: boolean
   onDone: (result: TouchResult) => void
   onCancel: () => void
 }
 
 /**
- * Completes a touch: how it went, a note, and the next step, which is already filled in (practice P2). Enter accepts,
- * Escape leaves it.
+ * Completes a touch: how it went, a note, and what comes next, which is already filled in (practice P2). A digit chooses
+ * the outcome, Enter accepts, Escape leaves it.
  */
-export function CompleteTouch({ title, today, unanswered, nextOptional = false, onDone, onCancel, ...props }: CompleteTouchProps) {
-  const [channel, setChannel] = useState(props.channel)
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+export function CompleteTouch({ title, touch, context, told, onTell, pending, onDone, onCancel }: CompleteTouchProps) {
   const [notes, setNotes] = useState('')
-  const [withNext, setWithNext] = useState(!nextOptional)
-  // Until it is touched, the next step follows the outcome.
-  const [written, setWritten] = useState<DraftTouch | null>(null)
-  const next = written ?? propose(channel, outcome, today, unanswered)
-  const accept = props.unplanned ? words.complete.log : withNext ? words.complete.acceptNext : words.complete.accept
-  const incomplete = withNext && next.due === null
+  const radios = useRef<HTMLDivElement>(null)
+  const after = useAfterTouch(context, touch?.id ?? null, told.outcome)
   const submit = () => {
-    if (incomplete || props.pending) return
-    onDone({ channel, outcome, notes: notes.trim(), next: withNext && next.due !== null ? { ...next, due: next.due } : null })
+    const next = after.answer()
+    if (next !== null && !pending) onDone({ ...told, ...next, notes: notes.trim() })
   }
+  const onKey = (key: string): boolean => {
+    const index = outcomes.findIndex(({ keys }) => keys === key)
+    const outcome = outcomes[index]
+    if (!outcome) return false
+    onTell({ ...told, outcome: outcome.id })
+    radios.current?.querySelectorAll('input')[index]?.focus()
+    return true
+  }
+  const accept = say.accepts[touch === null ? 'log' : 'done'][after.plansNext ? 'next' : 'alone']
   return (
-    <PanelForm title={title} accept={accept} disabled={incomplete || props.pending} onSubmit={submit} onCancel={onCancel}>
-      {props.unplanned && (
+    <PanelForm title={title} accept={accept} disabled={pending} onKey={onKey} onSubmit={submit} onCancel={onCancel}>
+      {touch && <TouchNotes touch={touch} />}
+      {touch === null && (
         <div className={styles.channel}>
-          <Select<Channel>
-            label={words.complete.channel}
-            options={channelOptions}
-            value={channel}
-            onChange={setChannel}
-          />
+          <Select<Channel> label={say.channel} options={channelOptions} value={told.channel} onChange={(channel) => onTell({ ...told, channel })} />
         </div>
       )}
-      <RadioGroup className={classes(styles.outcomes)} value={outcome} onChange={(id) => setOutcome(id as Outcome)} orientation="horizontal">
-        <Label className={styles.legend}>{words.complete.outcome}</Label>
-        <div className={styles.choices}>
-          {outcomes.map((id, index) => (
-            <Radio key={id} value={id} autoFocus={index === 0} className={classes(styles.choice)}>
-              {words.outcomes[id]}
-            </Radio>
-          ))}
-        </div>
-      </RadioGroup>
-      <TextArea label={words.complete.notes} placeholder={words.complete.notesPlaceholder} rows={2} value={notes} onChange={setNotes} />
-      <fieldset className={styles.next}>
-        <legend className={styles.legend}>{words.complete.next}</legend>
-        {withNext && <PlanFields value={next} onChange={setWritten} />}
-        <Checkbox label={words.complete.noNext} {...(!nextOptional && { hint: words.complete.noNextHint })} isSelected={!withNext} onChange={(none) => setWithNext(!none)} />
-      </fieldset>
+      <ChipRadios label={say.outcome} options={outcomes} value={told.outcome} onChange={(outcome) => onTell({ ...told, outcome })} autoFocus groupRef={radios} />
+      <TextArea label={say.notes} placeholder={say.notesPlaceholder} rows={2} value={notes} onChange={setNotes} />
+      {after.fields}
+    </PanelForm>
+  )
+}
+
+export type SkipTouchProps = Pick<CompleteTouchProps, 'title' | 'context' | 'pending' | 'onCancel'> & { touch: Touch; onDone: (after: After) => void }
+
+/** Leaves a touch undone on purpose, with what comes next instead (practice P2). Enter accepts, Escape leaves it. */
+export function SkipTouch({ title, touch, context, pending, onDone, onCancel }: SkipTouchProps) {
+  const after = useAfterTouch(context, touch.id, null)
+  const submit = () => {
+    const next = after.answer()
+    if (next !== null && !pending) onDone(next)
+  }
+  return (
+    <PanelForm title={title} accept={say.accepts.skip[after.plansNext ? 'next' : 'alone']} disabled={pending} onSubmit={submit} onCancel={onCancel}>
+      <p className={styles.hint}>{say.skipHint}</p>
+      {after.fields}
     </PanelForm>
   )
 }
@@ -90,6 +98,8 @@ export function CompleteTouch({ title, today, unanswered, nextOptional = false, 
 export interface ScheduleTouchProps {
   title: string
   start: DraftTouch
+  /** The contact's own zone, where it is known. */
+  theirZone: Zone | null
   /** The words of the button. */
   save: string
   pending: boolean
@@ -97,21 +107,22 @@ export interface ScheduleTouchProps {
   onCancel: () => void
 }
 
-/** Schedules or moves a touch. Enter saves, Escape leaves it. */
-export function ScheduleTouch({ title, start, save, pending, onSave, onCancel }: ScheduleTouchProps) {
+/** Schedules, edits or moves a touch. Enter saves, Escape leaves it. */
+export function ScheduleTouch({ title, start, theirZone, save, pending, onSave, onCancel }: ScheduleTouchProps) {
   const [next, setNext] = useState(start)
   const submit = () => {
     if (next.due !== null && !pending) onSave({ ...next, due: next.due })
   }
   return (
     <PanelForm title={title} accept={save} disabled={next.due === null || pending} onSubmit={submit} onCancel={onCancel}>
-      <PlanFields value={next} onChange={setNext} focusPurpose />
+      <PlanFields value={next} onChange={setNext} theirZone={theirZone} focusPurpose />
     </PanelForm>
   )
 }
 
-function propose(channel: Channel, outcome: Outcome | null, today: LocalDate, unanswered: number): DraftTouch {
-  return proposeNext({ channel, outcome: outcome ?? 'talked' }, today, isUnanswered(outcome) ? unanswered + 1 : 1)
+/** What a person may change of a touch that is due. */
+export function planOf({ channel, purpose, due, minutes, preparation, brings }: Touch): PlannedTouch {
+  return { channel, purpose, due, minutes, preparation, brings }
 }
 
 interface PanelFormProps {
@@ -119,19 +130,22 @@ interface PanelFormProps {
   /** The words of the main button. */
   accept: string
   disabled: boolean
+  /** Gets the keys that no field wants; true when it did something. */
+  onKey?: (key: string) => boolean
   onSubmit: () => void
   onCancel: () => void
   children: ReactNode
 }
 
-function PanelForm({ title, accept, disabled, onSubmit, onCancel, children }: PanelFormProps) {
+function PanelForm({ title, accept, disabled, onKey, onSubmit, onCancel, children }: PanelFormProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return
     // A button, and what opens over the form, keep their own keys; Shift+Enter is a new line in the note.
     if (event.target.closest('[role=dialog], [role=listbox]')) return
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
     if (event.key === 'Escape') onCancel()
     else if (event.key === 'Enter' && !event.shiftKey && !event.target.closest('button')) onSubmit()
-    else return
+    else if (!(isPlain && onKey?.(event.key))) return
     event.preventDefault()
     event.stopPropagation()
   }

@@ -58,7 +58,7 @@ test('the queue is worked through by keyboard, and each touch leaves a next one 
   await expect(row(page, 'Ben')).toBeFocused()
   await page.keyboard.press('r')
   await page.getByRole('button', { name: 'In a week' }).click()
-  await page.getByRole('button', { name: 'Move' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('2 of 3')).toBeVisible()
   expect((await app.call('getLead', { id: ben })).touches[0]?.due).toEqual(wholeDay(7))
 
@@ -109,14 +109,14 @@ test('a reminder comes up in the page on time and is snoozed there', async ({ ap
   await expect(page.getByRole('region', { name: 'Snoozed' })).toContainText('Priya Nair')
 })
 
-test('Done on a reminder completes the touch and asks for the next step', async ({ app }) => {
+test('Done on a reminder completes the touch and shows the next step that was planned', async ({ app }) => {
   const { page } = app
   await goToToday(page)
   const now = Date.now()
   const id = await aLead(app, 'Tom Ferris', { date: localDateAt(now, zone), time: timeOfDayAt(now, zone), zone })
   await page.getByRole('alert', { name: /Tom Ferris/ }).getByRole('button', { name: 'Done' }).click()
-  await expect(page.getByRole('region', { name: 'Next step' })).toContainText('No next step')
-  expect((await app.call('getLead', { id })).touches[0]?.state).toBe('done')
+  await expect(page.getByRole('region', { name: 'Next step' })).toContainText('Call')
+  expect((await app.call('getLead', { id })).touches.map(({ state }) => state)).toEqual(['due', 'done'])
 })
 
 test('an empty Today says how to start, and when all is planned says so', async ({ app }) => {

@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import { dueWords } from '../../shared/format.ts'
+import { words } from '../../shared/strings/words.ts'
+import type { PlannedTouch, Touch } from '../../shared/touch.ts'
+import { runCommand, useCall, useCommand } from '../api.ts'
+import type { After, TouchContext } from '../ui/AfterTouch.tsx'
+import { useReader } from '../ui/Reader.tsx'
+import { Spinner } from '../ui/States.tsx'
+import { CompleteTouch, planOf, ScheduleTouch, SkipTouch, type Told, type TouchResult } from '../ui/TouchForms.tsx'
+
+/** What is done about a touch of a lead. */
+export type TouchWork = 'complete' | 'log' | 'skip' | 'reschedule' | 'schedule'
+
+export interface TouchFormProps {
+  work: TouchWork
+  leadId: string
+  /** The touch that it is about; null when there is none. */
+  touch: Touch | null
+  /** Whose lead it is, for the form's name and for what is said when it is done. */
+  name: string
+  onClose: () => void
+}
+
+/** The form for one piece of work on a lead's touches, wherever it opens; it closes once the work is done. */
+export function TouchForm({ work, touch, ...props }: TouchFormProps) {
+  if (work === 'log') return <Tell {...props} touch={null} />
+  if (touch === null || work === 'schedule') return <Schedule {...props} />
+  if (work === 'complete') return <Tell {...props} touch={touch} />
+  return work === 'skip' ? <Skip {...props} touch={touch} /> : <Edit {...props} touch={touch} />
+}
+
+type PartProps = Pick<TouchFormProps, 'leadId' | 'name' | 'onClose'>
+
+/**
+ * What the forms go by: the lead, and the next step as it is proposed for what is told so far. Null until all of it is
+ * there.
+ */
+function useTouchContext(leadId: string, touch: Touch | null, told: Told): TouchContext | null {
+  const { data } = useCall('getLead', { id: leadId })
+  const { data: proposal, isPlaceholderData } = useCall('proposeNext', { leadId, touchId: touch?.id ?? null, ...told }, { keep: true })
+  const stages = useCall('getBoard', { limit: 1 }).data?.stages
+  const currency = useCall('getSettings', {}).data?.currency
+  if (!data || !proposal || !stages || currency === undefined) return null
+  return { data, proposal, current: !isPlaceholderData, stages, currency }
+}
+
+/** Tells how a touch went: the one that was due, or, without one, one that was not planned. */
+function Tell({ leadId, touch, name, onClose }: PartProps & { touch: Touch | null }) {
+  const [told, setTold] = useState<Told>({ channel: touch?.channel ?? 'call', outcome: null })
+  const context = useTouchContext(leadId, touch, told)
+  const complete = useCommand('completeTouch', { said: words.today.completed(name) })
+  const log = useCommand('logTouch')
+  if (context === null) return <Spinner />
+  const onDone = async ({ channel, ...result }: TouchResult) => {
+    const reply = touch ? await complete.run({ id: touch.id, ...result }) : await log.run({ leadId, channel, ...result })
+    if (reply.ok) onClose()
+  }
+  return (
+    <CompleteTouch
+      title={touch ? words.complete.title(words.channels[touch.channel], name) : words.lead.log}
+      touch={touch}
+      context={context}
+      told={told}
+      onTell={setTold}
+      pending={complete.pending || log.pending}
+      onDone={(result) => void onDone(result)}
+      onCancel={onClose}
+    />
+  )
+}
+
+/** Leaves the touch undone on purpose. */
+function Skip({ leadId, touch, name, onClose }: PartProps & { touch: Touch }) {
+  const context = useTouchContext(leadId, touch, { channel: touch.channel, outcome: null })
+  const skip = useCommand('skipTouch', { said: words.today.skipped(name) })
+  if (context === null) return <Spinner />
+  const onDone = async (after: After) => {
+    const reply = await skip.run({ id: touch.id, ...after })
+    if (reply.ok) onClose()
+  }
+  const title = words.complete.skipTitle(words.channels[touch.channel], name)
+  return <SkipTouch title={title} touch={touch} context={context} pending={skip.pending} onDone={(after) => void onDone(after)} onCancel={onClose} />
+}
+
+/** Moves the touch that is due, or changes what was planned for it. */
+function Edit({ leadId, touch, name, onClose }: PartProps & { touch: Touch }) {
+  const reader = useReader()
+  const lead = useCall('getLead', { id: leadId })
+  const onSave = async (changes: PlannedTouch) => {
+    const isMoved = JSON.stringify(changes.due) !== JSON.stringify(touch.due)
+    const said = isMoved ? words.today.rescheduled(name, dueWords(changes.due, reader)) : words.today.changed(name)
+    const reply = await runCommand('editTouch', { id: touch.id, changes }, { said })
+    if (reply.ok) onClose()
+  }
+  return (
+    <ScheduleTouch
+      title={words.schedule.reschedule}
+      start={planOf(touch)}
+      theirZone={lead.data?.contact.zone ?? null}
+      save={words.schedule.saveMove}
+      pending={false}
+      onSave={(next) => void onSave(next)}
+      onCancel={onClose}
+    />
+  )
+}
+
+/** Schedules a next step, which is already filled in. */
+function Schedule({ leadId, name, onClose }: PartProps) {
+  const reader = useReader()
+  const context = useTouchContext(leadId, null, { channel: 'call', outcome: null })
+  if (context === null) return <Spinner />
+  const onSave = async (next: PlannedTouch) => {
+    const reply = await runCommand('scheduleTouch', { leadId, ...next }, { said: words.today.scheduled(name, dueWords(next.due, reader)) })
+    if (reply.ok) onClose()
+  }
+  return (
+    <ScheduleTouch
+      title={words.schedule.title}
+      start={context.proposal.planned}
+      theirZone={context.data.contact.zone}
+      save={words.schedule.save}
+      pending={false}
+      onSave={(next) => void onSave(next)}
+      onCancel={onClose}
+    />
+  )
+}

@@ -1,0 +1,31 @@
+import { Gift, NotebookText } from 'lucide-react'
+import { words } from '../../shared/strings/words.ts'
+import type { Touch } from '../../shared/touch.ts'
+import styles from './TouchNotes.module.css'
+
+/** What was prepared for a touch: what it brings them (practice P7), and what to have at hand. Nothing when there is none. */
+export function TouchNotes({ touch: { brings, preparation } }: { touch: Pick<Touch, 'brings' | 'preparation'> }) {
+  if (brings === '' && preparation === '') return null
+  return (
+    <dl className={styles.notes}>
+      {brings !== '' && (
+        <div className={styles.note}>
+          <dt>
+            <Gift aria-hidden />
+            <span>{words.schedule.brings}</span>
+          </dt>
+          <dd dir="auto">{brings}</dd>
+        </div>
+      )}
+      {preparation !== '' && (
+        <div className={styles.note}>
+          <dt>
+            <NotebookText aria-hidden />
+            <span>{words.schedule.preparation}</span>
+          </dt>
+          <dd dir="auto">{preparation}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}
