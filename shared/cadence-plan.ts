@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { stepSchema, type Step } from './cadence.ts'
 import { channelSchema, type Channel } from './channel.ts'
 import { addDays, dueDate, dueInstant, dueOrder, dueSchema, instantOf, localDateAt, timeOfDayAt, type Due, type LocalDate, type TimeOfDay, type Zone } from './dates.ts'
-import { addWorkingDays, workingDayFrom, workingDaysBetween, type WorkDays } from './work-days.ts'
+import { addWorkingDays, workingDayFrom, type WorkDays } from './work-days.ts'
 
 /** Why a step does not come on the day that its offset alone gives. */
 export const shiftSchema = z.enum(['day-off', 'hours', 'gap', 'not-before', 'full', 'order'])
@@ -60,8 +60,8 @@ const mostDaysShifted = 5
 
 interface Cursor {
   from: LocalDate
-  /** The moment from which minutes count, in milliseconds. */
-  moment: number
+  /** The moment from which minutes count, in milliseconds; looked up for steps that count in minutes alone. */
+  moment: () => number
   previous: LocalDate | null
   /** The order of the step before, as dueOrder gives it. */
   order: string
@@ -74,15 +74,15 @@ interface Cursor {
  */
 export function planSteps(steps: readonly Step[], start: PlanStart, policy: PlanPolicy): PlannedStep[] {
   const today = localDateAt(start.now, policy.zone)
-  const moment = start.from <= today ? start.now : instantOf(start.from, policy.startOfDay, policy.zone)
+  const moment = () => (start.from <= today ? start.now : instantOf(start.from, policy.startOfDay, policy.zone))
   let cursor: Cursor = { from: start.from, moment, previous: start.previous, order: '' }
   const planned: PlannedStep[] = []
   for (const step of steps) {
-    const { due, shifts } = step.after.unit === 'minutes' ? inMinutes(step.after.count, cursor, policy) : inWorkingDays(step, step.after.count, cursor, start, policy)
+    const { due, shifts } = step.after.unit === 'minutes' ? inMinutes(step.after.count, cursor, policy) : inWorkingDays(step, step.after.count, cursor, { now: start.now, today }, policy)
     const date = dueDate(due, policy.zone)
     if (policy.until !== null && date > policy.until) break
     planned.push({ stepId: step.id, channel: step.channel, purpose: step.purpose, due, shifts, conflicts: conflictsOf(step, date, policy) })
-    cursor = { from: date, moment: dueInstant(due, policy.startOfDay, policy.zone), previous: date, order: dueOrder(due, policy.zone) }
+    cursor = { from: date, moment: () => dueInstant(due, policy.startOfDay, policy.zone), previous: date, order: dueOrder(due, policy.zone) }
   }
   return planned
 }
@@ -94,7 +94,7 @@ interface Placed {
 
 /** So many minutes on, within working hours: what would come after them waits for the next morning. */
 function inMinutes(count: number, cursor: Cursor, policy: PlanPolicy): Placed {
-  const moment = cursor.moment + count * 60_000
+  const moment = cursor.moment() + count * 60_000
   let date = localDateAt(moment, policy.zone)
   let time = timeOfDayAt(moment, policy.zone)
   const shifts: Shift[] = []
@@ -112,7 +112,7 @@ function inMinutes(count: number, cursor: Cursor, policy: PlanPolicy): Placed {
 }
 
 /** So many working days on, at the step's time of day or any. */
-function inWorkingDays(step: Step, count: number, cursor: Cursor, { now }: PlanStart, policy: PlanPolicy): Placed {
+function inWorkingDays(step: Step, count: number, cursor: Cursor, { now, today }: { now: number; today: LocalDate }, policy: PlanPolicy): Placed {
   const { work } = policy
   const shifts: Shift[] = []
   let date = count === 0 ? cursor.from : addWorkingDays(cursor.from, count, work)
@@ -121,7 +121,7 @@ function inWorkingDays(step: Step, count: number, cursor: Cursor, { now }: PlanS
     date = earliest
     shifts.push(why)
   }
-  notEarlier(localDateAt(now, policy.zone), 'order')
+  notEarlier(today, 'order')
   notEarlier(workingDayFrom(date, work), 'day-off')
   if (cursor.previous !== null) notEarlier(addWorkingDays(cursor.previous, policy.minimumGap, work), 'gap')
   if (policy.notBefore !== null) notEarlier(policy.notBefore, 'not-before')
@@ -162,7 +162,7 @@ function conflictsOf({ channel }: Step, date: LocalDate, policy: PlanPolicy): Co
   if (policy.channels.length > 0 && !policy.channels.includes(channel)) conflicts.push('channel')
   const isNear = (other: LocalDate) => {
     const [first, second] = other < date ? [other, date] : [date, other]
-    return first === second || workingDaysBetween(first, second, policy.work) < policy.minimumGap
+    return first === second || addWorkingDays(first, policy.minimumGap, policy.work) > second
   }
   if (policy.others.some(isNear)) conflicts.push('near-other')
   return conflicts

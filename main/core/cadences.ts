@@ -48,7 +48,7 @@ export const cadenceQueries: Queries<'getCadences' | 'previewCadence' | 'preview
   },
 
   previewEnrolment(reader, input, context) {
-    const cadence = cadenceOf(reader, input.cadenceId)
+    const cadence = offered(reader, input.cadenceId)
     const { plans, leftOut, planning } = planEnrolments(reader, cadence, input, context)
     const touched = new Set(plans.flatMap(({ steps }) => steps.map(({ due }) => dueDate(due, context.zone))))
     const crowded = [...touched]
@@ -85,7 +85,7 @@ export const cadenceCommands: Commands<'saveCadence' | 'deleteCadence' | 'addRea
   },
 
   enrol(transaction, input, context) {
-    const cadence = cadenceOf(transaction, input.cadenceId)
+    const cadence = offered(transaction, input.cadenceId)
     const { plans, leftOut } = planEnrolments(transaction, cadence, input, context)
     if (plans.length === 0) throw new Refusal('conflict', words.errors.nobodyToEnrol, 'leadIds')
     for (const { lead, steps } of plans) {
@@ -95,6 +95,13 @@ export const cadenceCommands: Commands<'saveCadence' | 'deleteCadence' | 'addRea
     }
     return { enrolled: plans.length, leftOut: leftOut.length }
   },
+}
+
+/** The cadence, unless it is gone or offered no longer. */
+function offered(reader: Reader, id: string): Cadence {
+  const cadence = cadenceOf(reader, id)
+  if (cadence.retired) throw new Refusal('not-found', words.errors.cadenceGone)
+  return cadence
 }
 
 /** Adds the cadences that come with the app, but for those whose name is taken. */
