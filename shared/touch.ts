@@ -36,6 +36,10 @@ export const touchSchema = z.strictObject({
   preparation: z.string().max(100_000),
   /** What of value it brings them (practice P7). */
   brings: lineSchema(500),
+  /** They got in touch, not I. */
+  incoming: z.boolean(),
+  /** Minutes before it is due to remind of it; null leaves that to the channel. A whole day knows none. */
+  remindBefore: z.number().int().min(0).max(7 * 24 * 60).nullable(),
   state: touchStateSchema,
   outcome: outcomeSchema.nullable(),
   notes: z.string().max(100_000),
@@ -58,6 +62,8 @@ export const blankTouch = {
   minutes: null,
   preparation: '',
   brings: '',
+  incoming: false,
+  remindBefore: null,
   state: 'due',
   outcome: null,
   notes: '',
@@ -73,7 +79,7 @@ export const blankTouch = {
 export const plannedTouchSchema = z.strictObject({
   ...touchSchema.pick({ channel: true, purpose: true }).shape,
   due: plannableDueSchema,
-  ...touchSchema.pick({ minutes: true, preparation: true, brings: true }).partial().shape,
+  ...touchSchema.pick({ minutes: true, preparation: true, brings: true, remindBefore: true }).partial().shape,
 })
 export type PlannedTouch = z.infer<typeof plannedTouchSchema>
 

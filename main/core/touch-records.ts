@@ -29,8 +29,8 @@ export function addTouch(transaction: Transaction, leadId: string, planned: Plan
 }
 
 /** What was said of a planned touch; what was left out stays as a touch begins. */
-function plannedFields({ channel, purpose, due, minutes, preparation, brings }: PlannedTouch) {
-  return { channel, purpose, due, ...defined({ minutes, preparation, brings }) }
+function plannedFields({ channel, purpose, due, ...rest }: PlannedTouch) {
+  return { channel, purpose, due, ...defined(rest) }
 }
 
 /** Changes a touch in a way that a calendar shows, which raises its revision (RFC 5545, SEQUENCE). */

@@ -63,7 +63,7 @@ export const touchCommands: Commands<
     if (enrolment) endEnrolment(transaction, enrolment, 'replied', context)
     addTouch(transaction, leadId, { channel: by, purpose: words.cadences.answerThem, due: wholeDay(context) }, context)
     const reply = addTouch(transaction, leadId, { channel: by, purpose: words.cadences.theyReplied, due: wholeDay(context) }, context)
-    return changeTouch(transaction, reply, { state: 'done', outcome: 'replied', notes, completedAt: toInstant(context.now) })
+    return changeTouch(transaction, reply, { incoming: true, state: 'done', outcome: 'replied', notes, completedAt: toInstant(context.now) })
   },
 
   logTouch(transaction, { leadId, channel, outcome, notes, ...after }, context) {

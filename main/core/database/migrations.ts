@@ -29,7 +29,7 @@ export const steps: Record<number, (tables: RawTables) => RawTables> = {
     touches: (tables['touches'] ?? []).map((touch) => ({ ...touch, remindedFor: touch['remindedFor'] === null ? null : dueKeyOf(touch) })),
     segments: [],
   }),
-  /** Touches learn how long they take and of cadences, contacts to whom and until when permission was given. */
+  /** Touches learn how long they take, who began and of cadences, contacts to whom and until when permission was given. */
   2: (tables) => ({
     ...tables,
     contacts: (tables['contacts'] ?? []).map((contact) => ({
@@ -39,7 +39,7 @@ export const steps: Record<number, (tables: RawTables) => RawTables> = {
       keepInTouchDays: null,
     })),
     leads: (tables['leads'] ?? []).map((lead) => ({ ...lead, minimumGap: null })),
-    touches: (tables['touches'] ?? []).map((touch) => ({ ...touch, minutes: null, preparation: '', brings: '', enrolmentId: null, stepId: null, revision: 0 })),
+    touches: (tables['touches'] ?? []).map((touch) => ({ ...touch, minutes: null, preparation: '', brings: '', incoming: false, remindBefore: null, enrolmentId: null, stepId: null, revision: 0 })),
     cadences: [],
     enrolments: [],
     daysOff: [],
