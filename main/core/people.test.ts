@@ -54,6 +54,18 @@ describe('people', () => {
     expect(await names('nobody')).toEqual([])
   })
 
+  test('cannot be introduced by themselves when an older change is undone either', async () => {
+    const core = await testCore()
+    const [ann, bob] = [await aPerson(core, { name: 'Ann' }), await aPerson(core, { name: 'Bob' })]
+    await core.call('editContact', { id: ann, changes: { referredBy: bob } })
+    const freed = await core.ask('editContact', { id: ann, changes: { referredBy: null } })
+    await core.call('editContact', { id: bob, changes: { referredBy: ann } })
+    const before = await everything(core)
+    const transaction = freed.ok ? (freed.transaction ?? '') : ''
+    expect(await core.ask('undo', { transaction })).toMatchObject({ ok: false, error: { code: 'conflict' } })
+    expect(await everything(core)).toEqual(before)
+  })
+
   test('cannot be introduced by themselves, over however many steps', async () => {
     const core = await testCore()
     const [ann, bob, cleo] = [await aPerson(core, { name: 'Ann' }), await aPerson(core, { name: 'Bob' }), await aPerson(core, { name: 'Cleo' })]
@@ -216,13 +228,14 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('redo' as const) }),
 )
 
-/** Does a step where it can be done; what is refused must be refused with a sentence, never with a failure. */
-async function take(core: TestCore, step: Step): Promise<void> {
+/** Does a step where it can be done, and tells its transaction; what is refused must be refused with a sentence, never with a failure. */
+async function take(core: TestCore, step: Step): Promise<string | undefined> {
   const ids = (await core.call('getPeople', {})).map(({ id }) => id).toSorted()
   const id = (number: number) => ids[number % ids.length] as string
   const ask = async <N extends Parameters<TestCore['ask']>[0]>(call: N, input: CallInput<N>) => {
     const reply = await core.ask(call, input)
     if (!reply.ok) expect(['invalid-input', 'not-found', 'nothing-to-undo', 'conflict']).toContain(reply.error.code)
+    return reply.ok ? reply.transaction : undefined
   }
   if (step.do === 'undo') return ask('undo', { transaction: null })
   if (step.do === 'redo') return ask('redo', {})
@@ -288,6 +301,25 @@ describe('any sequence of edits, merges, deletes and undos', () => {
         expect(await everything(core)).toEqual(last)
       }),
       { numRuns: 40 },
+    )
+  }, 60_000)
+
+  test('undone in whatever order, changes of who introduced whom leave everything whole', async () => {
+    const one = fc.nat({ max: 2 })
+    const refer = fc.record({ do: fc.constant('refer' as const), who: one, by: fc.option(one) })
+    await fc.assert(
+      fc.asyncProperty(fc.array(refer, { minLength: 3, maxLength: 8 }), fc.array(fc.nat({ max: 7 }), { minLength: 1, maxLength: 8 }), async (steps, order) => {
+        const core = await testCore()
+        for (const someone of ['Ann', 'Bob', 'Cleo']) await aPerson(core, { name: someone })
+        const done: (string | undefined)[] = []
+        for (const step of steps) done.push(await take(core, step))
+        for (const number of order) {
+          const reply = await core.ask('undo', { transaction: done[number % done.length] ?? null })
+          if (!reply.ok) expect(['nothing-to-undo', 'conflict']).toContain(reply.error.code)
+          await expectWhole(core)
+        }
+      }),
+      { numRuns: 100 },
     )
   }, 60_000)
 })

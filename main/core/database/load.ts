@@ -4,7 +4,7 @@ import { archivedJournals, type DataFolder } from './folder.ts'
 import { decodeJournal, type JournalEntry } from './journal.ts'
 import { currentVersion, migrate } from './migrations.ts'
 import { noSnapshot, SnapshotAdapter, SnapshotDamaged, type Snapshot } from './snapshot.ts'
-import { definitionOf, tableNames, type StoredRecord, type TableName } from './tables.ts'
+import { definitionOf, leadsRound, tableNames, type StoredRecord, type TableName } from './tables.ts'
 
 export type RecordMaps = Record<string, Map<string, StoredRecord>>
 
@@ -181,7 +181,9 @@ function apply(records: RecordMaps, entry: JournalEntry): void {
 function validate(records: RecordMaps): void {
   for (const table of tableNames) {
     const { schema, references } = definitionOf(table)
-    for (const [id, record] of records[table] ?? []) {
+    const rows = records[table] ?? new Map<string, StoredRecord>()
+    if (leadsRound(table, rows.keys(), (id) => rows.get(id))) throw new SnapshotDamaged(`a ${table} record names itself over others`)
+    for (const [id, record] of rows) {
       const parsed = schema.safeParse(record)
       if (!parsed.success || parsed.data.id !== id) throw new SnapshotDamaged(`a ${table} record does not fit`)
       for (const [field, target] of Object.entries(references)) {

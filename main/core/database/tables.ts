@@ -9,9 +9,10 @@ import { stageSchema } from '../../../shared/stage.ts'
 import { touchSchema } from '../../../shared/touch.ts'
 
 /*
- * The tables: the schema of each record, and which of its fields name a record of another table. A reference must
- * lead somewhere at the end of each transaction, and each has an index; `order` names the field by which the records
- * of an index stand sorted.
+ * The tables: the schema of each record, and which of its fields name a record. At the end of each transaction a
+ * reference must lead somewhere, and those within one table to an end: nobody is introduced by themselves, over however
+ * many steps (practice P19). Each reference has an index; `order` names the field by which the records of an index stand
+ * sorted.
  */
 export const tables = {
   stages: { schema: stageSchema, references: {}, bookkeeping: [] },
@@ -49,4 +50,24 @@ export const tableNames = Object.keys(tables) as TableName[]
 /** The definition of a table, seen without its record type. */
 export function definitionOf(table: TableName): TableDefinition {
   return tables[table]
+}
+
+/**
+ * Whether a reference within the table leads from any of these records, over however many others, to one that was
+ * passed already.
+ */
+export function leadsRound(table: TableName, ids: Iterable<string>, recordOf: (id: string) => StoredRecord | undefined): boolean {
+  const within = Object.entries(definitionOf(table).references).filter(([, target]) => target === table)
+  return within.some(([field]) => {
+    const ending = new Set<unknown>()
+    for (const first of ids) {
+      const passed = new Set<unknown>()
+      for (let id: unknown = first; typeof id === 'string' && !ending.has(id); id = recordOf(id)?.[field]) {
+        if (passed.has(id)) return true
+        passed.add(id)
+      }
+      for (const id of passed) ending.add(id)
+    }
+    return false
+  })
 }

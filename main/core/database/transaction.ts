@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Reader, Store } from './store.ts'
-import { definitionOf, type RecordOf, type ReferenceOf, type StoredRecord, type TableName } from './tables.ts'
+import { definitionOf, leadsRound, type RecordOf, type ReferenceOf, type StoredRecord, type TableName } from './tables.ts'
 
 export type Fields = Record<string, unknown>
 
@@ -12,7 +12,7 @@ export interface Change {
   after: Fields | null
 }
 
-/** A transaction would leave a reference that leads nowhere. */
+/** A transaction would leave a reference that leads nowhere, or round and round. */
 export class LeadsNowhere extends Error {}
 
 /** One command's work on the tables: applied at once, and taken back whole unless the disk takes it. */
@@ -74,7 +74,7 @@ export class Transaction implements Reader {
     this.#store.set(table, id, record)
   }
 
-  /** What changed so far, by field. Throws when a reference leads nowhere. */
+  /** What changed so far, by field. Throws when a reference leads nowhere, or round and round. */
   changes(): Change[] {
     const changes: Change[] = []
     for (const { table, id, record } of this.#before.values()) {
@@ -83,6 +83,10 @@ export class Transaction implements Reader {
       if (!change) continue
       this.#checkReferences(table, id, now)
       changes.push(change)
+    }
+    for (const [table, changed] of Map.groupBy(changes, (change) => change.table)) {
+      const ids = changed.map(({ id }) => id)
+      if (leadsRound(table, ids, (id) => this.#store.get(table, id))) throw new LeadsNowhere(`a ${table} record names itself over others`)
     }
     return changes
   }

@@ -198,6 +198,8 @@ describe('The whole database as JSON', () => {
       ['Name,E-mail', noDatabase],
       [file.replace(/"version":\d+/, '"version":999'), newerDatabase],
       [file.replace('"name":"Ada"', '"name":7'), noDatabase],
+      // Somebody introduced by themselves.
+      [file.replace(/("id":"([^"]+)","name":"Ada".*?"referredBy":)null/s, '$1"$2"'), noDatabase],
     ] as const) {
       expect(await core.ask('importDatabase', { text })).toMatchObject({ ok: false, error: { code: 'unreadable-file', message } })
     }
