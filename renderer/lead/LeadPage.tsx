@@ -72,7 +72,7 @@ function Loaded({ data }: { data: LeadData }) {
         <div className={styles.main}>
           <NextStep data={data} name={name} />
           <Needs lead={data.lead} />
-          <Timeline data={data} />
+          <Timeline data={data} name={name} />
         </div>
         <Facts data={data} />
       </div>

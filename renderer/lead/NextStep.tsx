@@ -77,11 +77,6 @@ export function NextStep({ data, name }: { data: LeadData; name: string }) {
           </Button>
         </div>
       </div>
-      {touch && open?.work !== 'complete' && (touch.brings !== '' || touch.preparation !== '') && (
-        <div className={styles.prepared}>
-          <TouchNotes touch={touch} />
-        </div>
-      )}
       {open?.work === 'snooze' && open.touch && <Snooze touch={open.touch} name={name} anchor={snoozeButton} onClose={() => setOpen(null)} />}
       {open !== null && open.work !== 'snooze' && (
         <div className={styles.form}>
@@ -122,6 +117,7 @@ function Now({ touch, atRest, reader }: { touch: Touch | null; atRest: boolean; 
         <span className={styles.purpose} dir="auto">
           {touch.purpose || words.lead.next}
         </span>
+        <TouchNotes touch={touch} />
       </div>
     </div>
   )

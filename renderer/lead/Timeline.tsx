@@ -1,24 +1,31 @@
-import { FileText, X } from 'lucide-react'
+import { CalendarClock, FileText, Route, X } from 'lucide-react'
+import { useState } from 'react'
 import { Link } from 'wouter'
-import type { RecapSummary } from '../../shared/api.ts'
-import { age, dateAndTime, dueGroup, dueWords } from '../../shared/format.ts'
+import type { LeadEnrolment, RecapSummary } from '../../shared/api.ts'
+import { dueDate, localDateAt } from '../../shared/dates.ts'
+import { age, dateAndTime, dueGroup, dueWords, shortDate } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
 import { nextTouch, type Touch } from '../../shared/touch.ts'
 import { runCommand } from '../api.ts'
+import { TouchForm } from '../touch/TouchForm.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { classes } from '../ui/classes.ts'
 import { useReader } from '../ui/Reader.tsx'
+import { TouchNotes } from '../ui/TouchNotes.tsx'
 import type { LeadData } from './LeadPage.tsx'
+import { pastOf } from './past.ts'
 import styles from './Timeline.module.css'
 
-/** What is due after the next step, and apart from it what was done, the latest first. */
-export function Timeline({ data: { touches, recaps, unanswered } }: { data: LeadData }) {
+/** What is due after the next step and what waits with a paused cadence; apart from it what was, the latest first. */
+export function Timeline({ data, name }: { data: LeadData; name: string }) {
+  const { touches, recaps, enrolments, unanswered } = data
   const reader = useReader()
   const next = nextTouch(touches, reader.zone)
   const later = touches.filter((touch) => touch.state === 'due' && touch.id !== next?.id)
-  const past = touches.filter((touch) => touch.state !== 'due')
+  const held = touches.filter((touch) => touch.state === 'held')
+  const past = pastOf(touches, enrolments)
   return (
     <>
       {later.length > 0 && (
@@ -26,7 +33,17 @@ export function Timeline({ data: { touches, recaps, unanswered } }: { data: Lead
           <h2>{words.lead.dueHead}</h2>
           <ul className={styles.list}>
             {later.map((touch) => (
-              <DueTouch key={touch.id} touch={touch} />
+              <PlannedTouch key={touch.id} touch={touch} name={name} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {held.length > 0 && (
+        <section className={styles.part} aria-label={words.lead.heldHead}>
+          <h2>{words.lead.heldHead}</h2>
+          <ul className={styles.list}>
+            {held.map((touch) => (
+              <PlannedTouch key={touch.id} touch={touch} name={name} />
             ))}
           </ul>
         </section>
@@ -50,9 +67,7 @@ export function Timeline({ data: { touches, recaps, unanswered } }: { data: Lead
           <p className={styles.nothing}>{words.lead.nothingDone}</p>
         ) : (
           <ul className={styles.list}>
-            {past.map((touch) => (
-              <PastTouch key={touch.id} touch={touch} />
-            ))}
+            {past.map((event) => ('touch' in event ? <PastTouch key={event.touch.id} touch={event.touch} /> : <EndedCadence key={event.ended.enrolment.id} ended={event.ended} />))}
           </ul>
         )}
       </section>
@@ -60,47 +75,83 @@ export function Timeline({ data: { touches, recaps, unanswered } }: { data: Lead
   )
 }
 
-function DueTouch({ touch }: { touch: Touch }) {
+function PlannedTouch({ touch, name }: { touch: Touch; name: string }) {
   const reader = useReader()
+  const [isOpen, setOpen] = useState(false)
+  const isHeld = touch.state === 'held'
   const group = dueGroup(touch.due, reader)
   return (
-    <li className={styles.touch}>
-      <span className={styles.icon}>
-        <ChannelIcon channel={touch.channel} />
-      </span>
-      <span className={styles.line}>
-        <Subject touch={touch} />
-      </span>
-      <span className={classes(styles.when, group === 'overdue' && styles.late, group === 'today' && styles.today)}>{dueWords(touch.due, reader)}</span>
-      <IconButton label={words.lead.cancelTouch} icon={<X />} size="small" onPress={() => void runCommand('cancelTouch', { id: touch.id })} />
+    <li className={styles.planned}>
+      <div className={styles.touch}>
+        <span className={styles.icon}>
+          <ChannelIcon channel={touch.channel} />
+        </span>
+        <div className={styles.what}>
+          <Subject touch={touch} />
+          <TouchNotes touch={touch} />
+        </div>
+        <span className={classes(styles.when, !isHeld && group === 'overdue' && styles.late, !isHeld && group === 'today' && styles.today)}>
+          {isHeld ? words.lead.plannedFor(shortDate(dueDate(touch.due, reader.zone), reader)) : dueWords(touch.due, reader)}
+        </span>
+        {!isHeld && <IconButton label={words.today.reschedule} icon={<CalendarClock />} size="small" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)} />}
+        <IconButton label={words.lead.cancelTouch} icon={<X />} size="small" onPress={() => void runCommand('cancelTouch', { id: touch.id })} />
+      </div>
+      {isOpen && (
+        <div className={styles.form}>
+          <TouchForm work="reschedule" leadId={touch.leadId} touch={touch} name={name} onClose={() => setOpen(false)} />
+        </div>
+      )}
     </li>
   )
 }
 
+/** A touch that was done, left undone on purpose, or called off; each says which. */
 function PastTouch({ touch }: { touch: Touch }) {
   const reader = useReader()
-  const cancelled = touch.state === 'cancelled'
+  const { state, outcome, completedAt, brings, notes } = touch
+  const day = dueDate(touch.due, reader.zone)
+  const isOnDay = completedAt !== null && localDateAt(Date.parse(completedAt), reader.zone) === day
+  const isUndone = state === 'skipped' || state === 'cancelled'
+  const facts = [isUndone ? words.lead.states[state] : outcome && words.outcomes[outcome], isOnDay ? null : words.lead.wasDue(shortDate(day, reader)), brings && words.lead.brought(brings)]
   return (
-    <li className={classes(styles.touch, cancelled && styles.cancelled)}>
+    <li className={classes(styles.touch, styles.row, isUndone && styles.undone)}>
       <span className={styles.icon}>
         <ChannelIcon channel={touch.channel} />
       </span>
       <div className={styles.what}>
-        <Subject touch={touch} />
-        {(cancelled || touch.outcome !== null) && (
-          <span className={styles.outcome}>{cancelled ? words.lead.cancelledState : touch.outcome && words.outcomes[touch.outcome]}</span>
-        )}
-        {touch.notes !== '' && (
+        <span className={classes(state === 'cancelled' && styles.off)}>
+          <Subject touch={touch} />
+        </span>
+        <span className={styles.outcome}>{facts.filter(Boolean).join(' · ')}</span>
+        {notes !== '' && (
           <p className={styles.notes} dir="auto">
-            {touch.notes}
+            {notes}
           </p>
         )}
       </div>
-      {touch.completedAt !== null && (
-        <time className={styles.when} dateTime={touch.completedAt} title={dateAndTime(touch.completedAt, reader)}>
-          {age(touch.completedAt, reader)}
+      {completedAt !== null && (
+        <time className={styles.when} dateTime={completedAt} title={dateAndTime(completedAt, reader)}>
+          {isOnDay ? age(completedAt, reader) : dateAndTime(completedAt, reader)}
         </time>
       )}
+    </li>
+  )
+}
+
+/** A cadence that is over, and why. */
+function EndedCadence({ ended: { cadence, enrolment } }: { ended: LeadEnrolment }) {
+  const reader = useReader()
+  if (enrolment.ended === null) return null
+  const { at, reason } = enrolment.ended
+  return (
+    <li className={classes(styles.touch, styles.row, styles.undone)}>
+      <span className={styles.icon}>
+        <Route aria-hidden />
+      </span>
+      <span className={styles.what}>{words.lead.cadenceEnded(cadence, words.enrolment.reasons[reason])}</span>
+      <time className={styles.when} dateTime={at} title={dateAndTime(at, reader)}>
+        {age(at, reader)}
+      </time>
     </li>
   )
 }
@@ -123,7 +174,7 @@ function RecapRow({ recap }: { recap: RecapSummary }) {
   const reader = useReader()
   return (
     <li>
-      <Link href={`/recap/${recap.id}`} className={classes(styles.touch, styles.link)}>
+      <Link href={`/recap/${recap.id}`} className={classes(styles.touch, styles.row, styles.link)}>
         <span className={styles.icon}>
           <FileText aria-hidden />
         </span>
