@@ -4,6 +4,7 @@ import { plannedStepSchema } from './cadence-plan.ts'
 import { calendarSchema } from './calendar.ts'
 import { contactSchema, lineSchema, permissionSchema } from './contact.ts'
 import { dueSchema, instantSchema, localDateSchema, plannableDateSchema, zoneSchema } from './dates.ts'
+import { dayOffFactsSchema, dayOffSchema, daysOffReadingSchema, importedDayOffSchema, longestCalendar } from './day-off.ts'
 import type { CallError } from './errors.ts'
 import { idSchema } from './id.ts'
 import { importInputSchema, importReadingSchema } from './import.ts'
@@ -379,6 +380,16 @@ export const api = {
   /** Keeps a filter under a name: as a new segment, or in place of the segment `id`. */
   saveSegment: command(z.strictObject({ id: idSchema.nullable(), ...segmentSchema.omit({ id: true }).shape }), segmentSchema),
   deleteSegment: command(oneId, done),
+
+  /** The person's days off, by date. */
+  getDaysOff: query(nothing, z.array(dayOffSchema)),
+  /** Adds days off, or changes those with `id`. */
+  saveDayOff: command(z.strictObject({ id: idSchema.nullable(), facts: dayOffFactsSchema }), dayOffSchema),
+  deleteDaysOff: command(z.strictObject({ ids: idsSchema }), done),
+  /** The days off in a calendar file (RFC 5545) from this year on, and which of them are there already. */
+  readDaysOff: query(z.strictObject({ text: z.string().max(longestCalendar, { error: 'calendarTooLarge' }) }), daysOffReadingSchema),
+  /** Adds days off that `readDaysOff` told; those that are there already are left as they are. */
+  importDaysOff: command(z.strictObject({ days: z.array(importedDayOffSchema).min(1).max(5000) }), z.strictObject({ added: z.number().int() })),
 
   scheduleTouch: command(z.strictObject({ leadId: idSchema, ...plannedTouchSchema.shape }), touchSchema),
   editTouch: command(z.strictObject({ id: idSchema, changes: plannedTouchSchema.partial() }), touchSchema),

@@ -13,6 +13,7 @@ import { errorCode, type Disk } from './database/disk.ts'
 import { lockFolder, type FolderLock } from './database/lock.ts'
 import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
+import { dayOffCommands, dayOffQueries } from './days-off.ts'
 import { calendarExportQueries } from './export/calendar.ts'
 import { exportQueries } from './export/queries.ts'
 import { enrolmentCommands } from './enrolments.ts'
@@ -60,12 +61,13 @@ export interface Core {
   stop(): Promise<void>
 }
 
-const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...touchQueries, ...cadenceQueries }
+const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...dayOffQueries, ...touchQueries, ...cadenceQueries }
 const commands: Commands<NamesOf<'command'>> = {
   ...leadCommands,
   ...moveCommands,
   ...stageCommands,
   ...segmentCommands,
+  ...dayOffCommands,
   ...contactCommands,
   ...mergeCommands,
   ...touchCommands,

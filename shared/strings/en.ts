@@ -4,6 +4,7 @@ import type { Tone } from '../recap.ts'
 import type { Channel } from '../channel.ts'
 import type { Outcome } from '../touch.ts'
 import { enrol, enrolment, playbook } from './en-playbook.ts'
+import { daysOff } from './en-time.ts'
 import { plural } from './plural.ts'
 
 /*
@@ -89,6 +90,9 @@ export const en = {
     deleteStage: 'Stage deleted',
     saveSegment: 'Segment saved',
     deleteSegment: 'Segment deleted',
+    saveDayOff: 'Days off saved',
+    deleteDaysOff: 'Days off deleted',
+    importDaysOff: 'Days off added',
     scheduleTouch: 'Next step scheduled',
     editTouch: 'Touch changed',
     completeTouch: 'Touch completed',
@@ -456,6 +460,9 @@ export const en = {
     deleteStage: 'delete stage',
     saveSegment: 'save segment',
     deleteSegment: 'delete segment',
+    saveDayOff: 'save days off',
+    deleteDaysOff: 'delete days off',
+    importDaysOff: 'import days off',
     scheduleTouch: 'schedule touch',
     editTouch: 'edit touch',
     completeTouch: 'complete touch',
@@ -486,6 +493,7 @@ export const en = {
   },
 
   playbook,
+  daysOff,
   enrol,
   enrolment,
 
@@ -1212,6 +1220,9 @@ export const en = {
     inputs: {
       dateTooFar: 'That date is too far away to plan for: choose one from 1900 to 2199. Nothing was changed.',
       unknownZone: 'That time zone is not known here. Nothing was changed; choose one from the list.',
+      endBeforeStart: 'The last day comes before the first one. Nothing was changed; choose a later last day.',
+      daysOffTooLong: 'That is more than three years off in one piece. Nothing was changed; check the years.',
+      calendarTooLarge: 'That file is larger than 1 MB, which no list of holidays is. Nothing was changed.',
       timeWithoutZone: 'A time needs its time zone, and a whole day has none. Nothing was changed.',
     },
     nextNeeded: 'This lead would be left without a next step. Nothing was changed; plan one, park the lead until a date, or close it.',
@@ -1234,6 +1245,7 @@ export const en = {
     dateOver: 'That date is over. Nothing was changed; choose today or a later one.',
     stageNotEmpty: 'There are leads in that stage. Nothing was changed; choose the stage that they go to.',
     lastOpenStage: 'This is the last open stage, and new leads need one to come in. Nothing was changed.',
+    dayOffGone: 'These days off are no longer there. They may have been deleted; undo brings them back.',
     segmentGone: 'That segment is no longer there. It may have been deleted; undo brings it back.',
     beforeGone: 'The card you dropped on has moved meanwhile. The lead stays where it was; drop it again.',
     nothingToUndo: 'There is nothing to undo.',
