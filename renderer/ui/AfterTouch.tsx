@@ -1,8 +1,9 @@
 import { RotateCcw, TriangleAlert } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import type { CallInput, CallOutput } from '../../shared/api.ts'
 import { endBy } from '../../shared/cadence.ts'
 import { localDateAt } from '../../shared/dates.ts'
+import { mayRest } from '../../shared/lead.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import type { Stage } from '../../shared/stage.ts'
 import { words } from '../../shared/strings/words.ts'
@@ -33,79 +34,96 @@ export interface TouchContext {
 /** What comes after a touch, as the commands take it. */
 export type After = Pick<CallInput<'skipTouch'>, 'next' | 'instead'>
 
-/** A next step, nothing more, declined, or the id of a stage at rest. */
+/** What is chosen: a next step, nothing more, declined, or a stage at rest by its id. */
 type Choice = string
 
+interface Draft {
+  /** Null while nothing was chosen, and what is likely holds. */
+  chosen: Choice | null
+  /** The next step as somebody wrote it; until then it follows the proposal. */
+  written: DraftTouch | null
+  words: string
+  ending: EndingDraft
+  fault: EndingFault | null
+}
+
+/** What comes after a touch, while it is written. */
 export interface AfterTouch {
-  fields: ReactNode
+  draft: Draft
+  change: (changes: Partial<Draft>) => void
+  choice: Choice
+  choices: { id: Choice; label: string }[]
+  /** Where the lead goes to rest, when that is chosen. */
+  rest: (EndingOf & { stageId: string }) | null
   /** What was chosen; null when something is missing, which the fields then tell. */
   answer: () => After | null
-  /** Whether a next step is planned, for the words of the button. */
-  plansNext: boolean
 }
 
 /**
  * What comes after a touch: a next step, which is already filled in, or what becomes of the lead instead (practice P2).
- * The proposal follows what is told until somebody writes into it.
  * @param touchId the touch that is told of; null for one that was not planned
- * @param outcome null while none is told
  */
-export function useAfterTouch(context: TouchContext, touchId: string | null, outcome: Outcome | null): AfterTouch {
-  const { data, proposal, current } = context
+export function useAfterTouch(context: TouchContext, touchId: string | null): AfterTouch {
+  const { data, proposal, current, stages, currency } = context
   const reader = useReader()
   const today = localDateAt(reader.now, reader.zone)
-  const [chosen, setChosen] = useState<Choice | null>(null)
-  const [written, setWritten] = useState<DraftTouch | null>(null)
-  const [said, setSaid] = useState('')
-  const [ending, setEnding] = useState<EndingDraft>(() => blankEnding(data.lead.value, today))
-  const [fault, setFault] = useState<EndingFault | null>(null)
-
+  const [draft, setDraft] = useState<Draft>(() => ({ chosen: null, written: null, words: '', ending: blankEnding(data.lead.value, today), fault: null }))
+  const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }))
   const hasOther = data.touches.some(({ state, id }) => state === 'due' && id !== touchId)
-  // A cadence goes on by itself, so that nothing is no choice then.
-  const isOptional = proposal.step === null && (data.stage.kind !== 'open' || hasOther)
-  const choice = chosen ?? (isOptional ? 'nothing' : 'next')
-  const resting = context.stages.find(({ id }) => id === choice)
-  const of: EndingOf | null = resting ? { kind: resting.kind, asksAmount: resting.kind === 'won', value: data.lead.value, currency: context.currency } : null
-
+  // A cadence goes on by itself, so that nothing more is no choice then.
+  const isOptional = proposal.step === null && (mayRest(data.stage, data.contact) || hasOther)
+  const choice = draft.chosen ?? (isOptional ? 'nothing' : 'next')
+  const stage = stages.find(({ id }) => id === choice)
+  const rest = stage ? { stageId: stage.id, kind: stage.kind, asksAmount: stage.kind === 'won', value: data.lead.value, currency } : null
   const answer = (): After | null => {
     if (choice === 'nothing') return { next: null }
-    if (choice === 'declined') return { next: null, instead: { kind: 'declined', words: said } }
-    if (resting && of) {
-      const told = endingAnswer(ending, of, today)
-      if (typeof told === 'string') setFault(told)
-      return typeof told === 'string' ? null : { next: null, instead: { kind: 'move', stageId: resting.id, ...told } }
+    if (choice === 'declined') return { next: null, instead: { kind: 'declined', words: draft.words } }
+    if (rest) {
+      const told = endingAnswer(draft.ending, rest, today)
+      if (typeof told === 'string') change({ fault: told })
+      return typeof told === 'string' ? null : { next: null, instead: { kind: 'move', stageId: rest.stageId, ...told } }
     }
-    if (written === null) return { next: current ? proposal.planned : 'proposed' }
-    return written.due === null ? null : { next: { ...written, due: written.due } }
+    if (draft.written === null) return { next: current ? proposal.planned : 'proposed' }
+    return draft.written.due === null ? null : { next: { ...draft.written, due: draft.written.due } }
   }
+  return { draft, change, choice, choices: choicesIn(context, isOptional), rest, answer }
+}
 
-  const fields = (
+export interface AfterTouchFieldsProps {
+  after: AfterTouch
+  context: TouchContext
+  touchId: string | null
+  /** How the touch went; null while that is not told. */
+  outcome: Outcome | null
+}
+
+/** The fields of {@link useAfterTouch}. */
+export function AfterTouchFields({ after: { draft, change, choice, choices, rest }, context: { data, proposal }, touchId, outcome }: AfterTouchFieldsProps) {
+  const endsCadence = endBy(outcome) !== null || (choice !== 'next' && choice !== 'nothing')
+  return (
     <div className={styles.after}>
-      <ChipRadios label={say.after} options={choicesIn(context, isOptional)} value={choice} onChange={setChosen} />
+      <ChipRadios label={say.after} options={choices} value={choice} onChange={(chosen) => change({ chosen })} />
       {choice === 'next' && (
-        <>
-          <PlanFields value={written ?? proposal.planned} onChange={setWritten} theirZone={data.contact.zone} />
-          <Reasons proposal={proposal} isWritten={written !== null} onReset={() => setWritten(null)} />
-        </>
-      )}
-      {choice === 'declined' && <TextField label={say.declinedWords} hint={say.declinedHint} maxLength={500} autoFocus value={said} onChange={setSaid} />}
-      {of && (
-        <EndingFields
-          key={choice}
-          of={of}
-          value={ending}
-          onChange={(draft) => {
-            setEnding(draft)
-            setFault(null)
-          }}
-          fault={fault}
-          autoFocus
+        <PlanFields
+          value={draft.written ?? proposal.planned}
+          onChange={(written) => change({ written })}
+          theirZone={data.contact.zone}
+          note={<Reasons proposal={proposal} isWritten={draft.written !== null} onReset={() => change({ written: null })} />}
         />
       )}
-      <CadenceNote data={data} touchId={touchId} ends={endBy(outcome) !== null || (choice !== 'next' && choice !== 'nothing')} goesOn={proposal.step !== null} />
+      {choice === 'declined' && (
+        <div className={styles.instead}>
+          <TextField label={say.declinedWords} hint={say.declinedHint} maxLength={500} value={draft.words} onChange={(said) => change({ words: said })} />
+        </div>
+      )}
+      {rest && (
+        <div className={styles.instead}>
+          <EndingFields of={rest} value={draft.ending} onChange={(ending) => change({ ending, fault: null })} fault={draft.fault} />
+        </div>
+      )}
+      <CadenceNote data={data} touchId={touchId} ends={endsCadence} goesOn={proposal.step !== null} />
     </div>
   )
-  return { fields, answer, plansNext: choice === 'next' }
 }
 
 function choicesIn({ data, stages }: TouchContext, isOptional: boolean): { id: Choice; label: string }[] {
@@ -122,11 +140,9 @@ function Reasons({ proposal, isWritten, onReset }: { proposal: Proposal; isWritt
   const reader = useReader()
   if (isWritten) {
     return (
-      <div>
-        <Button kind="quiet" size="small" icon={<RotateCcw aria-hidden />} onPress={onReset}>
-          {say.asProposed}
-        </Button>
-      </div>
+      <Button kind="quiet" size="small" icon={<RotateCcw aria-hidden />} onPress={onReset}>
+        {say.asProposed}
+      </Button>
     )
   }
   const reasons = reasonsFor(proposal)

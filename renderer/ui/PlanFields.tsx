@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Channel } from '../../shared/channel.ts'
 import { dueInstant, localDateAt, timeOfDayAt, type Due, type Zone } from '../../shared/dates.ts'
 import { shortDate, wallTime, type Reader } from '../../shared/format.ts'
@@ -30,10 +31,12 @@ export interface PlanFieldsProps {
   /** The contact's own zone, where it is known. */
   theirZone?: Zone | null
   focusPurpose?: boolean
+  /** Said beside "More": why these are filled in as they are. */
+  note?: ReactNode
 }
 
 /** The fields of a next step: how, what for, when; and behind "More" how long, what to have ready, what it brings. */
-export function PlanFields({ value, onChange, theirZone = null, focusPurpose = false }: PlanFieldsProps) {
+export function PlanFields({ value, onChange, theirZone = null, focusPurpose = false, note }: PlanFieldsProps) {
   const [more, setMore] = useRemembered('plan.more', false)
   return (
     <div className={styles.plan}>
@@ -47,10 +50,11 @@ export function PlanFields({ value, onChange, theirZone = null, focusPurpose = f
           <Clock due={value.due} theirZone={theirZone} onChange={(due) => onChange({ ...value, due })} />
         </div>
       </div>
-      <div>
+      <div className={styles.below}>
         <Button kind="quiet" size="small" aria-expanded={more} icon={<ChevronDown aria-hidden className={classes(styles.chevron, more && styles.open)} />} onPress={() => setMore(!more)}>
           {say.more}
         </Button>
+        {note}
       </div>
       {more && <MoreFields value={value} onChange={onChange} />}
     </div>

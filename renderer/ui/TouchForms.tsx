@@ -3,7 +3,7 @@ import type { Channel } from '../../shared/channel.ts'
 import type { Zone } from '../../shared/dates.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Outcome, PlannedTouch, Touch } from '../../shared/touch.ts'
-import { useAfterTouch, type After, type TouchContext } from './AfterTouch.tsx'
+import { AfterTouchFields, useAfterTouch, type After, type TouchContext } from './AfterTouch.tsx'
 import { Button } from './Button.tsx'
 import { ChipRadios } from './ChipRadios.tsx'
 import { isTyping } from './keys.ts'
@@ -49,7 +49,7 @@ export interface CompleteTouchProps {
 export function CompleteTouch({ title, touch, context, told, onTell, pending, onDone, onCancel }: CompleteTouchProps) {
   const [notes, setNotes] = useState('')
   const radios = useRef<HTMLDivElement>(null)
-  const after = useAfterTouch(context, touch?.id ?? null, told.outcome)
+  const after = useAfterTouch(context, touch?.id ?? null)
   const submit = () => {
     const next = after.answer()
     if (next !== null && !pending) onDone({ ...told, ...next, notes: notes.trim() })
@@ -62,7 +62,7 @@ export function CompleteTouch({ title, touch, context, told, onTell, pending, on
     radios.current?.querySelectorAll('input')[index]?.focus()
     return true
   }
-  const accept = say.accepts[touch === null ? 'log' : 'done'][after.plansNext ? 'next' : 'alone']
+  const accept = say.accepts[touch === null ? 'log' : 'done'][after.choice === 'next' ? 'next' : 'alone']
   return (
     <PanelForm title={title} accept={accept} disabled={pending} onKey={onKey} onSubmit={submit} onCancel={onCancel}>
       {touch && <TouchNotes touch={touch} />}
@@ -73,7 +73,7 @@ export function CompleteTouch({ title, touch, context, told, onTell, pending, on
       )}
       <ChipRadios label={say.outcome} options={outcomes} value={told.outcome} onChange={(outcome) => onTell({ ...told, outcome })} autoFocus groupRef={radios} />
       <TextArea label={say.notes} placeholder={say.notesPlaceholder} rows={2} value={notes} onChange={setNotes} />
-      {after.fields}
+      <AfterTouchFields after={after} context={context} touchId={touch?.id ?? null} outcome={told.outcome} />
     </PanelForm>
   )
 }
@@ -82,15 +82,15 @@ export type SkipTouchProps = Pick<CompleteTouchProps, 'title' | 'context' | 'pen
 
 /** Leaves a touch undone on purpose, with what comes next instead (practice P2). Enter accepts, Escape leaves it. */
 export function SkipTouch({ title, touch, context, pending, onDone, onCancel }: SkipTouchProps) {
-  const after = useAfterTouch(context, touch.id, null)
+  const after = useAfterTouch(context, touch.id)
   const submit = () => {
     const next = after.answer()
     if (next !== null && !pending) onDone(next)
   }
   return (
-    <PanelForm title={title} accept={say.accepts.skip[after.plansNext ? 'next' : 'alone']} disabled={pending} onSubmit={submit} onCancel={onCancel}>
+    <PanelForm title={title} accept={say.accepts.skip[after.choice === 'next' ? 'next' : 'alone']} disabled={pending} onSubmit={submit} onCancel={onCancel}>
       <p className={styles.hint}>{say.skipHint}</p>
-      {after.fields}
+      <AfterTouchFields after={after} context={context} touchId={touch.id} outcome={null} />
     </PanelForm>
   )
 }
