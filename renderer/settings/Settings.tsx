@@ -8,6 +8,7 @@ import { Checkbox } from '../ui/TextField.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { CurrencyField } from './CurrencyField.tsx'
 import { Data } from './Data.tsx'
+import { DaysOff } from './DaysOff.tsx'
 import { Formats } from './Formats.tsx'
 import { QuickAddShortcut } from './QuickAddShortcut.tsx'
 import { SavedText } from './SavedText.tsx'
@@ -37,6 +38,7 @@ export function Settings() {
           <You settings={settings.data} />
           <Look settings={settings.data} />
           <Time settings={settings.data} />
+          <DaysOff />
           <Formats settings={settings.data} />
           <Money settings={settings.data} />
           <Reminders settings={settings.data} inTray={state.shell === 'desktop'} />

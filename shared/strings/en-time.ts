@@ -12,7 +12,6 @@ export const daysOff = {
   add: 'Add days off',
   import: 'Import a calendar file',
   none: 'No days off yet. Add your own, or import the public holidays of your country as a calendar file (.ics) from Google, Apple, Outlook or officeholidays.com.',
-  year: (year: string, days: number, written: string) => `${year} · ${written} ${plural('en', days, { one: 'day', other: 'days' })}`,
   span: (from: string, to: string) => `${from} – ${to}`,
   edit: (name: string, when: string) => `Edit ${name}, ${when}`,
   remove: (name: string, when: string) => `Delete ${name}, ${when}`,
@@ -36,8 +35,6 @@ export const daysOff = {
   },
   leftOutList: (list: string) => `Left out: ${list}.`,
   observances: 'Days that the file itself calls observances are not ticked: people work on them.',
-  known: 'already there',
-  all: 'All',
   addChosen: (count: number, written: string) => (count === 0 ? 'Add' : `Add ${written}`),
   added: (count: number, written: string) => `${written} ${plural('en', count, { one: 'entry', other: 'entries' })} added to your days off`,
   /** Why a whole file is refused. */

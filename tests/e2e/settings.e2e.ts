@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
@@ -71,6 +72,41 @@ test('dates, clock and week are written as chosen, in texts and in fields', asyn
   await expect(page.getByRole('toolbar', { name: 'Working days' }).getByRole('button').first()).toHaveAccessibleName('Monday')
   await page.goto(`${page.url().split('#', 1)[0] ?? ''}#/board`)
   await expect(page.getByText('Tue, 31 Dec 2199 14:30')).toBeVisible()
+})
+
+test('public holidays come out of a calendar file once, and days off are changed and deleted with undo', async ({ app }) => {
+  const { page } = app
+  await goToSettings(page)
+  const daysOff = page.getByRole('region', { name: 'Days off' })
+  const choose = async (name: string, buffer?: Buffer) => {
+    const chooser = page.waitForEvent('filechooser')
+    await daysOff.getByRole('button', { name: 'Import a calendar file' }).click()
+    const file = join(import.meta.dirname, '../fixtures/calendars', name)
+    await (await chooser).setFiles(buffer ? { name, mimeType: 'text/calendar', buffer } : file)
+  }
+  await choose('apple.ics')
+  const dialog = page.getByRole('dialog', { name: 'Import days off' })
+  await expect(dialog).toContainText(/\d new/)
+  await expectAccessible(app)
+  await dialog.getByRole('checkbox', { name: 'Thanksgiving' }).first().uncheck()
+  await dialog.getByRole('button', { name: /^Add \d+$/ }).click()
+  await expect(page.getByText(/entries added to your days off/)).toBeVisible()
+  const added = await app.call('getDaysOff', {})
+  await choose('apple.ics')
+  await expect(dialog).toContainText(`1 new, ${added.length} already there.`)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+
+  await choose('nonsense.ics', Buffer.from('lorem ipsum '.repeat(80_000)))
+  await expect(page.getByText('That file is no calendar file, or is damaged.')).toBeVisible()
+  expect(await app.call('getDaysOff', {})).toEqual(added)
+
+  await daysOff.getByRole('button', { name: /^Edit Independence Day/ }).first().click()
+  await page.getByRole('textbox', { name: 'Name' }).last().fill('The Fourth')
+  await page.keyboard.press('Enter')
+  await daysOff.getByRole('button', { name: /^Delete The Fourth/ }).click()
+  await expect(daysOff.getByText('The Fourth')).toBeHidden()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(daysOff.getByText('The Fourth')).toBeVisible()
 })
 
 test('a backup is made, and going back to it asks first and brings everything back', async ({ app }) => {
