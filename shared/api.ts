@@ -91,7 +91,7 @@ export const recapSummarySchema = z.strictObject({
 export type RecapSummary = z.infer<typeof recapSummarySchema>
 
 /** Why something is in Today, in the order in which Today lists it. */
-export const todayReasonSchema = z.enum(['overdue', 'today', 'no-next-step'])
+export const todayReasonSchema = z.enum(['overdue', 'today', 'no-next-step', 'keep-in-touch'])
 export type TodayReason = z.infer<typeof todayReasonSchema>
 
 export const todayItemSchema = z.strictObject({
@@ -244,7 +244,7 @@ const afterTouch = {
 
 export const contactFactsSchema = contactSchema.omit({ id: true, createdAt: true })
 
-export const leadFactsSchema = leadSchema.pick({ title: true, value: true, source: true, inbound: true, needs: true, links: true })
+export const leadFactsSchema = leadSchema.pick({ title: true, value: true, source: true, inbound: true, needs: true, links: true, minimumGap: true })
 
 /** What an import did. */
 export const importResultSchema = z.strictObject({

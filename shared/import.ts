@@ -5,9 +5,9 @@ import { idSchema } from './id.ts'
 export const importFieldSchema = z.enum([
   'name', 'prefix', 'givenName', 'middleName', 'familyName', 'suffix', 'otherName',
   'company', 'role', 'email', 'phone', 'link', 'tags', 'notes', 'industry', 'howWeMet', 'referredBy', 'zone', 'preferredChannel',
-  'permission', 'permissionOn', 'permissionWords', 'notBefore', 'contactCreated',
+  'permission', 'permissionOn', 'permissionWords', 'permissionChannels', 'permissionUntil', 'notBefore', 'doNotContact', 'keepInTouchDays', 'contactCreated',
   'leadTitle', 'leadValue', 'leadCurrency', 'leadStage', 'leadStatus', 'leadSource', 'leadInbound', 'leadNeeds', 'leadLinks',
-  'leadCreated', 'leadStageSince', 'leadClosedOn', 'leadClosedReason', 'leadParkedUntil',
+  'leadCreated', 'leadStageSince', 'leadClosedOn', 'leadClosedReason', 'leadParkedUntil', 'leadMinimumGap',
   'contactId', 'leadId', 'referredById',
   'label', 'note', 'skip',
 ])

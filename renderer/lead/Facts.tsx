@@ -12,6 +12,7 @@ import type { LeadData } from './LeadPage.tsx'
 import { Files } from './Files.tsx'
 import { OtherLeads } from './OtherLeads.tsx'
 import { PersonFacts } from './PersonFacts.tsx'
+import { wholeNumberIn } from './whole-number.ts'
 
 type LeadChanges = CallInput<'editLead'>['changes']
 
@@ -28,13 +29,18 @@ export function Facts({ data }: { data: LeadData }) {
 
 function LeadFacts({ data: { lead, stage } }: { data: LeadData }) {
   const reader = useReader()
-  const currency = useCall('getSettings', {}).data?.currency ?? 'EUR'
+  const settings = useCall('getSettings', {}).data
+  const currency = settings?.currency ?? 'EUR'
   const save = (changes: LeadChanges): Promise<Refused> => refusal(runCommand('editLead', { id: lead.id, changes }, { ownErrors: true }))
   const say = words.lead
   const saveValue = async (text: string): Promise<Refused> => {
     if (text === '') return save({ value: null })
     const { amount, named } = readValue(text)
     return amount === null ? say.invalidValue : save({ value: { amount, currency: named ?? lead.value?.currency ?? currency } })
+  }
+  const saveGap = async (text: string): Promise<Refused> => {
+    const read = wholeNumberIn(text.replace(/\D+$/, ''), 0, 366)
+    return read === undefined || (read === null && text !== '') ? say.invalidGap : save({ minimumGap: read })
   }
   return (
     <section className={styles.part} aria-labelledby="facts-lead">
@@ -54,6 +60,7 @@ function LeadFacts({ data: { lead, stage } }: { data: LeadData }) {
       <Fact label={say.leadTitle} value={lead.title} onSave={(title) => save({ title })} />
       <Fact label={say.value} value={lead.value ? fullMoney(lead.value, reader.locale) : ''} onSave={saveValue} />
       <Fact label={say.source} value={lead.source} onSave={(source) => save({ source })} />
+      <Fact label={say.minimumGap} value={lead.minimumGap === null ? '' : say.workingDays(lead.minimumGap)} placeholder={say.workingDays(settings?.minimumGap ?? 1)} onSave={saveGap} />
       <Checkbox label={say.inbound} isSelected={lead.inbound} onChange={(inbound) => void save({ inbound })} />
       <Files links={lead.links} onSave={(links) => save({ links })} />
     </section>

@@ -6,8 +6,10 @@ import { runCommand } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { Checkbox } from '../ui/TextField.tsx'
 import { Fact, FactRow, type Refused } from './Fact.tsx'
 import styles from './Facts.module.css'
+import { KeepInTouchFact } from './KeepInTouchFact.tsx'
 import { Addresses, Tags } from './ListFacts.tsx'
 import { PermissionFact } from './PermissionFact.tsx'
 import { ReferralFact } from './ReferralFact.tsx'
@@ -34,6 +36,10 @@ export function PersonFacts({ contact }: { contact: Contact }) {
       <PreferredChannel value={contact.preferredChannel} save={save} />
       <ZoneFact zone={contact.zone} save={save} />
       <PermissionFact permission={contact.permission} save={save} />
+      <FactRow label={say.contacting}>
+        <Checkbox label={say.doNotContact} isSelected={contact.doNotContact} onChange={(doNotContact) => void save({ doNotContact })} />
+      </FactRow>
+      <KeepInTouchFact days={contact.keepInTouchDays} save={save} />
       <Tags tags={contact.tags} onSave={(tags) => save({ tags })} />
       <Fact label={say.howWeMet} wraps value={contact.howWeMet} onSave={(howWeMet) => save({ howWeMet })} />
       <ReferralFact contact={contact} save={save} />

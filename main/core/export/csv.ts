@@ -20,7 +20,8 @@ export function peopleCsv(reader: Reader): string {
   const phones = Math.max(1, ...people.map((contact) => contact.phones.length))
   const header = [
     'Name', 'Company', 'Role', ...numbered('E-mail', emails), ...numbered('Phone', phones), 'Links', 'Tags', 'Time zone', 'Industry', 'How we met', 'Notes',
-    'Referred by', 'Permission', 'Permission on', 'Permission words', 'Not before', 'Preferred channel', 'Created', 'Followthrough contact', 'Followthrough referrer',
+    'Referred by', 'Permission', 'Permission on', 'Permission words', 'Permission channels', 'Permission until', 'Not before', 'Preferred channel', 'Do not contact',
+    'Keep in touch days', 'Created', 'Followthrough contact', 'Followthrough referrer',
   ]
   const rows = people.map((contact) => [
     contact.name, contact.company, contact.role,
@@ -28,8 +29,8 @@ export function peopleCsv(reader: Reader): string {
     ...padded(contact.phones.flatMap(({ label, number }) => [label, number]), 2 * phones),
     joinList(filled(contact.links)), joinList(filled(contact.tags)), contact.zone ?? '', contact.industry, contact.howWeMet, contact.notes.trim() === '' ? '' : contact.notes,
     contact.referredBy === null ? '' : contactOf(reader, contact.referredBy).name,
-    contact.permission.status, contact.permission.on ?? '', contact.permission.words, contact.permission.notBefore ?? '', contact.preferredChannel ?? '',
-    contact.createdAt, contact.id, contact.referredBy ?? '',
+    contact.permission.status, contact.permission.on ?? '', contact.permission.words, joinList(contact.permission.channels), contact.permission.until ?? '',
+    contact.permission.notBefore ?? '', contact.preferredChannel ?? '', contact.doNotContact ? 'yes' : 'no', written(contact.keepInTouchDays), contact.createdAt, contact.id, contact.referredBy ?? '',
   ])
   return csv([header, ...rows])
 }
@@ -38,7 +39,7 @@ export function peopleCsv(reader: Reader): string {
 export function leadsCsv(reader: Reader): string {
   const header = [
     'Lead', 'Person', 'Company', 'E-mail', 'Value', 'Currency', 'Stage', 'In stage since', 'Source', 'Inbound', 'Needs', 'Links', 'Closed on', 'Closing reason', 'Parked until',
-    'Created', 'Followthrough lead', 'Followthrough contact',
+    'Minimum gap', 'Created', 'Followthrough lead', 'Followthrough contact',
   ]
   const rows = stagesInOrder(reader).flatMap((stage) =>
     reader.where('leads', 'stageId', stage.id).toSorted(byRank).map((lead) => {
@@ -46,7 +47,7 @@ export function leadsCsv(reader: Reader): string {
       return [
         lead.title, contact.name, contact.company, contact.emails[0]?.address ?? '', lead.value ? String(lead.value.amount) : '', lead.value?.currency ?? '', stage.name,
         lead.stageSince, lead.source, lead.inbound ? 'yes' : 'no', joinList(filled(lead.needs)), joinList(lead.links.flatMap(({ label, url }) => [label, url])),
-        lead.closing?.on ?? '', lead.closing?.reason ?? '', lead.parkedUntil ?? '', lead.createdAt, lead.id, contact.id,
+        lead.closing?.on ?? '', lead.closing?.reason ?? '', lead.parkedUntil ?? '', written(lead.minimumGap), lead.createdAt, lead.id, contact.id,
       ]
     }),
   )
@@ -68,6 +69,10 @@ function numbered(name: string, count: number): string[] {
 
 function padded(cells: readonly string[], width: number): string[] {
   return Array.from({ length: width }, (_, index) => cells[index] ?? '')
+}
+
+function written(number: number | null): string {
+  return number === null ? '' : String(number)
 }
 
 function filled(values: readonly string[]): string[] {

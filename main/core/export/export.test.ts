@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Channel } from '../../../shared/channel.ts'
+import { channelSchema } from '../../../shared/channel.ts'
 import type { Contact } from '../../../shared/contact.ts'
 import type { Lead } from '../../../shared/lead.ts'
 import { defaultStages } from '../../../shared/stage.ts'
@@ -35,10 +35,10 @@ const contact = fc.record({
   industry: word(60),
   howWeMet: word(60),
   notes,
-  permission: fc.record({ status: fc.constantFrom('not-asked' as const, 'granted' as const, 'declined' as const), on: fc.option(day), words: word(60), channels: fc.constant<Channel[]>([]), until: fc.constant(null), notBefore: fc.option(day) }),
+  permission: fc.record({ status: fc.constantFrom('not-asked' as const, 'granted' as const, 'declined' as const), on: fc.option(day), words: word(60), channels: fc.subarray([...channelSchema.options]), until: fc.option(day), notBefore: fc.option(day) }),
   preferredChannel: fc.constantFrom(null, 'call' as const, 'in-person' as const),
-  doNotContact: fc.constant(false),
-  keepInTouchDays: fc.constant(null),
+  doNotContact: fc.boolean(),
+  keepInTouchDays: fc.option(fc.integer({ min: 1, max: 3660 })),
   createdAt: date,
 })
 
@@ -52,7 +52,7 @@ const lead = fc.record({
   stage: fc.constantFrom(...defaultStages),
   closing: fc.option(fc.record({ reason: word(60), on: day })),
   parkedUntil: fc.option(day),
-  minimumGap: fc.constant(null),
+  minimumGap: fc.option(fc.integer({ min: 0, max: 366 })),
   createdAt: date,
   stageSince: date,
 })

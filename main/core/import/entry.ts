@@ -29,6 +29,7 @@ export interface EntryLead {
   closedOn: string | null
   closedReason: string
   parkedUntil: string | null
+  minimumGap: number | null
 }
 
 /** One row or card that can be taken over. Rows count as a spreadsheet counts them: from 1, the header's included. */
@@ -74,7 +75,7 @@ function reasonOf(error: z.ZodError): string {
   const { reasons, facts } = words.import
   const issue = error.issues[0]
   const field = (facts as Record<string, string>)[String(issue?.path[0])] ?? String(issue?.path[0])
-  if (issue?.code !== 'too_big') return reasons.notUnderstood(field)
+  if (issue?.code !== 'too_big' || issue.origin === 'number') return reasons.notUnderstood(field)
   const most = Number(issue.maximum)
   return issue.origin === 'array' ? reasons.tooMany(field, most) : reasons.tooLong(field, most)
 }

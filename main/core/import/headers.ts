@@ -184,13 +184,14 @@ export function originOf(row: readonly string[]): ImportOrigin {
 const shared: Record<string, ImportField> = { company: 'company', 'followthrough contact': 'contactId' }
 const ownPeople: Record<string, ImportField> = {
   ...shared, name: 'name', role: 'role', links: 'link', tags: 'tags', 'time zone': 'zone', industry: 'industry', 'how we met': 'howWeMet', notes: 'notes',
-  'referred by': 'skip', permission: 'permission', 'permission on': 'permissionOn', 'permission words': 'permissionWords', 'not before': 'notBefore',
+  'referred by': 'skip', permission: 'permission', 'permission on': 'permissionOn', 'permission words': 'permissionWords',
+  'permission channels': 'permissionChannels', 'permission until': 'permissionUntil', 'not before': 'notBefore', 'do not contact': 'doNotContact', 'keep in touch days': 'keepInTouchDays',
   'preferred channel': 'preferredChannel', created: 'contactCreated', 'followthrough referrer': 'referredById',
 }
 const ownLeads: Record<string, ImportField> = {
   ...shared, lead: 'leadTitle', person: 'name', email: 'email', value: 'leadValue', currency: 'leadCurrency', stage: 'leadStage', 'in stage since': 'leadStageSince',
   source: 'leadSource', inbound: 'leadInbound', needs: 'leadNeeds', links: 'leadLinks', 'closed on': 'leadClosedOn', 'closing reason': 'leadClosedReason',
-  'parked until': 'leadParkedUntil', created: 'leadCreated', 'followthrough lead': 'leadId',
+  'parked until': 'leadParkedUntil', 'minimum gap': 'leadMinimumGap', created: 'leadCreated', 'followthrough lead': 'leadId',
 }
 
 /** Our own exports say which record each row is; their columns mean exactly one thing. */

@@ -152,12 +152,12 @@ function newContact({ id, createdAt, facts }: Entry, context: Context): Contact 
 
 const noLead: EntryLead = {
   id: null, title: '', value: null, source: '', inbound: false, stage: '', needs: [], links: [], createdAt: null, stageSince: null,
-  closedOn: null, closedReason: '', parkedUntil: null,
+  closedOn: null, closedReason: '', parkedUntil: null, minimumGap: null,
 }
 
 function newLead(contact: Contact, stage: Stage, said: EntryLead, context: Context): Omit<Lead, 'rank'> {
   const now = toInstant(context.now)
-  const { title, value, source, inbound, needs, links } = said
+  const { title, value, source, inbound, needs, links, minimumGap } = said
   return {
     ...blankLead,
     id: said.id ?? context.newId(),
@@ -168,6 +168,7 @@ function newLead(contact: Contact, stage: Stage, said: EntryLead, context: Conte
     inbound,
     needs,
     links,
+    minimumGap,
     stageId: stage.id,
     stageSince: said.stageSince ?? now,
     closing: closingOf(stage, said, context),

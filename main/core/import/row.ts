@@ -92,6 +92,8 @@ class RowReader {
       notes: this.#notes(),
       permission: this.#permission(),
       preferredChannel: (this.#line('preferredChannel') || null) as ContactFacts['preferredChannel'],
+      doNotContact: this.#isYes('doNotContact'),
+      keepInTouchDays: this.#wholeNumber('keepInTouchDays', 1, 3660),
     }
     // A deal that names nobody stands under its own title.
     const isNobody = facts.name === '' && facts.company === '' && facts.emails.length === 0
@@ -106,7 +108,7 @@ class RowReader {
       title: this.#limited('leadTitle', 200),
       value: this.#money(),
       source: this.#limited('leadSource', 120),
-      inbound: /^(yes|true|1)$/i.test(this.#line('leadInbound')),
+      inbound: this.#isYes('leadInbound'),
       stage: isEnd(status) ? status : stage || status,
       needs: this.#list('leadNeeds', /\n/),
       links: this.#own ? pairs(this.#list('leadLinks', /\n/)).map(([label, url]) => ({ label, url })) : [],
@@ -115,6 +117,7 @@ class RowReader {
       closedOn: this.#date('leadClosedOn'),
       closedReason: this.#limited('leadClosedReason', 500),
       parkedUntil: this.#date('leadParkedUntil'),
+      minimumGap: this.#wholeNumber('leadMinimumGap', 0, 366),
     }
   }
 
@@ -150,7 +153,8 @@ class RowReader {
   #permission(): ContactFacts['permission'] {
     const status = this.#line('permission') as ContactFacts['permission']['status']
     if (status === ('' as string)) return blankFacts.permission
-    return { ...blankFacts.permission, status, on: this.#date('permissionOn'), words: this.#line('permissionWords'), notBefore: this.#date('notBefore') }
+    const channels = this.#list('permissionChannels', /;/) as ContactFacts['permission']['channels']
+    return { status, on: this.#date('permissionOn'), words: this.#line('permissionWords'), channels, until: this.#date('permissionUntil'), notBefore: this.#date('notBefore') }
   }
 
   #labelled(field: 'email' | 'phone'): { label: string; value: string }[] {
@@ -192,11 +196,23 @@ class RowReader {
     return read.amount === 0 && !this.#own ? null : { amount: read.amount, currency }
   }
 
-  #date(field: 'leadClosedOn' | 'leadParkedUntil' | 'permissionOn' | 'notBefore'): string | null {
+  #date(field: 'leadClosedOn' | 'leadParkedUntil' | 'permissionOn' | 'permissionUntil' | 'notBefore'): string | null {
     const text = this.#line(field)
     const date = readDate(text, this.#rules.dates)
     if (text !== '' && date === null) throw new RowRejected(words.import.reasons.noDate(excerpt(text)))
     return date
+  }
+
+  #isYes(field: 'leadInbound' | 'doNotContact'): boolean {
+    return /^(yes|true|1)$/i.test(this.#line(field))
+  }
+
+  #wholeNumber(field: 'keepInTouchDays' | 'leadMinimumGap', least: number, most: number): number | null {
+    const text = this.#line(field)
+    if (text === '') return null
+    const number = Number(text)
+    if (!Number.isInteger(number) || number < least || number > most) throw new RowRejected(words.import.reasons.notUnderstood(words.import.fields[field]))
+    return number
   }
 
   #instant(field: ImportField): string | null {

@@ -165,7 +165,7 @@ function columnsOf(header: Header, fields: readonly ImportField[], rows: readonl
   })
 }
 
-const dateFields = new Set<ImportField>(['leadClosedOn', 'leadCreated', 'leadStageSince', 'leadParkedUntil', 'contactCreated', 'permissionOn', 'notBefore'])
+const dateFields = new Set<ImportField>(['leadClosedOn', 'leadCreated', 'leadStageSince', 'leadParkedUntil', 'contactCreated', 'permissionOn', 'permissionUntil', 'notBefore'])
 
 /** How dates and amounts in the file are read, and whether it leaves that open. */
 function readingOf(fields: readonly ImportField[], rows: readonly Row[], { choices, currency }: TableRules): Pick<ReadFile, 'dates' | 'decimal' | 'currency'> {

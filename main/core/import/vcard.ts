@@ -85,6 +85,8 @@ function factsOf(properties: readonly Property[], first: (name: string) => strin
     notes: [...all('NOTE').map(({ value }) => textOf(value)), ...others(properties)].join('\n'),
     permission: permission[0] ? permissionOf(permission) : blankFacts.permission,
     preferredChannel: textOf(first('X-FOLLOWTHROUGH-PREFERRED-CHANNEL')) || null,
+    doNotContact: first('X-FOLLOWTHROUGH-DO-NOT-CONTACT') === 'yes',
+    keepInTouchDays: first('X-FOLLOWTHROUGH-KEEP-IN-TOUCH-DAYS') === '' ? null : Number(first('X-FOLLOWTHROUGH-KEEP-IN-TOUCH-DAYS')),
   } satisfies Record<keyof ContactFacts, unknown>
 }
 
@@ -120,8 +122,8 @@ function zoneOf(value: string): string | null {
   return zone !== '' && isKnownZone(zone) ? zone : null
 }
 
-function permissionOf([status = '', on = '', said = '', notBefore = '']: string[]): object {
-  return { ...blankFacts.permission, status, on: on || null, words: said, notBefore: notBefore || null }
+function permissionOf([status = '', on = '', said = '', notBefore = '', channels = '', until = '']: string[]): object {
+  return { status, on: on || null, words: said, channels: channels.split(',').filter((channel) => channel !== ''), until: until || null, notBefore: notBefore || null }
 }
 
 /** Postal addresses, birthdays, messengers and the like, a line each. */
