@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Due } from './dates.ts'
-import { age, compactMoney, dateAndTime, dateInFigures, dueWords, fullMoney, longDate, parseAmount, shortDate, wallTime, weekdayName, type Reader } from './format.ts'
+import { age, compactMoney, dateAndTime, dateInFigures, dueWords, fullMoney, longDate, monthName, parseAmount, shortDate, wallTime, weekdayName, type Reader } from './format.ts'
 
 /** Sunday 22 November 2026, 14:00 in Berlin. */
 const reader: Reader = { locale: 'en-GB', zone: 'Europe/Berlin', now: Date.parse('2026-11-22T13:00:00Z') }
@@ -60,6 +60,7 @@ describe('dates', () => {
     expect(dateInFigures('2026-12-01', 'en-US')).toBe('12/01/2026')
     expect([1, 7].map((number) => weekdayName(number, 'en-GB', 'long'))).toEqual(['Monday', 'Sunday'])
     expect(weekdayName(6, 'en-US', 'short')).toBe('Sat')
+    expect(monthName('2026-11-01', 'en-GB')).toBe('Nov')
   })
 
   test.each([

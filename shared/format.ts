@@ -72,6 +72,11 @@ export function weekdayName(day: number, locale: string, length: 'long' | 'short
   return dates(locale, { weekday: length, timeZone: 'UTC' }).format((day + 3) * 86_400_000)
 }
 
+/** The month of a calendar date, `Nov`. */
+export function monthName(date: LocalDate, locale: string): string {
+  return dates(locale, { month: 'short', timeZone: 'UTC' }).format(Date.parse(`${date}T00:00Z`))
+}
+
 /** A time on the wall, `14:30` or `2:30 PM` as the locale has it. */
 export function wallTime(time: TimeOfDay, locale: string): string {
   return dates(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(Date.parse(`1970-01-01T${time}Z`))

@@ -5,7 +5,7 @@ import type { Events, State } from '../../shared/api.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { words } from '../../shared/strings/words.ts'
 import { bridge, useCall, useConnection } from '../api.ts'
-import { AppActionsContext } from '../ui/AppActions.tsx'
+import { AppActionsContext, type EnrolRequest } from '../ui/AppActions.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { ReaderProvider } from '../ui/Reader.tsx'
 import { ErrorState, Spinner } from '../ui/States.tsx'
@@ -19,6 +19,7 @@ import { Screens } from './Screens.tsx'
 import { Sidebar } from './Sidebar.tsx'
 
 const QuickAddDialog = lazy(() => import('./QuickAddDialog.tsx').then((module) => ({ default: module.QuickAddDialog })))
+const EnrolDialog = lazy(() => import('./enrol/EnrolDialog.tsx').then((module) => ({ default: module.EnrolDialog })))
 const Palette = lazy(() => import('./Palette.tsx').then((module) => ({ default: module.Palette })))
 const Shortcuts = lazy(() => import('./Shortcuts.tsx').then((module) => ({ default: module.Shortcuts })))
 const Recovery = lazy(() => import('./Recovery.tsx').then((module) => ({ default: module.Recovery })))
@@ -54,10 +55,11 @@ export function App() {
 
 function Opened({ state }: { state: State }) {
   const [dialog, setDialog] = useState<'new-lead' | 'shortcuts' | 'palette' | null>(null)
+  const [enrolling, setEnrolling] = useState<EnrolRequest | null>(null)
   const newLead = useCallback(() => setDialog('new-lead'), [])
   const shortcuts = useCallback(() => setDialog('shortcuts'), [])
   const palette = useCallback(() => setDialog('palette'), [])
-  const actions = useMemo(() => ({ newLead, palette }), [newLead, palette])
+  const actions = useMemo(() => ({ newLead, palette, enrol: setEnrolling }), [newLead, palette])
   useKeyboard({ newLead, shortcuts, palette })
   useRememberedLeads()
   useShown(newLead)
@@ -82,6 +84,7 @@ function Opened({ state }: { state: State }) {
       <ReminderCard />
       <Suspense>
         {dialog === 'new-lead' && <QuickAddDialog onClose={() => setDialog(null)} />}
+        {enrolling && <EnrolDialog request={enrolling} onClose={() => setEnrolling(null)} />}
         {dialog === 'palette' && <Palette newLead={newLead} shortcuts={shortcuts} onClose={() => setDialog(null)} />}
         {dialog === 'shortcuts' && <Shortcuts onClose={() => setDialog(null)} />}
       </Suspense>

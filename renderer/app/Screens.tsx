@@ -8,6 +8,7 @@ const Today = lazy(() => import('../today/Today.tsx').then((module) => ({ defaul
 const LeadPage = lazy(() => import('../lead/LeadPage.tsx').then((module) => ({ default: module.LeadPage })))
 const People = lazy(() => import('../people/People.tsx').then((module) => ({ default: module.People })))
 const Import = lazy(() => import('../import/Import.tsx').then((module) => ({ default: module.Import })))
+const Playbook = lazy(() => import('../playbook/Playbook.tsx').then((module) => ({ default: module.Playbook })))
 const Recaps = lazy(() => import('../recap/Recaps.tsx').then((module) => ({ default: module.Recaps })))
 const RecapComposer = lazy(() => import('../recap/RecapComposer.tsx').then((module) => ({ default: module.RecapComposer })))
 const Settings = lazy(() => import('../settings/Settings.tsx').then((module) => ({ default: module.Settings })))
@@ -35,6 +36,10 @@ export function Screens() {
           <Route path="/import">
             <Import />
           </Route>
+          <Route path="/playbook">
+            <Playbook cadenceId={undefined} />
+          </Route>
+          <Route path="/playbook/cadence/:id">{({ id }) => <Playbook cadenceId={id} />}</Route>
           <Route path="/recaps">
             <Recaps />
           </Route>

@@ -20,6 +20,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
             <Row does={say.goBoard} keys={['G', 'B']} sequence />
             <Row does={say.goRecaps} keys={['G', 'R']} sequence />
             <Row does={say.goPeople} keys={['G', 'P']} sequence />
+            <Row does={say.goPlaybook} keys={['G', 'K']} sequence />
             <Row does={say.undo} keys={[control, 'Z']} />
             <Row does={say.redo} keys={[control, 'Shift', 'Z']} />
             <Row does={say.show} keys={['?']} />

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, weekday, type LocalDate } from '../../shared/dates.ts'
 
 /** One line of a calendar that leaves out what is empty. */
-export type WeekLine = { kind: 'week'; days: LocalDate[] } | { kind: 'gap'; weeks: number }
+export type WeekLine = { kind: 'week'; days: LocalDate[] } | { kind: 'gap'; before: LocalDate; weeks: number }
 
 /** Fewer empty weeks in a row than this are drawn. */
 const shortestGap = 2
@@ -18,7 +18,7 @@ export function weekLines(dates: readonly LocalDate[], firstDay: number): WeekLi
     const skipped = empty >= shortestGap
     const drawn = skipped ? 0 : empty
     const weeks = Array.from({ length: drawn + 1 }, (_, week) => weekFrom(addDays(start, (week - drawn) * 7)))
-    return skipped ? [{ kind: 'gap', weeks: empty }, ...weeks] : weeks
+    return skipped ? [{ kind: 'gap', before: start, weeks: empty }, ...weeks] : weeks
   })
 }
 

@@ -12,15 +12,17 @@ export interface SelectProps<T extends string> {
   value: T
   onChange: (value: T) => void
   isDisabled?: boolean
+  autoFocus?: boolean
 }
 
 /** A field that takes one of a few values. */
-export function Select<T extends string>({ label, hideLabel = false, options, value, onChange, isDisabled = false }: SelectProps<T>) {
+export function Select<T extends string>({ label, hideLabel = false, options, value, onChange, isDisabled = false, autoFocus = false }: SelectProps<T>) {
   return (
     <AriaSelect
       className={classes(styles.field)}
       value={value}
       isDisabled={isDisabled}
+      autoFocus={autoFocus}
       onChange={(key) => onChange(key as T)}
       {...(hideLabel && { 'aria-label': label })}
     >

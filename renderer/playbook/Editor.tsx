@@ -1,0 +1,162 @@
+import { ArrowLeft, CircleAlert } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import type { CallInput, CallOutput } from '../../shared/api.ts'
+import { wholeNumber } from '../../shared/format.ts'
+import { words } from '../../shared/strings/words.ts'
+import { queryClient, runCommand, useCall } from '../api.ts'
+import { Button } from '../ui/Button.tsx'
+import { useScreenKeys } from '../ui/keys.ts'
+import { useReader } from '../ui/Reader.tsx'
+import { ErrorState, Spinner } from '../ui/States.tsx'
+import { TextArea, TextField } from '../ui/TextField.tsx'
+import { showToast } from '../ui/Toast.tsx'
+import { TopBar } from '../ui/TopBar.tsx'
+import { AnswerDialog } from './AnswerDialog.tsx'
+import { blankDraft, draftOf, factsOf, isSame, problemOf, type Draft } from './draft.ts'
+import styles from './Editor.module.css'
+import { Preview } from './Preview.tsx'
+import { StepList } from './StepList.tsx'
+import { useControlKey } from './useControlKey.ts'
+import { newCadence, useDraft } from './useDraft.ts'
+
+const say = words.playbook
+
+export type CadenceSummary = CallOutput<'getCadences'>[number]
+
+/** Where a cadence is written, a new one included. */
+export function CadencePage({ id }: { id: string }) {
+  const cadences = useCall('getCadences', {})
+  if (!cadences.data) return cadences.isError ? <Missing message={cadences.error.message} onRetry={() => void cadences.refetch()} /> : <Spinner />
+  const cadence = cadences.data.find((other) => other.id === id) ?? null
+  if (cadence === null && id !== newCadence) return <Missing message={words.errors.cadenceGone} />
+  return <Editor cadence={cadence} others={cadences.data.filter((other) => other !== cadence).map(({ name }) => name)} />
+}
+
+function Missing({ message, onRetry }: { message: string; onRetry?: () => void }) {
+  return (
+    <>
+      <TopBar title={say.title} actions={<BackButton />} />
+      <ErrorState message={message} {...(onRetry && { onRetry })} />
+    </>
+  )
+}
+
+function BackButton() {
+  const [, navigate] = useLocation()
+  return (
+    <Button kind="quiet" icon={<ArrowLeft aria-hidden />} onPress={() => navigate('/playbook')}>
+      {say.back}
+    </Button>
+  )
+}
+
+const plans = [
+  { id: 'keep', label: say.keep, hint: say.keepHint },
+  { id: 'follow', label: say.follow, hint: say.followHint },
+] as const
+
+interface EditorProps {
+  /** Null for a new one. */
+  cadence: CadenceSummary | null
+  /** The names of the others. */
+  others: readonly string[]
+}
+
+function Editor({ cadence, others }: EditorProps) {
+  const [, navigate] = useLocation()
+  const { locale } = useReader()
+  const [blank] = useState(() => blankDraft(crypto.randomUUID()))
+  const { draft, isChanged, change, discard } = useDraft(cadence?.id ?? newCadence, cadence ? draftOf(cadence) : blank)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [asking, setAsking] = useState(false)
+  const [saving, setSaving] = useState(false)
+  const problem = problemOf(draft, others)
+  const canSave = isChanged && problem === null && !saving
+
+  const save = async (running: CallInput<'saveCadence'>['running']) => {
+    setSaving(true)
+    const reply = await runCommand('saveCadence', { id: cadence?.id ?? null, facts: factsOf(draft), running }, { ownErrors: true })
+    // What is shown once the draft is gone has to be what was just saved.
+    if (reply.ok) await queryClient.refetchQueries({ queryKey: ['getCadences'] })
+    setSaving(false)
+    setAsking(false)
+    setRefusal(reply.ok ? null : reply.error.message)
+    if (!reply.ok) return
+    discard()
+    if (cadence === null) navigate(`/playbook/cadence/${reply.data.id}`, { replace: true })
+  }
+  const trySave = () => {
+    if (!canSave) return
+    const plansDiffer = cadence !== null && !isSame(draftOf(cadence).steps, draft.steps)
+    if (plansDiffer && cadence.running > 0) setAsking(true)
+    else void save('follow')
+  }
+  const discardDraft = () => {
+    discard()
+    setRefusal(null)
+    showToast({ message: say.discarded, action: { label: words.app.undo, run: () => change(draft) } })
+  }
+  useControlKey('s', trySave)
+  useScreenKeys({ escape: () => navigate('/playbook') })
+  return (
+    <>
+      <TopBar title={draft.name || (cadence === null ? say.newCadence : say.unnamed)} actions={<BackButton />} />
+      <div className={styles.screen}>
+        <div className={styles.main}>
+          <div className={styles.fields}>
+            <About draft={draft} onChange={change} isNew={cadence === null} />
+            <StepList draft={draft} onChange={change} />
+          </div>
+          <Footer isChanged={isChanged} problem={isChanged ? problem : null} refusal={refusal}>
+            {isChanged && (
+              <Button kind="quiet" onPress={discardDraft}>
+                {say.discard}
+              </Button>
+            )}
+            <Button kind="primary" isDisabled={!canSave} onPress={trySave} aria-keyshortcuts="Control+S">
+              {say.save}
+            </Button>
+          </Footer>
+        </div>
+        <Preview steps={draft.steps} />
+      </div>
+      {asking && cadence && (
+        <AnswerDialog
+          title={say.savingTitle(cadence.running, wholeNumber(cadence.running, locale))}
+          question={say.savingBody}
+          answers={plans}
+          isPending={saving}
+          onAnswer={(running) => void save(running)}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  )
+}
+
+function About({ draft, onChange, isNew }: { draft: Draft; onChange: (draft: Draft) => void; isNew: boolean }) {
+  return (
+    <>
+      <TextField label={say.name} placeholder={say.nameExample} maxLength={120} autoComplete="off" autoFocus={isNew} value={draft.name} onChange={(name) => onChange({ ...draft, name })} />
+      <TextArea label={say.purpose} placeholder={say.purposeExample} rows={2} maxLength={1000} value={draft.purpose} onChange={(purpose) => onChange({ ...draft, purpose })} />
+    </>
+  )
+}
+
+/** What stands between the draft and its being saved, and the ways out of it. */
+function Footer({ isChanged, problem, refusal, children }: { isChanged: boolean; problem: string | null; refusal: string | null; children: ReactNode }) {
+  return (
+    <footer className={styles.footer}>
+      {refusal === null ? (
+        <output className={styles.state}>{problem ?? (isChanged ? say.changed : '')}</output>
+      ) : (
+        <p className={styles.refusal} role="alert">
+          <CircleAlert aria-hidden />
+          {refusal}
+        </p>
+      )}
+      {children}
+    </footer>
+  )
+}

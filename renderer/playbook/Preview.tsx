@@ -1,0 +1,49 @@
+import { useMemo, useState } from 'react'
+import { localDateAt, type LocalDate } from '../../shared/dates.ts'
+import { words } from '../../shared/strings/words.ts'
+import { useCall } from '../api.ts'
+import { DateField } from '../ui/DateTime.tsx'
+import { PlannedSteps } from '../ui/PlannedSteps.tsx'
+import { useReader } from '../ui/Reader.tsx'
+import { factsOf, stepsProblem, type DraftStep } from './draft.ts'
+import styles from './Preview.module.css'
+import { WeeksCalendar } from './WeeksCalendar.tsx'
+
+const say = words.playbook
+
+/** How a cadence would fall from today on, or from another day: on a calendar, and in words. */
+export function Preview({ steps }: { steps: readonly DraftStep[] }) {
+  const { now, zone } = useReader()
+  const today = localDateAt(now, zone)
+  const [startOn, setStartOn] = useState<LocalDate | null>(today)
+  const problem = stepsProblem(steps)
+  const planned = usePlan(steps, startOn ?? today, problem === null)
+  const purposes = new Map(steps.map(({ id, purpose }) => [id, purpose]))
+  return (
+    <aside className={styles.preview} aria-label={say.preview}>
+      <div className={styles.head}>
+        <h2>{say.preview}</h2>
+        <DateField label={say.startOn} value={startOn} onChange={setStartOn} />
+      </div>
+      {problem !== null && <p className={styles.hint}>{say.noPreview}</p>}
+      {problem === null && planned.isError && (
+        <p className={styles.hint} role="alert">
+          {planned.error.message}
+        </p>
+      )}
+      {problem === null && planned.data && (
+        <>
+          <WeeksCalendar steps={planned.data} />
+          <PlannedSteps label={say.preview} steps={planned.data.map((step) => ({ ...step, purpose: purposes.get(step.stepId) ?? '' }))} />
+          <p className={styles.hint}>{say.previewHint}</p>
+        </>
+      )}
+    </aside>
+  )
+}
+
+/** The plan of the steps, asked for again only when something changed that moves them. */
+function usePlan(steps: readonly DraftStep[], startOn: LocalDate, isWhole: boolean) {
+  const bare = useMemo(() => factsOf({ name: '', purpose: '', steps: steps.map((step) => ({ ...step, purpose: '', message: '' })) }).steps, [steps])
+  return useCall('previewCadence', { steps: bare, startOn }, { enabled: isWhole, keep: true })
+}
