@@ -55,6 +55,53 @@ test('what was written is found with its place, wherever it was written', async 
   expect(notes).toMatchObject([{ leadId, contactId, name: 'Ada' }])
 })
 
+test('words of a name and of what was written are found together, in any order and while they are typed', async () => {
+  const app = await testCore()
+  const { leadId } = await add(app, { name: 'Jane Doe', company: 'Acme' }, { title: 'Curtains' })
+  await app.call('logTouch', { leadId, channel: 'call', outcome: null, notes: 'The dye lots vary from roll to roll', next: 'proposed' })
+  const other = await add(app, { name: 'Jo Park', notes: 'Knows a lot about dye lots' })
+  for (const text of ['Jane dye lots', 'dye lots jane', 'acme dye', 'curtains lots', 'jane dye lo', 'jane rolls']) {
+    expect(await find(app, text), text).toEqual({ people: [], leads: [], notes: ['The dye lots vary from roll to roll'] })
+  }
+  expect((await find(app, 'jo dye')).notes).toEqual(['Knows a lot about dye lots'])
+  expect((await find(app, 'dye lots')).notes.toSorted()).toEqual(['Knows a lot about dye lots', 'The dye lots vary from roll to roll'])
+  // A name that also occurs in notes is no reason to show all of them.
+  await app.call('editContact', { id: other.contactId, changes: { notes: 'Jane knows them' } })
+  expect(await find(app, 'jane doe')).toEqual({ people: ['Jane Doe'], leads: ['Curtains'], notes: [] })
+})
+
+test('of several leads with one person, each is found by what it is about and what was written at it', async () => {
+  const app = await testCore()
+  const { contactId } = await add(app, { name: 'Ada' }, { title: 'Solar roof', needs: ['A quiet converter'] })
+  await app.call('addLead', { contact: {}, contactId, lead: { title: 'Heat pump', source: 'Fair', needs: ['A quiet yard'] }, stageId: null, next: null })
+  expect(await find(app, 'solar')).toEqual({ people: [], leads: ['Solar roof'], notes: [] })
+  expect((await find(app, 'ada pump')).leads).toEqual(['Heat pump'])
+  expect((await find(app, 'fair')).leads).toEqual(['Heat pump'])
+  expect((await find(app, 'ada')).leads.toSorted()).toEqual(['Heat pump', 'Solar roof'])
+  expect((await find(app, 'quiet yard')).notes).toEqual(['A quiet yard'])
+  expect((await find(app, 'quiet')).notes.toSorted()).toEqual(['A quiet converter', 'A quiet yard'])
+  expect(await find(app, 'solar pump')).toEqual({ people: [], leads: [], notes: [] })
+})
+
+test('the index follows leads that go to somebody else, or away', async () => {
+  const app = await testCore()
+  const kept = await add(app, { name: 'Ada Byron' })
+  const dropped = await add(app, { name: 'Ada' }, { title: 'Engines', needs: ['Punched cards'] })
+  expect((await find(app, 'engines')).leads).toEqual(['Engines'])
+  const { contact } = await app.call('getContact', { id: kept.contactId })
+  const { id: _, createdAt: __, ...facts } = contact
+  await app.call('mergeContacts', { keep: kept.contactId, drop: dropped.contactId, facts })
+  expect(await find(app, 'byron punched')).toMatchObject({ notes: ['Punched cards'] })
+  expect((await find(app, 'byron engines')).leads).toEqual(['Engines'])
+  expect((await find(app, 'ada')).people).toEqual(['Ada Byron'])
+
+  await app.call('deleteLeads', { ids: [dropped.leadId] })
+  expect(await find(app, 'punched')).toEqual({ people: [], leads: [], notes: [] })
+  expect((await find(app, 'ada')).people).toEqual(['Ada Byron'])
+  await app.call('undo', { transaction: null })
+  expect((await find(app, 'punched')).notes).toEqual(['Punched cards'])
+})
+
 test('the index follows every change, undo and restore', async () => {
   const app = await testCore()
   const { leadId, contactId } = await add(app, { name: 'Ada' })

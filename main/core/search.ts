@@ -1,20 +1,21 @@
 import { setImmediate } from 'node:timers/promises'
 import MiniSearch, { type SearchOptions as SearchOptionsOfIndex, type SearchResult as Match } from 'minisearch'
 import { fold, foldedWords } from '../../shared/fold.ts'
+import type { Id } from '../../shared/id.ts'
 import type { SearchResult } from '../../shared/search.ts'
-import type { StageKind } from '../../shared/stage.ts'
 import type { Database } from './database/database.ts'
 import type { JournalEntry } from './database/journal.ts'
 import type { Reader } from './database/store.ts'
 import type { Log } from './host.ts'
-import { entryOf, keysOfChange, leadHit, leadKeys, noteHit, ownersOf, personHit, personKeys, type Entry, type EntryKey } from './search-entries.ts'
+import { contactIdsOf, entryOf, type Entry } from './search-entries.ts'
+import { hitsOf, personHit, type Hits } from './search-hits.ts'
 
 /** How long, in milliseconds, the index may be worked on before other calls have their turn. */
 const slice = 12
 /** How much a word says by where it stands: whose it is before what it is about before what was written. */
 const boost = { name: 8, company: 5, title: 3, facts: 2, notes: 1 }
-/** A lead that is won, lost or parked comes after one that is open. */
-const closedWeight = 0.5
+/** Where words of at most so many letters are looked for; longer ones, and others beside them, anywhere. */
+const fields = [[], ['name', 'company'], ['name', 'company', 'title', 'facts']]
 /** Digits that are enough to look for a telephone number. */
 const fewestDigits = 4
 
@@ -31,8 +32,8 @@ export interface SearchOptions {
 export class Search {
   readonly #options: SearchOptions
   #index: MiniSearch<Entry> | null = null
-  /** What the index does not have yet as it is now, in the order in which it is taken in. */
-  #pending = new Set<EntryKey>()
+  /** The people whom the index does not have yet as they are now. */
+  #pending = new Set<Id>()
   #working = false
 
   constructor(options: SearchOptions) {
@@ -42,12 +43,7 @@ export class Search {
   /** Takes a transaction into account. */
   noteChange(entry: JournalEntry, reader: Reader): void {
     if (!this.#index) return
-    for (const { table, id, before } of entry.changes) {
-      for (const key of keysOfChange(reader, table, id)) this.#pending.add(key)
-      // What is gone can no longer tell whose it was.
-      const leadId = before?.['leadId']
-      if (typeof leadId === 'string') this.#pending.add(`n:l:${leadId}`)
-    }
+    for (const change of entry.changes) for (const id of contactIdsOf(reader, change)) this.#pending.add(id)
   }
 
   /** Forgets everything: the data was replaced. */
@@ -61,7 +57,7 @@ export class Search {
     const result = await this.#options.database.read((reader) => {
       const index = this.#open(reader)
       this.#takeIn(index, reader)
-      return { ...this.#find(index, reader, text, limit), complete: this.#pending.size === 0 }
+      return { ...find(index, reader, text, limit), complete: this.#pending.size === 0 }
     })
     if (!result.complete) this.#goOn()
     return result
@@ -69,9 +65,7 @@ export class Search {
 
   #open(reader: Reader): MiniSearch<Entry> {
     if (this.#index) return this.#index
-    const keys = [...reader.all('contacts')].map(({ id }) => personKeys(id)).concat([...reader.all('leads')].map(({ id }) => leadKeys(id)))
-    // Names first, so that they are found while what was written is still being gone through.
-    this.#pending = new Set([...keys.map(([key = '']) => key), ...keys.map(([, key = '']) => key)])
+    this.#pending = new Set([...reader.all('contacts')].map(({ id }) => id))
     this.#index = new MiniSearch<Entry>({
       fields: Object.keys(boost),
       tokenize: foldedWords,
@@ -85,10 +79,10 @@ export class Search {
   /** Takes in what is pending, for as long as a slice lasts. */
   #takeIn(index: MiniSearch<Entry>, reader: Reader): void {
     const end = performance.now() + slice
-    for (const key of this.#pending) {
-      this.#pending.delete(key)
-      if (index.has(key)) index.discard(key)
-      const entry = entryOf(reader, key)
+    for (const id of this.#pending) {
+      this.#pending.delete(id)
+      if (index.has(id)) index.discard(id)
+      const entry = entryOf(reader, id)
       if (entry) index.add(entry)
       if (performance.now() > end) return
     }
@@ -99,7 +93,10 @@ export class Search {
     if (this.#working) return
     this.#working = true
     void this.#work()
-      .catch((error: unknown) => this.#options.log.error('the search index could not be made', error))
+      .catch((error: unknown) => {
+        // Closing the data meanwhile is no trouble.
+        if (this.#options.database.status === 'open') this.#options.log.error('the search index could not be made', error)
+      })
       .finally(() => {
         this.#working = false
       })
@@ -114,24 +111,6 @@ export class Search {
       })
     }
   }
-
-  #find(index: MiniSearch<Entry>, reader: Reader, text: string, limit: number): Omit<SearchResult, 'complete'> {
-    const result: Omit<SearchResult, 'complete'> = { people: byPhone(reader, text, limit), leads: [], notes: [] }
-    for (const match of matches(index, reader, text)) {
-      const key = match.id as EntryKey
-      const { contact, lead } = ownersOf(reader, key)
-      if (!contact) continue
-      if (key.startsWith('n:')) {
-        if (result.notes.length < limit) result.notes.push(noteHit(reader, contact, lead, match.terms))
-      } else if (lead) {
-        if (result.leads.length < limit) result.leads.push(leadHit(reader, contact, lead, match.terms))
-      } else if (result.people.length < limit && !result.people.some((person) => person.contactId === contact.id)) {
-        result.people.push(personHit(reader, contact, match.terms))
-      }
-      if (result.people.length >= limit && result.leads.length >= limit && result.notes.length >= limit) break
-    }
-    return result
-  }
 }
 
 /** One letter more, less or other in a word of four; two in a long one. */
@@ -139,25 +118,28 @@ function forgiven(term: string): number | false {
   return term.length < 4 || /\d/.test(term) ? false : term.length < 9 ? 1 : 2
 }
 
-function matches(index: MiniSearch<Entry>, reader: Reader, text: string): Match[] {
-  const typed = isPhoneNumber(text) ? [] : foldedWords(text)
-  // A single letter is the beginning of a name; beside other words it tells nothing, and all has each letter somewhere.
+function find(index: MiniSearch<Entry>, reader: Reader, text: string, limit: number): Hits {
+  const words = isPhoneNumber(text) ? [] : tellingWords(text)
+  const { people, leads, notes } = hitsOf(reader, words, matches(index, words), limit)
+  const called = byPhone(reader, text, limit)
+  const others = people.filter(({ contactId }) => !called.some((person) => person.contactId === contactId))
+  return { people: [...called, ...others].slice(0, limit), leads, notes }
+}
+
+/** A single letter is the beginning of a name; beside other words it tells nothing, and all has each letter somewhere. */
+function tellingWords(text: string): string[] {
+  const typed = foldedWords(text)
   const telling = typed.filter((word) => word.length > 1)
-  const words = telling.length > 0 ? telling : typed.slice(0, 1)
+  return telling.length > 0 ? telling : typed.slice(0, 1)
+}
+
+/** The people with every word somewhere, the best first. Letters are forgiven only where nobody has them as they are. */
+function matches(index: MiniSearch<Entry>, words: readonly string[]): Match[] {
   if (words.length === 0) return []
-  const kinds = new Map<string, StageKind>()
-  for (const stage of reader.all('stages')) kinds.set(stage.id, stage.kind)
-  const options: SearchOptionsOfIndex = {
-    ...(telling.length === 0 ? { fields: ['name', 'company'] } : words.some((word) => word.length < 3) && { fields: ['name', 'company', 'title', 'facts'] }),
-    // Only the last word is still being typed.
-    prefix: (_, place, all) => place === all.length - 1,
-    boostDocument(key: EntryKey) {
-      if (!key.startsWith('l:')) return 1
-      const lead = reader.get('leads', key.slice(2))
-      return lead && kinds.get(lead.stageId) === 'open' ? 1 : closedWeight
-    },
-  }
-  const exact = index.search(words.join(' '), options)
+  const restricted = fields[Math.max(...words.map((word) => word.length))]
+  const options: SearchOptionsOfIndex = restricted ? { fields: restricted } : {}
+  // Only the last word is still being typed.
+  const exact = index.search(words.join(' '), { ...options, prefix: (_, place, all) => place === all.length - 1 })
   return exact.length > 0 ? exact : index.search(words.join(' '), { ...options, prefix: true, fuzzy: forgiven })
 }
 

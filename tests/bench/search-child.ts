@@ -16,8 +16,8 @@ export interface Searched {
   held: number
 }
 
-/** What is typed, letter by letter: names, a wrong letter, two words, what was written, nothing that is there. */
-const typed = ['Marek Novák', 'Duarted', 'Okafor Solar', 'ines.42@', 'holidays', 'delivered before spring', 'Ceramics, order 12', 'left a message', 'wqxz', '+1 555 0001']
+/** What is typed, letter by letter: names, a wrong letter, two words, what was written, both, nothing that is there. */
+const typed = ['Marek Novák', 'Duarted', 'Okafor Solar', 'ines.42@', 'holidays', 'delivered before spring', 'Ceramics, order 12', 'left a message', 'Marek holidays', 'wqxz', '+1 555 0001']
 
 const core = await openCore(process.argv[2] ?? '')
 const before = await memory()

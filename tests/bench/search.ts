@@ -19,6 +19,6 @@ export async function measureSearch(folder: string, source: string): Promise<Row
   return [
     { name: 'keystroke in search → results, p95', value: percentile(keystrokes, 0.95), unit: 'ms', budget: { most: 50 }, from: spreadOf(`${keystrokes.length} keystrokes`, keystrokes) },
     { name: 'a call while the index is made, p95', value: percentile(waits, 0.95), unit: 'ms', budget: { most: 50 }, from: `${spreadOf(`${waits.length} calls`, waits)}, worst ${milliseconds(Math.max(...waits))}` },
-    { name: '  the index whole', value: indexed, unit: 'ms', from: `from the first search on; names are found sooner; it holds ${(held / 1e6).toFixed(0)} MB` },
+    { name: '  the index whole', value: indexed, unit: 'ms', from: `from the first search on; it holds ${(held / 1e6).toFixed(0)} MB` },
   ]
 }
