@@ -64,6 +64,7 @@ export const boardCardSchema = z.strictObject({
   noes: z.number().int(),
   /** Whether they agreed to be followed up (practice P9). */
   permission: permissionSchema.shape.status,
+  doNotContact: z.boolean(),
   next: z.strictObject({ touchId: idSchema, channel: channelSchema, purpose: z.string(), due: dueSchema }).nullable(),
 })
 export type BoardCard = z.infer<typeof boardCardSchema>
@@ -101,8 +102,10 @@ export const todayItemSchema = z.strictObject({
   company: z.string(),
   leadTitle: z.string(),
   value: moneySchema.nullable(),
-  /** Null exactly when the lead has no next step. */
+  /** The touch that is due; null when something else is the reason. */
   touch: touchSchema.nullable(),
+  /** How long it is since there was contact with them, against what was agreed; null unless that is the reason. */
+  outOfTouch: z.strictObject({ days: z.number().int(), every: z.number().int() }).nullable(),
 })
 export type TodayItem = z.infer<typeof todayItemSchema>
 

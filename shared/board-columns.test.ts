@@ -12,7 +12,7 @@ function aCard(id: string, stageId: string, date: string | null = null): BoardCa
   const at = '2026-11-22T09:00:00.000Z'
   const next = date === null ? null : ({ touchId: `t-${id}`, channel: 'call', purpose: '', due: { date, time: null, zone: null } } as const)
   const value = { amount: 100, currency: 'EUR' }
-  return { ...blankLead, id, contactId: id, value, stageId, rank: id, stageSince: at, createdAt: at, name: id, company: '', tags: [], noes: 0, permission: 'not-asked', next }
+  return { ...blankLead, id, contactId: id, value, stageId, rank: id, stageSince: at, createdAt: at, name: id, company: '', tags: [], noes: 0, permission: 'not-asked', doNotContact: false, next }
 }
 
 const empty: Board = { stages: defaultStages.map((stage, index) => ({ ...stage, name: stage.id, rank: `a${index}`, count: 0, sums: [] })), cards: [], complete: true }

@@ -2,6 +2,7 @@ import type { Board, BoardCard } from './api.ts'
 import { cardsByStage } from './board.ts'
 import { dueOrder } from './dates.ts'
 import { compare, type Id } from './id.ts'
+import { cardMayRest } from './lead.ts'
 import { sumByCurrency, type Money } from './money.ts'
 import { words } from './strings/words.ts'
 import { timeGroup, timeGroups, type Moment, type TimeGroup } from './time-group.ts'
@@ -69,12 +70,13 @@ function columnsByStage(board: Board, keep: ((card: BoardCard) => boolean) | nul
   })
 }
 
-/** A lead at rest needs no next touch, so that without one it is in no column here. */
+/** A lead that may rest needs no next touch, so that without one it is in no column here. */
 function columnsByTime(board: Board, keep: ((card: BoardCard) => boolean) | null, moment: Moment): BoardColumn[] {
   const stages = new Map(board.stages.map((stage) => [stage.id, stage]))
   const groups = new Map<TimeGroup, BoardCard[]>(timeGroups.map((group) => [group, []]))
   for (const card of board.cards) {
-    if (card.next === null && stages.get(card.stageId)?.kind !== 'open') continue
+    const stage = stages.get(card.stageId)
+    if (card.next === null && (stage === undefined || cardMayRest(stage, card))) continue
     if (keep === null || keep(card)) groups.get(timeGroup(card.next?.due ?? null, moment))?.push(card)
   }
   return [...groups].map(([id, group]) => {

@@ -7,7 +7,7 @@ import { defaultStages } from './stage.ts'
 function aCard(id: string, stageId: string, rank: string, amount = 100): BoardCard {
   const at = '2026-11-22T09:00:00.000Z'
   const value = { amount, currency: 'EUR' }
-  return { ...blankLead, id, contactId: `contact-${id}`, value, stageId, rank, stageSince: at, createdAt: at, name: id, company: '', tags: [], noes: 0, permission: 'not-asked', next: null }
+  return { ...blankLead, id, contactId: `contact-${id}`, value, stageId, rank, stageSince: at, createdAt: at, name: id, company: '', tags: [], noes: 0, permission: 'not-asked', doNotContact: false, next: null }
 }
 
 function aBoard(cards: BoardCard[], complete = true): Board {

@@ -109,6 +109,11 @@ export function mayRest(stage: { kind: StageKind }, contact: { permission: Pick<
   return stage.kind !== 'open' || contact.permission.status === 'declined' || contact.doNotContact
 }
 
+/** {@link mayRest}, for a lead as the board shows it. */
+export function cardMayRest(stage: { kind: StageKind }, { permission, doNotContact }: { permission: Permission['status']; doNotContact: boolean }): boolean {
+  return mayRest(stage, { permission: { status: permission }, doNotContact })
+}
+
 /** How a lead ended, or until when it rests. */
 export type Ending = Pick<Lead, 'closing' | 'parkedUntil'>
 

@@ -7,7 +7,7 @@ const stage = { kind: 'open', staleAfterDays: 7 } as const
 
 function card(since: string, date: string | null) {
   const next = date === null ? null : ({ touchId: 't', channel: 'call', purpose: '', due: { date, time: null, zone: null } } as const)
-  return { stageSince: `${since}T09:00:00.000Z`, next }
+  return { stageSince: `${since}T09:00:00.000Z`, permission: 'not-asked', doNotContact: false, next } as const
 }
 
 describe('A lead is stale', () => {
@@ -18,6 +18,11 @@ describe('A lead is stale', () => {
 
   test('not while a touch is still to come, today included', () => {
     for (const date of ['2026-11-25', '2026-12-24']) expect(staleness(card('2026-01-01', date), stage, moment)).toBeNull()
+  })
+
+  test('not for want of a next touch when they declined, or are not to be contacted', () => {
+    expect(staleness({ ...card('2026-11-01', null), permission: 'declined' }, stage, moment)).toBeNull()
+    expect(staleness({ ...card('2026-11-01', null), doNotContact: true }, stage, moment)).toBeNull()
   })
 
   test('not before its time, in a stage at rest, or in one that never makes stale', () => {

@@ -100,6 +100,7 @@ function cardOf(reader: Reader, lead: Lead, context: Context): BoardCard {
     tags: contact.tags,
     noes: countOfNoes(touches),
     permission: contact.permission.status,
+    doNotContact: contact.doNotContact,
     next: next && { touchId: next.id, channel: next.channel, purpose: next.purpose, due: next.due },
   }
 }

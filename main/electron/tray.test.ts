@@ -25,7 +25,7 @@ function anItem(reason: TodayItem['reason'], name: string, time: string | null):
     createdAt: '2026-11-20T09:00:00.000Z',
   }
   const next = reason === 'no-next-step' ? null : touch
-  return { reason, leadId: `lead-${name}`, contactName: name, company: '', leadTitle: '', value: null, touch: next }
+  return { reason, leadId: `lead-${name}`, contactName: name, company: '', leadTitle: '', value: null, touch: next, outOfTouch: null }
 }
 
 const busy = {

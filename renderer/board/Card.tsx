@@ -4,6 +4,7 @@ import { ArrowRightLeft, Check, Hourglass } from 'lucide-react'
 import { memo, useEffect, useRef, useState } from 'react'
 import type { BoardCard } from '../../shared/api.ts'
 import { compactMoney, type Reader } from '../../shared/format.ts'
+import { cardMayRest } from '../../shared/lead.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Moment } from '../../shared/time-group.ts'
 import { classes } from '../ui/classes.ts'
@@ -65,7 +66,7 @@ export const Card = memo(function Card({ card, stage, moment, tellsStage, top, h
           {second}
         </div>
       )}
-      {(card.next !== null || stage.kind === 'open') && (
+      {(card.next !== null || !cardMayRest(stage, card)) && (
         <div className={styles.next}>
           <NextTouch touch={card.next} />
         </div>
@@ -92,7 +93,7 @@ function spoken(card: BoardCard, stage: StageOfCard, { stale, chips }: CardFacts
     card.value && compactMoney(card.value, reader.locale),
     card.company === card.name ? '' : card.company,
     card.title,
-    (card.next !== null || stage.kind === 'open') && nextTouchWords(card.next, reader),
+    (card.next !== null || !cardMayRest(stage, card)) && nextTouchWords(card.next, reader),
     stale && words.board.staleLong[stale.next](stale.days, stage.name),
     ...chips.map(chipWords),
   ]

@@ -1,5 +1,5 @@
 import type { BoardCard } from '../../shared/api.ts'
-import { daysInStage } from '../../shared/lead.ts'
+import { cardMayRest, daysInStage } from '../../shared/lead.ts'
 import { staleness, type Staleness } from '../../shared/stale.ts'
 import type { Stage } from '../../shared/stage.ts'
 import type { Moment } from '../../shared/time-group.ts'
@@ -36,7 +36,7 @@ export type StageOfCard = Pick<Stage, 'name' | 'kind' | 'staleAfterDays'>
 /** A short fact in a pill on a card. */
 export type CardChip =
   | { kind: 'noes'; count: number }
-  | { kind: 'permission'; status: 'granted' | 'declined' }
+  | { kind: 'permission'; status: 'granted' | 'declined' | 'do-not-contact' }
   | { kind: 'inbound' }
   | { kind: 'days'; days: number }
   | { kind: 'label'; text: string }
@@ -55,7 +55,8 @@ export function cardFacts(card: BoardCard, stage: StageOfCard, moment: Moment, t
   const labels = [...(tellsStage ? [stage.name] : []), ...new Set([card.source, ...card.tags])].filter((label) => label !== '')
   const chips: CardChip[] = []
   if (card.noes > 0) chips.push({ kind: 'noes', count: card.noes })
-  if (card.permission !== 'not-asked') chips.push({ kind: 'permission', status: card.permission })
+  if (card.doNotContact) chips.push({ kind: 'permission', status: 'do-not-contact' })
+  else if (card.permission !== 'not-asked') chips.push({ kind: 'permission', status: card.permission })
   if (card.inbound) chips.push({ kind: 'inbound' })
   if (stage.kind === 'open' && isStale === null && days >= longInStage) chips.push({ kind: 'days', days })
   const room = mostChips - chips.length
@@ -92,6 +93,6 @@ export function cardHeight(card: BoardCard, stage: StageOfCard, moment: Moment, 
 function heightOf(card: BoardCard, stage: StageOfCard, moment: Moment, tellsStage: boolean): number {
   const facts = cardFacts(card, stage, moment, tellsStage)
   const rows = Math.ceil(facts.chips.length / chipsPerRow)
-  const hasNext = card.next !== null || stage.kind === 'open'
+  const hasNext = card.next !== null || !cardMayRest(stage, card)
   return padding + name + (secondLine(card) ? second : 0) + (hasNext ? next : 0) + (facts.stale ? stale : 0) + (rows > 0 ? aboveChips + rows * chipRow : 0)
 }

@@ -1,4 +1,4 @@
-import { AlarmClock, CalendarClock, CalendarPlus, Check, Flag, Gift, NotebookText, Reply, SkipForward } from 'lucide-react'
+import { AlarmClock, CalendarClock, CalendarPlus, Check, Flag, Gift, NotebookPen, NotebookText, Repeat, Reply, SkipForward } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { TodayItem } from '../../shared/api.ts'
 import { compactMoney, dateAndTime, dueGroup, dueWords, type Reader } from '../../shared/format.ts'
@@ -29,12 +29,12 @@ export function Row({ item, isCurrent, onCurrent, onWork, children }: RowProps) 
   const reader = useReader()
   const { touch } = item
   const why = reasonWords(item, reader)
-  const tone = touch === null ? styles.none : dueGroup(touch.due, reader) === 'overdue' ? styles.late : styles.today
+  const tone = item.reason === 'keep-in-touch' ? styles.quiet : touch === null ? styles.none : dueGroup(touch.due, reader) === 'overdue' ? styles.late : styles.today
   return (
     <li className={classes(styles.row, isCurrent && styles.current)}>
       <div className={styles.line}>
         <button type="button" className={styles.open} data-row={itemKey(item)} tabIndex={isCurrent ? 0 : -1} onFocus={onCurrent} onClick={() => onWork('open')}>
-          <span className={classes(styles.icon, tone)}>{touch ? <ChannelIcon channel={touch.channel} /> : <Flag aria-hidden />}</span>
+          <span className={classes(styles.icon, tone)}>{touch ? <ChannelIcon channel={touch.channel} /> : item.outOfTouch ? <Repeat aria-hidden /> : <Flag aria-hidden />}</span>
           <span className={styles.text}>
             <span className={styles.first}>
               <span className={styles.name}>{item.contactName}</span>
@@ -63,7 +63,12 @@ export function Row({ item, isCurrent, onCurrent, onWork, children }: RowProps) 
 
 function actionsOn(touch: Touch | null): { work: Work; label: string; keys: string; icon: ReactNode }[] {
   const say = words.today
-  if (touch === null) return [{ work: 'schedule', label: say.schedule, keys: 'R', icon: <CalendarPlus /> }]
+  if (touch === null) {
+    return [
+      { work: 'log', label: words.lead.log, keys: 'L', icon: <NotebookPen /> },
+      { work: 'schedule', label: say.schedule, keys: 'R', icon: <CalendarPlus /> },
+    ]
+  }
   return [
     { work: 'complete', label: say.done, keys: 'D', icon: <Check /> },
     { work: 'replied', label: say.theyReplied, keys: 'Y', icon: <Reply /> },
@@ -91,12 +96,14 @@ function Prepared({ touch: { brings, preparation } }: { touch: Touch }) {
   )
 }
 
-function purposeWords({ touch, leadTitle }: TodayItem): string {
+function purposeWords({ touch, leadTitle, outOfTouch }: TodayItem): string {
+  if (outOfTouch) return words.today.outOfTouchLong(outOfTouch.days, outOfTouch.every)
   if (touch === null) return leadTitle || words.today.decide
   return [words.channels[touch.channel], touch.purpose || leadTitle].filter(Boolean).join(' · ')
 }
 
-function reasonWords({ touch }: TodayItem, reader: Reader): string {
+function reasonWords({ touch, outOfTouch }: TodayItem, reader: Reader): string {
+  if (outOfTouch) return words.today.outOfTouch(outOfTouch.days)
   if (touch === null) return words.due.noNextStep
   if (touch.snoozedUntil !== null && Date.parse(touch.snoozedUntil) > reader.now) {
     return words.today.snoozedUntil(dateAndTime(touch.snoozedUntil, reader))
