@@ -1,13 +1,15 @@
-import { SearchX } from 'lucide-react'
+import { ListOrdered, SearchX } from 'lucide-react'
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Board } from '../../shared/api.ts'
 import { columnsOf, withCarried, type BoardColumn, type Grouping } from '../../shared/board-columns.ts'
+import { wholeNumber } from '../../shared/format.ts'
 import type { Id } from '../../shared/id.ts'
 import { isNoFilter, noFilter, passes, type Filter } from '../../shared/segment.ts'
 import { words } from '../../shared/strings/words.ts'
 import { momentAt } from '../../shared/time-group.ts'
 import { useCall } from '../api.ts'
-import { Button } from '../ui/Button.tsx'
+import { useAppActions } from '../ui/AppActions.tsx'
+import { Button, IconButton } from '../ui/Button.tsx'
 import { useScreenKeys } from '../ui/keys.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { EmptyState } from '../ui/States.tsx'
@@ -37,6 +39,7 @@ export interface ColumnsProps {
 export function Columns({ board, grouping, filter, onFilter }: ColumnsProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const reader = useReader()
+  const { enrol } = useAppActions()
   const moment = useMemo(() => momentAt(reader.now, reader.zone), [reader])
   const isFiltered = !isNoFilter(filter)
   const columns = useColumns(board, grouping, isFiltered ? filter : null, moment)
@@ -58,6 +61,12 @@ export function Columns({ board, grouping, filter, onFilter }: ColumnsProps) {
   const carried = useMemo(() => new Set(placed?.ids), [placed])
   const activeColumn = shown.find(({ cards }) => cards.some(({ id }) => id === keys.activeId))
 
+  function enrolSelected() {
+    enrol({ leadIds: selection.inOrder(), onStarted: selection.clear })
+  }
+  function enrolShown() {
+    enrol({ leadIds: columns.flatMap(({ cards }) => cards.map(({ id }) => id)) })
+  }
   function openMenu(id: Id) {
     setMenu({ ids: selection.with(id), anchor: `[data-lead="${CSS.escape(id)}"] [data-move]` })
   }
@@ -72,7 +81,7 @@ export function Columns({ board, grouping, filter, onFilter }: ColumnsProps) {
 
   useDragging(scroller, move, selection.with)
   useTouchDragging(scroller)
-  useScreenKeys({ escape: () => (selection.ids.size > 0 ? selection.clear() : false) })
+  useScreenKeys({ escape: () => (selection.ids.size > 0 ? selection.clear() : false), c: () => (selection.ids.size > 0 ? enrolSelected() : false) })
   useCardEvents(scroller, {
     onClick: (id, element, event) => {
       if (element.closest('[data-move]')) openMenu(id)
@@ -92,6 +101,7 @@ export function Columns({ board, grouping, filter, onFilter }: ColumnsProps) {
           <SelectionBar
             count={selection.ids.size}
             onMove={() => setMenu({ ids: selection.inOrder(), anchor: '[data-move-selected]' })}
+            onEnrol={enrolSelected}
             onDelete={() => remove(selection.inOrder())}
             onClear={selection.clear}
           />
@@ -99,6 +109,9 @@ export function Columns({ board, grouping, filter, onFilter }: ColumnsProps) {
           <FilterBar board={board} filter={filter} onChange={onFilter} />
         )}
         {isFiltered && <output className={styles.shown}>{words.segments.shown(countOf(columns), countOf(board.stages))}</output>}
+        {isFiltered && selection.ids.size === 0 && countOf(columns) > 0 && (
+          <IconButton label={words.enrol.shown(countOf(columns), wholeNumber(countOf(columns), reader.locale))} icon={<ListOrdered aria-hidden />} onPress={enrolShown} />
+        )}
       </div>
       {isFiltered && countOf(columns) === 0 && (
         <EmptyState icon={<SearchX />} title={words.segments.emptyTitle} actions={<Button onPress={() => onFilter(noFilter)}>{words.segments.clear}</Button>}>

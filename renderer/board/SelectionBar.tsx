@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Trash2, X } from 'lucide-react'
+import { ArrowRightLeft, ListOrdered, Trash2, X } from 'lucide-react'
 import { words } from '../../shared/strings/words.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import styles from './SelectionBar.module.css'
@@ -6,12 +6,13 @@ import styles from './SelectionBar.module.css'
 export interface SelectionBarProps {
   count: number
   onMove: () => void
+  onEnrol: () => void
   onDelete: () => void
   onClear: () => void
 }
 
 /** What can be done with the selected cards, above the foot of the board. */
-export function SelectionBar({ count, onMove, onDelete, onClear }: SelectionBarProps) {
+export function SelectionBar({ count, onMove, onEnrol, onDelete, onClear }: SelectionBarProps) {
   return (
     <section className={styles.bar} aria-label={words.board.selection}>
       <output className={styles.count}>{words.board.selectedCount(count)}</output>
@@ -20,6 +21,9 @@ export function SelectionBar({ count, onMove, onDelete, onClear }: SelectionBarP
           {words.board.moveTo}
         </Button>
       </span>
+      <Button size="small" icon={<ListOrdered aria-hidden />} onPress={onEnrol} aria-keyshortcuts="C">
+        {words.enrol.button}
+      </Button>
       <Button size="small" icon={<Trash2 aria-hidden />} onPress={onDelete}>
         {words.board.deleteSelected}
       </Button>

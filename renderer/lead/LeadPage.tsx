@@ -9,6 +9,7 @@ import { useScreenKeys } from '../ui/keys.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { ErrorState, Spinner } from '../ui/States.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
+import { Enrolment } from './Enrolment.tsx'
 import { Facts } from './Facts.tsx'
 import styles from './LeadPage.module.css'
 import { Needs } from './Needs.tsx'
@@ -71,6 +72,7 @@ function Loaded({ data }: { data: LeadData }) {
       <div className={styles.page}>
         <div className={styles.main}>
           <NextStep data={data} name={name} />
+          <Enrolment data={data} />
           <Needs lead={data.lead} />
           <Timeline data={data} name={name} />
         </div>

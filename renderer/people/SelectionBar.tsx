@@ -1,10 +1,13 @@
-import { Tag, Trash2, X } from 'lucide-react'
+import { ListOrdered, Tag, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import type { Person } from '../../shared/api.ts'
 import { wholeNumber } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
+import { useCall } from '../api.ts'
+import { useAppActions } from '../ui/AppActions.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { useReader } from '../ui/Reader.tsx'
+import { leadsToEnrol } from './leads-to-enrol.ts'
 import { DeleteDialog } from './DeleteDialog.tsx'
 import styles from './People.module.css'
 import { TagDialog } from './TagDialog.tsx'
@@ -16,11 +19,20 @@ export function SelectionBar({ selected, onClear }: { selected: Person[]; onClea
   const { locale } = useReader()
   const [dialog, setDialog] = useState<'tag' | 'delete' | null>(null)
   const close = () => setDialog(null)
+  const { enrol } = useAppActions()
+  const stages = useCall('getBoard', { limit: 30 }).data?.stages ?? []
+  const startCadence = () => {
+    const leadIds = leadsToEnrol(selected, stages)
+    enrol({ leadIds, withoutLead: selected.length - leadIds.length, onStarted: onClear })
+  }
   return (
     <section className={styles.selection} aria-label={say.selection}>
       <output className={styles.selected}>{say.selected(wholeNumber(selected.length, locale))}</output>
       <Button kind="quiet" icon={<Tag aria-hidden />} onPress={() => setDialog('tag')}>
         {say.tag}
+      </Button>
+      <Button kind="quiet" icon={<ListOrdered aria-hidden />} isDisabled={selected.every(({ leads }) => leads.length === 0)} onPress={startCadence}>
+        {words.enrol.button}
       </Button>
       <Button kind="quiet" icon={<Trash2 aria-hidden />} onPress={() => setDialog('delete')}>
         {say.delete}

@@ -171,8 +171,9 @@ export const enrol = {
 export const enrolment = {
   title: 'Cadence',
   start: 'Start a cadence',
+  startOnLead: 'Start a cadence (on a lead)',
+  startSelected: 'Start a cadence for the selected cards',
   step: (number: number, of: number, cadence: string) => `Step ${number} of ${of} · ${cadence}`,
-  paused: 'Paused',
   pausedSince: (date: string, days: number) =>
     `Paused since ${date}. ${days === 0 ? 'The next touch comes at once when it goes on.' : `${days} working ${plural('en', days, { one: 'day', other: 'days' })} to the next touch when it goes on.`}`,
   pause: 'Pause',
@@ -180,10 +181,13 @@ export const enrolment = {
   more: 'More for the cadence',
   jump: 'Jump to a step…',
   jumpTo: 'Jump to',
+  jumpStep: (place: number, what: string) => `${place}. ${what}`,
   moveToOther: 'Move to another cadence…',
   stop: 'Stop',
   later: 'After that',
   showAll: (count: number) => `${count} more`,
+  showFew: 'Fewer',
+  left: (count: number) => `${count} more ${plural('en', count, { one: 'step', other: 'steps' })} after the next touch.`,
   lastStep: 'This is its last step.',
   ended: (cadence: string, date: string, reason: string) => `${cadence} ended on ${date}: ${reason}.`,
   reasons: {

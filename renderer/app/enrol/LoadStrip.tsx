@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { EnrolmentPreview } from '../../../shared/api.ts'
-import { dueDate, type LocalDate } from '../../../shared/dates.ts'
+import { addDays, daysBetween, dueDate, type LocalDate } from '../../../shared/dates.ts'
 import { monthName, shortDate } from '../../../shared/format.ts'
 import { words } from '../../../shared/strings/words.ts'
 import { classes } from '../../ui/classes.ts'
@@ -29,10 +29,10 @@ export function LoadStrip({ plans, crowded }: Pick<EnrolmentPreview, 'plans' | '
         <span className={styles.spoken}>{say.loadWords(shortDate(first, reader), shortDate(last, reader), most, shortDate(busiest, reader))}</span>
       </figcaption>
       <div className={styles.strip} aria-hidden>
-        {monthsBetween(first, last).map((month) => (
-          <div key={month} className={styles.month}>
+        {monthsBetween(first, last).map(([month, days]) => (
+          <div key={month} className={styles.month} style={{ flexGrow: days.length }}>
             <div className={styles.days}>
-              {daysOf(month).map((date) => {
+              {days.map((date) => {
                 const load = loads.get(date) ?? 0
                 return (
                   <span key={date} className={classes(styles.day, over.has(date) && styles.over)} {...(load > 0 && { title: say.loadOn(shortDate(date, reader), load) })}>
@@ -59,21 +59,8 @@ function loadsOf(plans: EnrolmentPreview['plans'], zone: string): Map<LocalDate,
   return new Map([...loads].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** The months from that of one date to that of another, `2026-11`. */
-function monthsBetween(first: LocalDate, last: LocalDate): string[] {
-  const months: string[] = []
-  const end = last.slice(0, 7)
-  for (let month = first.slice(0, 7); month <= end; month = monthAfter(month)) months.push(month)
-  return months
-}
-
-function monthAfter(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7)
-}
-
-function daysOf(month: string): LocalDate[] {
-  const [year = 0, number = 0] = month.split('-').map(Number)
-  const length = new Date(Date.UTC(year, number, 0)).getUTCDate()
-  return Array.from({ length }, (_, day) => `${month}-${String(day + 1).padStart(2, '0')}`)
+/** The dates from one to another, by month: `2026-11`. */
+function monthsBetween(first: LocalDate, last: LocalDate): [month: string, days: LocalDate[]][] {
+  const dates = Array.from({ length: daysBetween(first, last) + 1 }, (_, day) => addDays(first, day))
+  return [...Map.groupBy(dates, (date) => date.slice(0, 7))]
 }
