@@ -14,6 +14,7 @@ import { moneySchema } from './money.ts'
 import { proposalSchema } from './proposal.ts'
 import { quickAddReadingSchema, samePersonSchema } from './quick-add.ts'
 import { recapContentSchema, recapSchema } from './recap.ts'
+import { backlogSchema } from './respread.ts'
 import { searchResultSchema } from './search.ts'
 import { settingsSchema } from './settings.ts'
 import { segmentSchema } from './segment.ts'
@@ -425,6 +426,10 @@ export const api = {
     touchSchema,
   ),
   cancelTouch: command(oneId, touchSchema),
+  /** What waited while the person was away, and new dates for it where these are offered. */
+  getBacklog: query(nothing, backlogSchema),
+  /** Puts touches that waited on new dates, as whole days; all of them or none. */
+  respread: command(z.strictObject({ moves: z.array(z.strictObject({ touchId: idSchema, to: plannableDateSchema })).min(1).max(100_000) }), done),
   /** Reminds again in so many minutes from now. */
   snoozeTouch: command(z.strictObject({ id: idSchema, minutes: z.number().int().min(1).max(60 * 24 * 366) }), touchSchema),
 

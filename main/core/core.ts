@@ -4,6 +4,7 @@ import { localDateAt, type LocalDate, type Zone } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { dayHoursInOrder } from '../../shared/settings.ts'
 import { words } from '../../shared/strings/words.ts'
+import { backlogCommands, backlogQueries } from './backlog.ts'
 import { addReadyCadences, cadenceCommands, cadenceQueries } from './cadences.ts'
 import { contactCommands, contactQueries } from './contacts.ts'
 import { affectedLeads } from './changed.ts'
@@ -61,13 +62,14 @@ export interface Core {
   stop(): Promise<void>
 }
 
-const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...dayOffQueries, ...touchQueries, ...cadenceQueries }
+const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...dayOffQueries, ...backlogQueries, ...touchQueries, ...cadenceQueries }
 const commands: Commands<NamesOf<'command'>> = {
   ...leadCommands,
   ...moveCommands,
   ...stageCommands,
   ...segmentCommands,
   ...dayOffCommands,
+  ...backlogCommands,
   ...contactCommands,
   ...mergeCommands,
   ...touchCommands,

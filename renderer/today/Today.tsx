@@ -5,6 +5,7 @@ import { useCall } from '../api.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { ErrorState, Spinner } from '../ui/States.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
+import { Backlog } from './Backlog.tsx'
 import { Finished, Start } from './Finished.tsx'
 import { Progress } from './Progress.tsx'
 import { Queue } from './Queue.tsx'
@@ -44,6 +45,7 @@ function Day({ date, items }: CallOutput<'getToday'>) {
   return (
     <>
       <TopBar title={words.today.title}>{all > 0 && <Progress done={worked} all={all} />}</TopBar>
+      <Backlog date={date} />
       <div className={styles.screen}>
         {waiting.length === 0 && (worked > 0 ? <Finished worked={worked} /> : snoozed.length === 0 && state.data && <Start counts={state.data.counts} />)}
         {items.length > 0 && <Queue items={[...waiting, ...snoozed]} />}

@@ -1,3 +1,4 @@
+import type { RespreadReason } from '../respread.ts'
 import { plural } from './plural.ts'
 
 /*
@@ -43,4 +44,24 @@ export const daysOff = {
     noEvents: 'There is no event in that calendar file. Nothing was changed.',
     tooMuch: 'So much repeats in that calendar file that it is no list of holidays. Nothing was changed.',
   },
+} as const
+
+/** What waited while the person was away, in Today. */
+export const backlog = {
+  waited: (count: number, written: string) => `${written} ${plural('en', count, { one: 'touch', other: 'touches' })} waited while you were away.`,
+  look: 'Spread them anew…',
+  title: 'Back again',
+  intro: (days: number) => (days === 1 ? 'All of them fit into one day.' : `Spread over ${days} working days, and never more on a day than you set.`),
+  day: (count: number, limit: number) => `${count} of ${limit}`,
+  dayLabel: (day: string, count: number, limit: number) => `${day}: ${count} touches, ${limit} at most`,
+  move: (name: string) => `Move ${name}`,
+  reasons: {
+    promise: (what: string) => `You promised: ${what}`,
+    reply: () => 'They answered last time',
+    value: (amount: string) => (amount === '' ? 'No value known' : `Worth ${amount}`),
+    cold: () => 'Long silence, no value known',
+  } satisfies Record<RespreadReason, (what: string) => string>,
+  later: 'Not now',
+  accept: (count: number, written: string) => (count === 0 ? 'Accept' : `Accept ${written}`),
+  done: (count: number, written: string) => `${written} ${plural('en', count, { one: 'touch has', other: 'touches have' })} a new date`,
 } as const

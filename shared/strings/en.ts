@@ -4,7 +4,7 @@ import type { Tone } from '../recap.ts'
 import type { Channel } from '../channel.ts'
 import type { Outcome } from '../touch.ts'
 import { enrol, enrolment, playbook } from './en-playbook.ts'
-import { daysOff } from './en-time.ts'
+import { backlog, daysOff } from './en-time.ts'
 import { plural } from './plural.ts'
 
 /*
@@ -109,6 +109,7 @@ export const en = {
     jumpToStep: 'Jumped to that step',
     stopEnrolment: 'Cadence stopped',
     snoozeTouch: 'Snoozed',
+    respread: 'New dates set',
     startRecap: 'Recap started',
     deleteRecap: 'Recap deleted',
     importFile: 'Imported',
@@ -486,6 +487,7 @@ export const en = {
     jumpToStep: 'jump to step',
     stopEnrolment: 'stop cadence',
     snoozeTouch: 'snooze',
+    respread: 'set new dates',
     startRecap: 'start recap',
     deleteRecap: 'delete recap',
     importFile: 'import',
@@ -501,6 +503,7 @@ export const en = {
 
   playbook,
   daysOff,
+  backlog,
   enrol,
   enrolment,
 
@@ -1328,6 +1331,7 @@ export const en = {
     dateOver: 'That date is over. Nothing was changed; choose today or a later one.',
     stageNotEmpty: 'There are leads in that stage. Nothing was changed; choose the stage that they go to.',
     lastOpenStage: 'This is the last open stage, and new leads need one to come in. Nothing was changed.',
+    backlogChanged: 'Some of what waited has changed meanwhile. Nothing was moved; look at the proposal again.',
     dayOffGone: 'These days off are no longer there. They may have been deleted; undo brings them back.',
     segmentGone: 'That segment is no longer there. It may have been deleted; undo brings it back.',
     beforeGone: 'The card you dropped on has moved meanwhile. The lead stays where it was; drop it again.',

@@ -1,0 +1,144 @@
+import { contactName } from '../../shared/contact.ts'
+import { dueDate, localDateAt, type LocalDate } from '../../shared/dates.ts'
+import { Refusal } from '../../shared/errors.ts'
+import { compare, type Id } from '../../shared/id.ts'
+import type { Lead } from '../../shared/lead.ts'
+import { isBacklog, respread, type Backlog, type RespreadReason, type Waiting } from '../../shared/respread.ts'
+import { words } from '../../shared/strings/words.ts'
+import { isUnanswered, remindedAtOnce, type Touch } from '../../shared/touch.ts'
+import type { Reader } from './database/store.ts'
+import type { Commands, Context, Queries } from './handlers.ts'
+import { contactOf, leadOf } from './look-up.ts'
+import { changeTouch, reminderPolicy } from './touch-records.ts'
+import { workDays } from './work.ts'
+
+/** A lead is cold when nothing is said of its value and nothing was heard of it for so long. */
+const coldAfter = 30 * 86_400_000
+
+/** A touch that waits, with what the proposal tells of it. */
+interface Item extends Waiting {
+  touch: Touch
+  lead: Lead
+  promised: string
+}
+
+export const backlogQueries: Queries<'getBacklog'> = {
+  getBacklog(reader, _input, context) {
+    const waiting = waitingTouches(reader, context)
+    const policy = { today: context.today, work: workDays(reader, context), dailyLoad: context.settings.dailyLoad }
+    const nothing = { today: context.today, waiting: waiting.length, moves: [], days: [], dailyLoad: policy.dailyLoad }
+    if (!isBacklog(waiting.map(({ due }) => ({ from: dueDate(due, context.zone) })), policy)) return nothing
+    const items = waiting.map((touch) => itemOf(reader, touch, context))
+    const load = loadFromToday(reader, context)
+    const moves = respread(items, { ...policy, load, standing: standingDates(reader, items, context) })
+    const of = new Map(items.map((item) => [item.id, item]))
+    const days = [...new Set(moves.map(({ to }) => to))].map((date) => ({ date, there: load.get(date) ?? 0 }))
+    return { ...nothing, moves: moves.map(({ id, to }) => moveOf(reader, of.get(id) as Item, to)), days }
+  },
+}
+
+export const backlogCommands: Commands<'respread'> = {
+  respread(transaction, { moves }, context) {
+    for (const { touchId, to } of moves) {
+      const touch = transaction.get('touches', touchId)
+      if (!touch || !isWaiting(touch, context)) throw new Refusal('conflict', words.errors.backlogChanged)
+      if (to < context.today) throw new Refusal('invalid-input', words.errors.dateOver, 'to')
+      // An agreed time that is over means nothing on another day.
+      const due = { date: to, time: null, zone: null }
+      changeTouch(transaction, touch, { due, snoozedUntil: null, remindedFor: remindedAtOnce(due, reminderPolicy(context), context.now) })
+    }
+    return null
+  },
+}
+
+function waitingTouches(reader: Reader, context: Context): Touch[] {
+  return [...reader.all('touches')].filter((touch) => isWaiting(touch, context))
+}
+
+/** Due on an earlier day, and not put off since. */
+function isWaiting({ state, due, snoozedUntil }: Touch, { today, zone, now }: Context): boolean {
+  return state === 'due' && (snoozedUntil === null || Date.parse(snoozedUntil) <= now) && dueDate(due, zone) < today
+}
+
+function itemOf(reader: Reader, touch: Touch, context: Context): Item {
+  const lead = leadOf(reader, touch.leadId)
+  const promised = promiseDue(reader, lead, context)
+  return {
+    id: touch.id,
+    touch,
+    lead,
+    promised: promised ?? '',
+    reason: promised === null ? reasonOf(reader, lead, context) : 'promise',
+    value: lead.value?.amount ?? 0,
+    from: dueDate(touch.due, context.zone),
+    personId: lead.contactId,
+    minimumGap: lead.minimumGap ?? context.settings.minimumGap,
+    notBefore: contactOf(reader, lead.contactId).permission.notBefore,
+  }
+}
+
+/**
+ * What I promised in a recap by today or earlier, the earliest first; null when nothing is open. A promise counts as
+ * kept once a touch with the lead was done on its date or later (practice P8).
+ */
+function promiseDue(reader: Reader, lead: Lead, { today, zone }: Context): string | null {
+  const done = doneDates(reader.where('touches', 'leadId', lead.id), zone)
+  const due = reader
+    .where('recaps', 'leadId', lead.id)
+    .flatMap(({ mine }) => mine.flatMap(({ what, by }) => (by === null ? [] : [{ what, by }])))
+    .filter(({ by }) => by <= today && !done.some((date) => date >= by))
+  return due.toSorted((a, b) => compare(a.by, b.by) || compare(a.what, b.what))[0]?.what ?? null
+}
+
+function reasonOf(reader: Reader, lead: Lead, { now }: Context): RespreadReason {
+  const done = reader.where('touches', 'leadId', lead.id).filter(({ state, outcome }) => state === 'done' && outcome !== null)
+  const [latest] = done.toSorted((a, b) => compare(b.completedAt ?? '', a.completedAt ?? '') || compare(b.id, a.id))
+  if (latest && !isUnanswered(latest.outcome) && latest.outcome !== 'said-no') return 'reply'
+  const heard = done.filter(({ outcome }) => !isUnanswered(outcome)).map(({ completedAt }) => completedAt ?? '')
+  const lastHeard = [lead.createdAt, ...heard].toSorted(compare).at(-1) as string
+  return (lead.value?.amount ?? 0) === 0 && Date.parse(lastHeard) < now - coldAfter ? 'cold' : 'value'
+}
+
+function loadFromToday(reader: Reader, { today, zone }: Context): Map<LocalDate, number> {
+  const load = new Map<LocalDate, number>()
+  for (const { state, due } of reader.all('touches')) {
+    if (state !== 'due') continue
+    const date = dueDate(due, zone)
+    if (date >= today) load.set(date, (load.get(date) ?? 0) + 1)
+  }
+  return load
+}
+
+/** When something is due from today on with each of these people, and when they were last dealt with. */
+function standingDates(reader: Reader, items: readonly Item[], { today, zone }: Context): Map<Id, LocalDate[]> {
+  const people = new Set(items.map(({ personId }) => personId))
+  return new Map(
+    [...people].map((id) => {
+      const touches = reader.where('leads', 'contactId', id).flatMap((lead) => reader.where('touches', 'leadId', lead.id))
+      const due = touches.filter(({ state }) => state === 'due').map((touch) => dueDate(touch.due, zone))
+      const latest = doneDates(touches, zone).toSorted().at(-1)
+      return [id, [...due.filter((date) => date >= today), ...(latest === undefined ? [] : [latest])]]
+    }),
+  )
+}
+
+function doneDates(touches: readonly Touch[], zone: string): LocalDate[] {
+  return touches.flatMap(({ completedAt }) => (completedAt === null ? [] : [localDateAt(Date.parse(completedAt), zone)]))
+}
+
+function moveOf(reader: Reader, { touch, lead, reason, promised }: Item, to: LocalDate): Backlog['moves'][number] {
+  const contact = contactOf(reader, lead.contactId)
+  return {
+    touchId: touch.id,
+    leadId: lead.id,
+    contactName: contactName(contact),
+    company: contact.company,
+    channel: touch.channel,
+    purpose: touch.purpose || lead.title,
+    value: lead.value,
+    from: touch.due,
+    to,
+    reason,
+    promised,
+  }
+}
