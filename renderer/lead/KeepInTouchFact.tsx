@@ -1,9 +1,13 @@
 import { Repeat } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type FormEvent } from 'react'
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { words } from '../../shared/strings/words.ts'
 import { Button } from '../ui/Button.tsx'
-import { Menu } from '../ui/Menu.tsx'
-import { Fact, FactRow } from './Fact.tsx'
+import { classes } from '../ui/classes.ts'
+import menu from '../ui/Menu.module.css'
+import { TextField } from '../ui/TextField.tsx'
+import { FactRow, type Refused } from './Fact.tsx'
+import styles from './KeepInTouchFact.module.css'
 import type { SaveContact } from './PersonFacts.tsx'
 import { wholeNumberIn } from './whole-number.ts'
 
@@ -12,45 +16,52 @@ const intervals = [30, 60, 90, 180, 365]
 
 /** After how many days without a word from me they are due one (practice P19): one of a few intervals, or any other. */
 export function KeepInTouchFact({ days, save }: { days: number | null; save: SaveContact }) {
-  const [isWriting, setWriting] = useState(false)
-  if (isWriting) {
-    return (
-      <Fact
-        label={say.keepInTouch}
-        value={days === null ? '' : String(days)}
-        placeholder={say.daysPlaceholder}
-        fresh
-        onSave={async (text) => {
-          const read = wholeNumberIn(text, 1, 3660)
-          return read === undefined ? say.invalidInterval : save({ keepInTouchDays: read })
-        }}
-        onLeave={() => setWriting(false)}
-      />
-    )
-  }
   const named = days === null ? say.noInterval : say.everyDays(days)
-  const known = days === null || intervals.includes(days) ? intervals : [...intervals, days].toSorted((a, b) => a - b)
-  const choices = [
-    { id: 'none', label: say.noInterval, current: days === null },
-    ...known.map((interval) => ({ id: String(interval), label: say.everyDays(interval), current: interval === days })),
-    { id: 'own', label: say.ownInterval },
-  ]
-  const choose = (id: string) => {
-    if (id === 'own') setWriting(true)
-    else void save({ keepInTouchDays: id === 'none' ? null : Number(id) })
-  }
   return (
     <FactRow label={say.keepInTouch}>
-      <Menu
-        trigger={
-          <Button kind="quiet" size="small" aria-label={`${say.keepInTouch}: ${named}`} {...(days !== null && { icon: <Repeat aria-hidden /> })}>
-            {named}
-          </Button>
-        }
-        label={say.keepInTouch}
-        choices={choices}
-        onChoose={choose}
-      />
+      <DialogTrigger>
+        <Button kind="quiet" size="small" aria-label={`${say.keepInTouch}: ${named}`} {...(days !== null && { icon: <Repeat aria-hidden /> })}>
+          {named}
+        </Button>
+        <Popover className={classes(menu.popover)} offset={4} placement="bottom end">
+          <Dialog className={classes(styles.dialog)} aria-label={say.keepInTouch}>
+            {({ close }) => <Choice days={days} save={async (keepInTouchDays) => save({ keepInTouchDays })} onDone={close} />}
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
     </FactRow>
+  )
+}
+
+function Choice({ days, save, onDone }: { days: number | null; save: (days: number | null) => Promise<Refused>; onDone: () => void }) {
+  const [typed, setTyped] = useState(days === null ? '' : String(days))
+  const [refused, setRefused] = useState<Refused>(null)
+  const choose = async (interval: number | null) => {
+    const reason = interval === days ? null : await save(interval)
+    setRefused(reason)
+    if (reason === null) onDone()
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const read = wholeNumberIn(typed, 1, 3660)
+    if (read === undefined) setRefused(say.invalidInterval)
+    else void choose(read)
+  }
+  return (
+    <form onSubmit={submit} className={styles.form} noValidate>
+      <div className={styles.quick}>
+        {intervals.map((interval) => (
+          <Button key={interval} size="small" kind={interval === days ? 'secondary' : 'quiet'} aria-label={say.everyDays(interval)} onPress={() => void choose(interval)}>
+            {interval}
+          </Button>
+        ))}
+      </div>
+      <TextField label={say.everySoMany} inputMode="numeric" autoComplete="off" autoFocus value={typed} onChange={setTyped} error={refused ?? undefined} />
+      {days !== null && (
+        <Button size="small" kind="quiet" onPress={() => void choose(null)}>
+          {say.noInterval}
+        </Button>
+      )}
+    </form>
   )
 }

@@ -37,7 +37,9 @@ export function PersonFacts({ contact }: { contact: Contact }) {
       <ZoneFact zone={contact.zone} save={save} />
       <PermissionFact permission={contact.permission} save={save} />
       <FactRow label={say.contacting}>
-        <Checkbox label={say.doNotContact} isSelected={contact.doNotContact} onChange={(doNotContact) => void save({ doNotContact })} />
+        <span className={styles.said}>
+          <Checkbox label={say.doNotContact} isSelected={contact.doNotContact} onChange={(doNotContact) => void save({ doNotContact })} />
+        </span>
       </FactRow>
       <KeepInTouchFact days={contact.keepInTouchDays} save={save} />
       <Tags tags={contact.tags} onSave={(tags) => save({ tags })} />

@@ -112,7 +112,7 @@ function PastTouch({ touch }: { touch: Touch }) {
   const day = dueDate(touch.due, reader.zone)
   const isOnDay = completedAt !== null && localDateAt(Date.parse(completedAt), reader.zone) === day
   const isUndone = state === 'skipped' || state === 'cancelled'
-  const facts = [isUndone ? words.lead.states[state] : outcome && words.outcomes[outcome], isOnDay ? null : words.lead.wasDue(shortDate(day, reader)), brings && words.lead.brought(brings)]
+  const facts = [isUndone ? words.lead.states[state] : outcome && words.outcomes[outcome], isOnDay ? null : words.lead.wasDue(shortDate(day, reader)), !isUndone && brings && words.lead.brought(brings)]
   return (
     <li className={classes(styles.touch, styles.row, isUndone && styles.undone)}>
       <span className={styles.icon}>
