@@ -40,6 +40,7 @@ export type ItemOf<K extends CalendarItem['kind']> = Extract<CalendarItem, { kin
 export const calendarSchema = z.strictObject({
   /** As they come; whole days before the timed ones of that day. */
   items: z.array(calendarItemSchema),
+  /** As far as they lie in the days that were asked for. */
   daysOff: z.array(dayOffSchema.pick({ from: true, to: true, name: true })),
   /** How many touches are due on each date that has any (practice P4). */
   load: z.array(z.strictObject({ date: localDateSchema, count: z.number().int() })),
@@ -118,3 +119,12 @@ export function isMovable(item: CalendarItem): item is ItemOf<'touch'> {
 
 /** The states of touches that stand in the calendar. */
 export const statesShown: readonly Touch['state'][] = ['due', 'held', 'done']
+
+/** Each date within days off, with the name of what it is. */
+export function datesOff(daysOff: CalendarDays['daysOff']): Map<LocalDate, string> {
+  const dates = new Map<LocalDate, string>()
+  for (const { from, to, name } of daysOff) {
+    for (let date = from; date <= to; date = addDays(date, 1)) dates.set(date, name)
+  }
+  return dates
+}

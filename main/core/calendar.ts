@@ -19,7 +19,7 @@ export const calendarQueries: Queries<'getCalendar'> = {
       items: inOrder([...calendarItems(reader, { from, to }, context), ...plannedItems(reader, { from, to }, context)]),
       daysOff: [...reader.all('daysOff')]
         .filter((day) => day.from <= to && day.to >= from)
-        .map((day) => ({ from: day.from, to: day.to, name: day.name }))
+        .map((day) => ({ from: day.from < from ? from : day.from, to: day.to > to ? to : day.to, name: day.name }))
         .toSorted((a, b) => compare(a.from, b.from)),
       load: [...loadByDate(reader, context)].filter(([date]) => from <= date && date <= to).map(([date, count]) => ({ date, count })),
     }

@@ -5,6 +5,7 @@ import { Spinner } from '../ui/States.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 
 const Today = lazy(() => import('../today/Today.tsx').then((module) => ({ default: module.Today })))
+const Calendar = lazy(() => import('../calendar/Calendar.tsx').then((module) => ({ default: module.Calendar })))
 const LeadPage = lazy(() => import('../lead/LeadPage.tsx').then((module) => ({ default: module.LeadPage })))
 const People = lazy(() => import('../people/People.tsx').then((module) => ({ default: module.People })))
 const Import = lazy(() => import('../import/Import.tsx').then((module) => ({ default: module.Import })))
@@ -28,6 +29,9 @@ export function Screens() {
         <Switch>
           <Route path="/today">
             <Today />
+          </Route>
+          <Route path="/calendar">
+            <Calendar />
           </Route>
           <Route path="/lead/:id">{({ id }) => <LeadPage id={id} key={id} />}</Route>
           <Route path="/people/:view?">

@@ -18,6 +18,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
             <Row does={say.newLead} keys={['N']} />
             <Row does={say.goToday} keys={['G', 'T']} sequence />
             <Row does={say.goBoard} keys={['G', 'B']} sequence />
+            <Row does={say.goCalendar} keys={['G', 'C']} sequence />
             <Row does={say.goRecaps} keys={['G', 'R']} sequence />
             <Row does={say.goPeople} keys={['G', 'P']} sequence />
             <Row does={say.goPlaybook} keys={['G', 'K']} sequence />
@@ -33,6 +34,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
             <Row does={say.cancel} keys={[say.escape]} />
             <Row does={say.moveTo} keys={['M']} />
             <Row does={say.select} keys={['X']} />
+            <Row does={words.enrolment.startSelected} keys={['C']} />
             <Row does={say.remove} keys={[say.delete]} />
           </Keys>
           <Keys title={say.onTouches}>
@@ -42,7 +44,16 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
             <Row does={say.skip} keys={['K']} />
             <Row does={say.theyReplied} keys={['Y']} />
             <Row does={say.log} keys={['L']} />
+            <Row does={words.enrolment.startOnLead} keys={['C']} />
             <Row does={say.writeRecap} keys={['W']} />
+          </Keys>
+          <Keys title={say.inCalendar}>
+            <Row does={say.page} keys={['←', '→']} />
+            <Row does={say.toToday} keys={['T']} />
+            <Row does={say.views} keys={['M', 'W', 'D', 'A']} />
+            <Row does={say.scheduleOnDay} keys={['C']} />
+            <Row does={say.openEntry} keys={[say.enter]} />
+            <Row does={say.reschedule} keys={['R']} />
           </Keys>
           <Keys title={say.inRecap}>
             <Row does={say.addLine} keys={[say.enter]} />

@@ -1,4 +1,4 @@
-import { BookOpen, Check, DatabaseBackup, FileText, Keyboard, Palette as PaletteIcon, Plus, Redo2, Settings, SquareKanban, StickyNote, Undo2, Upload, UserRound } from 'lucide-react'
+import { BookOpen, CalendarDays, Check, DatabaseBackup, FileText, Keyboard, Palette as PaletteIcon, Plus, Redo2, Settings, SquareKanban, StickyNote, Undo2, Upload, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { foldedWords } from '../../shared/fold.ts'
@@ -121,6 +121,7 @@ function allActions(newLead: () => void, shortcuts: () => void): Choice[] {
     { key: 'recap-for', label: say.recapFor, icon: <FileText aria-hidden />, run: () => {} },
     go('/today', words.app.today, <Check aria-hidden />, 'G T'),
     go('/board', words.app.board, <SquareKanban aria-hidden />, 'G B'),
+    go('/calendar', words.calendar.title, <CalendarDays aria-hidden />, 'G C'),
     go('/people', words.app.people, <UserRound aria-hidden />, 'G P'),
     go('/playbook', words.app.playbook, <BookOpen aria-hidden />, 'G K'),
     go('/recaps', words.app.recaps, <FileText aria-hidden />, 'G R'),

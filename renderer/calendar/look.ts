@@ -1,0 +1,76 @@
+import type { CalendarOptions, EventDisplayInfo } from '@fullcalendar/react'
+import type { CalendarItem } from '../../shared/calendar.ts'
+import { classes } from '../ui/classes.ts'
+import type { More } from './entries.ts'
+import styles from './Grid.module.css'
+
+/*
+ * How FullCalendar looks: its elements have classes of ours, since its own names are hashed and none of its themes has
+ * our tokens.
+ */
+
+type OfEvent = Pick<EventDisplayInfo, 'event'>
+
+/** The item that an event stands for. */
+export function itemOf(info: OfEvent): CalendarItem {
+  return info.event.extendedProps['item'] as CalendarItem
+}
+
+/** The items that an event stands for because there is no room for them, or undefined. */
+export function moreOf(info: OfEvent): More | undefined {
+  return info.event.extendedProps['more'] as More | undefined
+}
+
+function entryClass(info: EventDisplayInfo): string {
+  if (moreOf(info)) return classes(styles.rowEntry, styles.more)
+  const item = itemOf(info)
+  const tone = item.kind === 'promise' ? styles.promise : styles[item.channel]
+  const state = item.kind === 'touch' ? styles[item.state] : styles[item.kind]
+  return classes(styles.entry, tone, state, info.isDragging && styles.dragging, info.isMirror && styles.mirror)
+}
+
+const handle = (info: EventDisplayInfo) => classes(info.isEndResizable && styles.handle)
+
+/** The classes of every part that is seen. */
+export const look: CalendarOptions = {
+  className: styles.calendar ?? '',
+  tableHeaderClass: styles.header,
+  dayHeaderClass: styles.dayHeader,
+  dayHeaderInnerClass: styles.dayHeaderInner,
+  dayHeaderAlign: 'start',
+  dayHeaderRowClass: styles.headerRow ?? '',
+  dayRowClass: styles.dayRow ?? '',
+  dayCellTopClass: styles.cellTop,
+  dayCellTopInnerClass: styles.cellTopInner,
+  dayCellBottomClass: styles.cellBottom,
+  dayLaneInnerClass: styles.laneInner,
+  slotLaneClass: (info) => classes(styles.slot, info.isMinor && styles.minor),
+  slotHeaderClass: styles.slotHeader,
+  slotHeaderInnerClass: styles.slotHeaderInner,
+  slotHeaderRowClass: styles.slotRow ?? '',
+  allDayHeaderClass: styles.allDayHeader,
+  allDayHeaderInnerClass: styles.allDayHeaderInner,
+  allDayDividerClass: styles.divider ?? '',
+  fillerClass: styles.filler,
+  nonBusinessHoursClass: styles.off ?? '',
+  highlightClass: styles.highlight ?? '',
+  nowIndicatorLineClass: styles.now,
+  nowIndicatorDotClass: styles.nowDot ?? '',
+  eventClass: entryClass,
+  listItemEventBeforeClass: styles.none,
+  rowEventClass: (info) => classes(!moreOf(info) && styles.rowEntry),
+  rowEventInnerClass: styles.inner,
+  listItemEventInnerClass: styles.inner,
+  columnEventClass: (info) => classes(styles.columnEntry, info.isShort && styles.short),
+  columnEventInnerClass: styles.inner,
+  columnEventAfterClass: handle,
+  moreLinkClass: styles.more,
+  moreLinkInnerClass: styles.moreInner,
+  navLinkClass: styles.dayLink ?? '',
+  popoverClass: styles.popover ?? '',
+  popoverCloseClass: styles.popoverClose ?? '',
+  listDayClass: styles.listDay,
+  listDayHeaderClass: styles.listDayHeader,
+  listDayBodyClass: styles.listDayBody,
+  noEventsClass: styles.nothing,
+}
