@@ -1,10 +1,14 @@
 import type { CDPSession, Locator, Page } from '@playwright/test'
 import { expect, test, type App } from './fixtures.ts'
 
-async function add(app: App, name: string, stageId: string): Promise<void> {
-  await app.call('addLead', { contact: { name }, contactId: null, lead: {}, stageId, next: null })
-  await expect(card(app.page, name)).toBeVisible()
+/** Adds leads to a stage, to stand there in this order. */
+async function add(app: App, stageId: string, names: string[]): Promise<void> {
+  // New leads come in on top.
+  for (const name of names.toReversed()) await app.call('addLead', { contact: { name }, contactId: null, lead: {}, stageId, next: null })
+  await expect(card(app.page, names[0] ?? '')).toBeVisible()
 }
+
+const people = Array.from({ length: 14 }, (_, index) => `Person ${index + 1}`)
 
 function column(page: Page, stage: string): Locator {
   return page.getByRole('list', { name: stage, exact: true })
@@ -93,8 +97,8 @@ async function lift(finger: Finger, page: Page, name: string) {
 }
 
 test('a finger that rests on a card lifts it, carries it to another column and drops it there to stay', async ({ app }) => {
-  for (const name of ['Ben', 'Ada']) await add(app, name, 'new')
-  for (const name of ['Dan', 'Cleo']) await add(app, name, 'meeting')
+  await add(app, 'new', ['Ada', 'Ben'])
+  await add(app, 'meeting', ['Cleo', 'Dan'])
   const { page } = app
   const finger = await fingerOn(page)
   await lift(finger, page, 'Ada')
@@ -121,26 +125,28 @@ test('a finger that rests on a card lifts it, carries it to another column and d
   await expectNames(page, 'New', ['Ben'])
 })
 
-test('a finger that swipes scrolls the column, one that taps opens the lead, and neither moves a card', async ({ app }) => {
-  for (let number = 15; number > 0; number -= 1) await add(app, `Person ${number}`, 'new')
+test('a finger that taps opens the lead, one that swipes scrolls the column, and neither moves a card', async ({ app }) => {
+  await add(app, 'new', people)
   const { page } = app
   const before = await app.call('getBoard', { limit: null })
   const finger = await fingerOn(page)
-  const scroller = page.locator('[data-column-scroller]').first()
   const start = await middleOf(card(page, 'Person 5'))
+  await finger.touch(start)
+  await finger.leave()
+  await expect(page).toHaveURL(/#\/lead\//)
+  await page.goBack()
+  await expect(card(page, 'Person 5')).toBeVisible()
+
   await finger.touch(start)
   await finger.moveTo({ x: start.x, y: start.y - 300 })
   await finger.leave()
+  const scroller = page.locator('[data-column-scroller]').first()
   await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBeGreaterThan(200)
   expect(await app.call('getBoard', { limit: null })).toEqual(before)
-
-  await finger.touch(await middleOf(card(page, 'Person 8')))
-  await finger.leave()
-  await expect(page).toHaveURL(/#\/lead\//)
 })
 
 test('a drag by finger ends without a change by Escape, by a second finger, or when the system takes the finger away', async ({ app }) => {
-  for (const name of ['Ben', 'Ada']) await add(app, name, 'new')
+  await add(app, 'new', ['Ada', 'Ben'])
   const { page } = app
   const before = await app.call('getBoard', { limit: null })
   const finger = await fingerOn(page)
@@ -163,7 +169,7 @@ test('a drag by finger ends without a change by Escape, by a second finger, or w
 })
 
 test('a card held near the edge of its column scrolls it while the finger rests', async ({ app }) => {
-  for (let number = 30; number > 0; number -= 1) await add(app, `Person ${number}`, 'new')
+  await add(app, 'new', people)
   const { page } = app
   const finger = await fingerOn(page)
   await lift(finger, page, 'Person 2')
@@ -173,5 +179,5 @@ test('a card held near the edge of its column scrolls it while the finger rests'
   await finger.moveTo({ x: box.x + 100, y: box.y + box.height - 6 })
   await expect.poll(() => scroller.evaluate((element) => element.scrollTop + element.clientHeight >= element.scrollHeight - 1)).toBe(true)
   await finger.leave()
-  await expect(column(page, 'New').getByRole('listitem', { name: /^Person 2,/ })).toHaveAttribute('aria-posinset', '30')
+  await expect(column(page, 'New').getByRole('listitem', { name: /^Person 2,/ })).toHaveAttribute('aria-posinset', '14')
 })
