@@ -1,7 +1,6 @@
 import { ArrowRightLeft, CirclePause, EllipsisVertical, ListOrdered, Pause, Play, Square } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { LeadEnrolment } from '../../shared/api.ts'
-import { localDateAt } from '../../shared/dates.ts'
 import { shortDate } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand } from '../api.ts'
@@ -26,19 +25,13 @@ export function Enrolment({ data: { lead, enrolments } }: { data: LeadData }) {
   const start = () => enrol({ leadIds: [lead.id] })
   useScreenKeys({ c: start })
   const [current] = enrolments
-  return current && current.enrolment.state !== 'ended' ? <Current key={current.enrolment.id} current={current} onMove={start} /> : <None last={current} onStart={start} />
-}
-
-function None({ last, onStart }: { last: LeadEnrolment | undefined; onStart: () => void }) {
-  const reader = useReader()
-  const ended = last?.enrolment.ended
+  if (current && current.enrolment.state !== 'ended') return <Current key={current.enrolment.id} current={current} onMove={start} />
   return (
-    <section className={styles.none} aria-label={say.title}>
-      {ended && <span className={styles.ended}>{say.ended(last.cadence, shortDate(localDateAt(Date.parse(ended.at), reader.zone), reader), say.reasons[ended.reason])}</span>}
-      <Button size="small" kind="quiet" icon={<ListOrdered aria-hidden />} onPress={onStart} aria-keyshortcuts="C">
+    <div className={styles.none}>
+      <Button size="small" kind="quiet" icon={<ListOrdered aria-hidden />} onPress={start} aria-keyshortcuts="C">
         {say.start}
       </Button>
-    </section>
+    </div>
   )
 }
 

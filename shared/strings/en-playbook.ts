@@ -189,7 +189,7 @@ export const enrolment = {
   showFew: 'Fewer',
   left: (count: number) => `${count} more ${plural('en', count, { one: 'step', other: 'steps' })} after the next touch.`,
   lastStep: 'This is its last step.',
-  ended: (cadence: string, date: string, reason: string) => `${cadence} ended on ${date}: ${reason}.`,
+  /** Why it is over. */
   reasons: {
     finished: 'every step was done',
     replied: 'they got in touch',
