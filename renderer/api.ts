@@ -1,4 +1,4 @@
-import { keepPreviousData, notifyManager, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { keepPreviousData, notifyManager, QueryClient, replaceEqualDeep, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import type { Board, BoardCard, Bridge, CallInput, CallName, CallOutput, Events, NamesOf, Reply } from '../shared/api.ts'
 import { moveCards, replaceCards } from '../shared/board.ts'
@@ -68,7 +68,19 @@ function readOf<N extends ReadName>(name: N, input: CallInput<N>) {
       if (!reply.ok) throw new CallFailure(reply.error)
       return reply.data
     },
+    ...(name === 'getBoard' && { structuralSharing: shareCards }),
   }
+}
+
+/**
+ * Keeps the very objects of what did not change, as any answer does, but knows a card by its lead and not by its place:
+ * after a move each would be compared with its neighbour, and all from there on be new and be drawn again.
+ */
+function shareCards(previous: unknown, next: unknown): Board {
+  const { cards = [], stages } = (previous ?? {}) as Partial<Board>
+  const known = new Map(cards.map((card) => [card.id, card]))
+  const board = next as Board
+  return { ...board, stages: replaceEqualDeep(stages, board.stages), cards: board.cards.map((card) => replaceEqualDeep(known.get(card.id), card)) }
 }
 
 export interface CommandOptions<N extends CallName> {
