@@ -5,7 +5,8 @@ import type { Stage } from '../../shared/stage.ts'
 import { words } from '../../shared/strings/words.ts'
 import { Button } from './Button.tsx'
 import { Dialog, DialogActions, DialogBody } from './Dialog.tsx'
-import { blankEnding, endingAnswer, EndingFields, type EndingAnswer, type EndingDraft, type EndingFault, type EndingOf } from './EndingFields.tsx'
+import { blankEnding, endingAnswer, type EndingAnswer, type EndingDraft, type EndingFault, type EndingOf } from './ending.ts'
+import { EndingFields } from './EndingFields.tsx'
 import { useReader } from './Reader.tsx'
 
 const say = words.ending

@@ -116,7 +116,7 @@ test('needs are added, moved by keys and removed, each step undone by itself', a
   await expect.poll(needs).toEqual(['Wants samples', 'Dye lots differ', 'Late deliveries'])
 })
 
-test('what is known of the person is chosen where it stands: zone, permission, channel, who introduced them', async ({ app }) => {
+test('what is known of the person is chosen where it stands: zone, permission, how often to be in touch, channel, who introduced them', async ({ app }) => {
   const id = await openLead(app)
   const { page } = app
   const contact = async () => (await app.call('getLead', { id })).contact
@@ -133,6 +133,22 @@ test('what is known of the person is chosen where it stands: zone, permission, c
   await page.getByRole('textbox', { name: 'In words' }).fill('Call me next week')
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await contact()).permission).toMatchObject({ status: 'granted', words: 'Call me next week', on: expect.stringMatching(/^\d{4}-/) })
+
+  // How far it reaches, and how often to be in touch.
+  await page.getByRole('button', { name: 'Channels they agreed to: Any channel' }).click()
+  await page.getByRole('menuitem', { name: 'Email' }).click()
+  await expect.poll(async () => (await contact()).permission.channels).toEqual(['email'])
+  await page.getByRole('button', { name: 'Keep in touch: No interval' }).click()
+  await page.getByRole('textbox', { name: 'A word at least every … days' }).fill('45')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Keep in touch: Every 45 days' })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Gap at least' }).fill('3')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Gap at least' })).toHaveValue('3 working days')
+  await page.getByText('Do not contact at all').click()
+  await expect.poll(async () => (await contact()).doNotContact).toBe(true)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(contact).toMatchObject({ doNotContact: false, keepInTouchDays: 45 })
 
   await page.getByRole('button', { name: 'Prefers: Did not say' }).click()
   await page.getByRole('menuitem', { name: 'Video' }).click()

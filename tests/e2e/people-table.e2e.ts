@@ -71,7 +71,7 @@ test('people are deleted with what hangs on them, which is told before, and one 
   // Whom the filter hides is left alone.
   await expect(page.getByText('2 selected')).toBeVisible()
   await page.getByRole('button', { name: 'Delete…' }).click()
-  await expect(page.getByRole('alertdialog')).toContainText('With them go 2 leads and 1 touch.')
+  await expect(page.getByRole('alertdialog')).toContainText('With them go 2 leads and 2 touches.')
   await expectAccessible(app)
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   await expect(page.getByText('2 people deleted.')).toBeVisible()
