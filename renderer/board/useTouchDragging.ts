@@ -14,8 +14,10 @@ export function useTouchDragging(board: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const listening = new AbortController()
     const start = (event: TouchEvent) => {
-      const card = (event.target as Element).closest<HTMLElement>('[data-lead]')
-      if (card && event.touches.length === 1) press(card, event, listening.signal)
+      const touched = event.target as Element
+      const card = touched.closest<HTMLElement>('[data-lead]')
+      // A button takes a slow tap, too.
+      if (card && !touched.closest('button') && event.touches.length === 1) press(card, event, listening.signal)
     }
     // Not passive, or the browser would not wait for what the finger's later moves are answered with.
     board.current?.addEventListener('touchstart', start, { passive: false, signal: listening.signal })
