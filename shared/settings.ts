@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { channelSchema } from './channel.ts'
-import { timeOfDaySchema, zoneSchema } from './dates.ts'
+import { instantSchema, localDateSchema, timeOfDaySchema, zoneSchema } from './dates.ts'
 import { importMappingSchema } from './import.ts'
 import { idSchema } from './id.ts'
+import { defaultReminderChoices, reminderChoicesSchema } from './reminder-times.ts'
+import { defaultResponseGoal, responseGoalSchema } from './response.ts'
 
 /** What the table of people can show of each. */
 export const peopleColumnSchema = z.enum(['name', 'company', 'role', 'email', 'phone', 'tags', 'industry', 'permission', 'leads', 'lastTouch', 'nextTouch'])
@@ -25,6 +27,13 @@ export const settingsSchema = z.strictObject({
   dailyLoad: z.number().int().min(1).max(1000),
   /** Working days between two touches with a lead at the least, where the lead has no figure of its own (practice P4). */
   minimumGap: z.number().int().min(0).max(366),
+  /** How reminders come, and until when they are paused. */
+  reminders: reminderChoicesSchema,
+  remindersPausedUntil: instantSchema.nullable(),
+  /** The date of the latest digest, so that it comes once a day. */
+  digestedOn: localDateSchema.nullable(),
+  /** How soon an inbound lead wants an answer (practice P1). */
+  response: responseGoalSchema,
   /** How dates and times are written; `region` follows the computer's region. */
   weekStart: z.enum(['region', 'monday', 'saturday', 'sunday']),
   hours: z.enum(['region', '12', '24']),
@@ -70,6 +79,10 @@ export const defaultSettings: Settings = {
   workingDays: [1, 2, 3, 4, 5],
   dailyLoad: 20,
   minimumGap: 1,
+  reminders: defaultReminderChoices,
+  remindersPausedUntil: null,
+  digestedOn: null,
+  response: defaultResponseGoal,
   weekStart: 'region',
   hours: 'region',
   dateOrder: 'region',

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Due } from './dates.ts'
-import { blankTouch, isUnanswered, nextTouch, outcomeSchema, reminderMoment, touchSchema, unansweredInARow, type Outcome, type Touch } from './touch.ts'
+import { blankTouch, isUnanswered, nextTouch, outcomeSchema, touchSchema, unansweredInARow, type Outcome, type Touch } from './touch.ts'
 
 const zone = 'Europe/Berlin'
-const policy = { startOfDay: '09:00', zone }
 
 function aTouch(changes: Partial<Touch> = {}): Touch {
   return touchSchema.parse({
@@ -21,36 +20,6 @@ function done(outcome: Outcome | null, completedAt: string): Touch {
   return aTouch({ state: 'done', outcome, completedAt })
 }
 const on = (date: string, time: string | null = null): Due => ({ date, time, zone: time === null ? null : zone })
-
-function momentOf(touch: Touch): string | null {
-  const moment = reminderMoment(touch, policy)
-  return moment === null ? null : new Date(moment).toISOString()
-}
-
-describe('The moment of a reminder', () => {
-  test('is the time at which the touch is due', () => {
-    expect(momentOf(aTouch({ due: on('2026-11-24', '14:30') }))).toBe('2026-11-24T13:30:00.000Z')
-  })
-
-  test("is the start of the person's day for a whole day, on both sides of daylight saving", () => {
-    expect(momentOf(aTouch({ due: on('2026-10-24') }))).toBe('2026-10-24T07:00:00.000Z')
-    expect(momentOf(aTouch({ due: on('2026-10-25') }))).toBe('2026-10-25T08:00:00.000Z')
-  })
-
-  test("is the other person's time where one was agreed", () => {
-    expect(momentOf(aTouch({ due: { date: '2026-11-24', time: '09:00', zone: 'Asia/Kolkata' } }))).toBe('2026-11-24T03:30:00.000Z')
-  })
-
-  test('is the moment until which it was snoozed, be it earlier or later', () => {
-    const snoozedUntil = '2026-11-26T10:00:00.000Z'
-    expect(momentOf(aTouch({ snoozedUntil }))).toBe(snoozedUntil)
-    expect(momentOf(aTouch({ snoozedUntil, due: on('2026-12-24') }))).toBe(snoozedUntil)
-  })
-
-  test.each(['done', 'cancelled'] as const)('is none for a touch that is %s', (state) => {
-    expect(momentOf(aTouch({ state, snoozedUntil: '2026-11-26T10:00:00.000Z' }))).toBeNull()
-  })
-})
 
 describe('The next step of a lead', () => {
   test('is the earliest touch that is still due', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channelSchema, type Channel } from './channel.ts'
 import { lineSchema } from './contact.ts'
-import { dueInstant, dueOrder, dueSchema, instantSchema, plannableDueSchema, type Due, type TimeOfDay, type Zone } from './dates.ts'
+import { dueOrder, dueSchema, instantSchema, plannableDueSchema, type Zone } from './dates.ts'
 import { idSchema } from './id.ts'
 
 export const outcomeSchema = z.enum([
@@ -88,40 +88,6 @@ const usualMinutes: Record<Channel, number> = { call: 15, email: 15, text: 5, so
 /** How long a touch takes, in minutes: what was said, else what is usual for its channel. */
 export function touchMinutes({ minutes, channel }: Pick<Touch, 'minutes' | 'channel'>): number {
   return minutes ?? usualMinutes[channel]
-}
-
-/** When and where the person works, as far as reminders need to know. */
-export interface ReminderPolicy {
-  startOfDay: TimeOfDay
-  zone: Zone
-}
-
-/**
- * The instant (milliseconds) at which a touch asks for attention: until when it was snoozed, else when it is due;
- * whole days at the start of the person's own day. Null when it is no longer due. (Practice P14.)
- */
-export function reminderMoment(touch: Touch, policy: ReminderPolicy): number | null {
-  if (touch.state !== 'due') return null
-  if (touch.snoozedUntil !== null) return Date.parse(touch.snoozedUntil)
-  return dueInstant(touch.due, policy.startOfDay, policy.zone)
-}
-
-/**
- * What a reminder is given for: the snooze, else the due as it was agreed. Not the instant, which for a whole day moves
- * with the person's zone and the start of their day.
- */
-export function reminderKey(touch: Pick<Touch, 'due' | 'snoozedUntil'>): string {
-  const { date, time, zone } = touch.due
-  return touch.snoozedUntil ?? (time === null ? date : `${date}T${time} ${zone}`)
-}
-
-/**
- * What a touch's reminder counts as given for when it is planned at `now` (milliseconds): its due, when that is past
- * by more than the minute in which it was planned. Nobody wants to be told at once of what they just wrote down.
- */
-export function remindedAtOnce(due: Due, policy: ReminderPolicy, now: number): string | null {
-  const isPast = dueInstant(due, policy.startOfDay, policy.zone) < now - 60_000
-  return isPast ? reminderKey({ due, snoozedUntil: null }) : null
 }
 
 /** The touch that comes next: the earliest one that is still due, or null, which means the lead has no next step (P2). */

@@ -5,11 +5,11 @@ import { compare, type Id } from '../../shared/id.ts'
 import type { Lead } from '../../shared/lead.ts'
 import { isBacklog, respread, type Backlog, type RespreadReason, type Waiting } from '../../shared/respread.ts'
 import { words } from '../../shared/strings/words.ts'
-import { isUnanswered, remindedAtOnce, type Touch } from '../../shared/touch.ts'
+import { isUnanswered, type Touch } from '../../shared/touch.ts'
 import type { Reader } from './database/store.ts'
 import type { Commands, Context, Queries } from './handlers.ts'
 import { contactOf, leadOf } from './look-up.ts'
-import { changeTouch, reminderPolicy } from './touch-records.ts'
+import { moveTouch } from './touch-records.ts'
 import { workDays } from './work.ts'
 
 /** A lead is cold when nothing is said of its value and nothing was heard of it for so long. */
@@ -44,8 +44,7 @@ export const backlogCommands: Commands<'respread'> = {
       if (!touch || !isWaiting(touch, context)) throw new Refusal('conflict', words.errors.backlogChanged)
       if (to < context.today) throw new Refusal('invalid-input', words.errors.dateOver, 'to')
       // An agreed time that is over means nothing on another day.
-      const due = { date: to, time: null, zone: null }
-      changeTouch(transaction, touch, { due, snoozedUntil: null, remindedFor: remindedAtOnce(due, reminderPolicy(context), context.now) })
+      moveTouch(transaction, touch, { date: to, time: null, zone: null }, context)
     }
     return null
   },

@@ -124,9 +124,10 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
     database,
     clock,
     log,
+    settings,
     context,
-    give(reminder) {
-      options.notify(reminder)
+    give({ silent, ...reminder }) {
+      options.notify({ ...reminder, silent })
       emit('reminder', reminder)
     },
     over: (touchIds) => emit('reminderOver', { touchIds }),

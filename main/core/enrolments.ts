@@ -13,7 +13,7 @@ import type { Transaction } from './database/transaction.ts'
 import type { Commands, Context } from './handlers.ts'
 import { cadenceOf, contactOf, leadOf } from './look-up.ts'
 import { planningOf, planOf, type Planning } from './planning.ts'
-import { addTouch, changeTouch } from './touch-records.ts'
+import { addTouch, changeTouch, moveTouch } from './touch-records.ts'
 
 /*
  * A lead on its way through a cadence. Only the next touch stands in the table of touches; the later ones are worked out
@@ -42,7 +42,7 @@ export const enrolmentCommands: Commands<'pauseEnrolment' | 'resumeEnrolment' | 
     if (!touch) return goOn(transaction, id, context)
     const { time, zone } = touch.due
     const due = time === null || zone === null ? { date, time: null, zone: null } : timedOn(date, time, zone, context.zone)
-    changeTouch(transaction, touch, { state: 'due', due, remindedFor: null })
+    moveTouch(transaction, touch, due, context, { state: 'due' })
     return null
   },
 

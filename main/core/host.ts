@@ -21,6 +21,8 @@ export interface ReminderNotification {
   body: string
   /** The touches it is about: one, or several in a digest. */
   touches: { touchId: string; leadId: string }[]
+  /** Another one sounded less than a minute ago. */
+  silent: boolean
 }
 
 /** Shows a reminder. Done, Snooze and Open come back as ordinary calls and events. Must not throw. */

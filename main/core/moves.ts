@@ -11,7 +11,7 @@ import type { Transaction } from './database/transaction.ts'
 import { currentEnrolment, endEnrolment } from './enrolments.ts'
 import type { Commands, Context } from './handlers.ts'
 import { contactOf, leadOf, stageOf } from './look-up.ts'
-import { addTouch, changeTouch } from './touch-records.ts'
+import { addTouch, changeTouch, moveTouch } from './touch-records.ts'
 
 export const moveCommands: Commands<'moveLeads' | 'rescheduleLeads'> = {
   moveLeads(transaction, { ids, stageId, before, value, ...said }, context) {
@@ -31,7 +31,7 @@ export const moveCommands: Commands<'moveLeads' | 'rescheduleLeads'> = {
     for (const lead of leadsOf(transaction, ids)) {
       const touches = transaction.where('touches', 'leadId', lead.id)
       const next = nextTouch(touches, context.zone)
-      if (next) changeTouch(transaction, next, { due: dueOn(next.due, date, context), snoozedUntil: null })
+      if (next) moveTouch(transaction, next, dueOn(next.due, date, context), context)
       else addTouch(transaction, lead.id, { channel: usualChannel(transaction, lead, touches), purpose: '', due: wholeDay(date) }, context)
     }
     return null

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defaultReminderChoices } from '../../shared/reminder-times.ts'
 import { aLead, FakeClock, testCore, type TestCore } from '../../tests/support/core.ts'
 
 const berlin = 'Europe/Berlin'
@@ -14,13 +15,13 @@ async function aCall(core: TestCore, name: string, time: string | null, date = '
 }
 
 describe('a reminder', () => {
-  test('comes when the touch is due, not a second before, and once', async () => {
+  test('comes so long before the touch is due as its channel says, not a second before, and once', async () => {
     const core = await testCore({ clock: new FakeClock(monday) })
     await aCall(core, 'Ines Duarte', '09:30')
-    await core.clock.advance(30 * minute - 1000)
+    await core.clock.advance(20 * minute - 1000)
     expect(core.shown).toEqual([])
     await core.clock.advance(1000)
-    expect(core.shown.map(({ title, body }) => `${title} / ${body}`)).toEqual(['Call: Ines Duarte / Ask about the kilns'])
+    expect(core.shown.map(({ title, body }) => `${title} / ${body}`)).toEqual(['Call: Ines Duarte / In 10 minutes · Ask about the kilns'])
     await core.clock.advance(24 * 60 * minute)
     expect(core.shown).toHaveLength(1)
   })
@@ -184,10 +185,85 @@ describe('a touch at a time in a zone', () => {
   test('reminds at that time on its wall across the end of daylight saving', async () => {
     // New York leaves daylight saving on 2026-11-01: 09:00 there is 13:00 UTC before and 14:00 UTC after.
     const core = await testCore({ clock: new FakeClock('2026-10-31T12:00:00Z') })
-    await aLead(core, 'A', { channel: 'call', purpose: '', due: { date: '2026-11-02', time: '09:00', zone: 'America/New_York' } })
+    await aLead(core, 'A', { channel: 'email', purpose: '', due: { date: '2026-11-02', time: '09:00', zone: 'America/New_York' } })
     await core.clock.advance(Date.parse('2026-11-02T13:59:59Z') - core.clock.now())
     expect(core.shown).toEqual([])
     await core.clock.advance(1000)
     expect(core.shown).toHaveLength(1)
+  })
+})
+
+describe('the person chooses', () => {
+  const none = { ...defaultReminderChoices, before: { ...defaultReminderChoices.before, call: 0 } }
+
+  test('quiet hours, at whose end what waited is told', async () => {
+    const core = await testCore({ clock: new FakeClock(monday), settings: { reminders: { ...none, quiet: { from: '12:00', to: '13:30' } } } })
+    for (const time of ['11:59', '12:00', '13:00']) await aCall(core, time, time)
+    await core.clock.advance(5 * 60 * minute)
+    expect(core.shown.map(({ title }) => title)).toEqual(['Call: 11:59', 'Call: 12:00', 'Call: 13:00'])
+    expect(core.shown.map(({ silent }) => silent)).toEqual([false, false, true])
+  })
+
+  test('a pause, after which what came meanwhile is one digest', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    for (const time of ['09:30', '09:40', '11:30']) await aCall(core, time, time)
+    await core.call('changeSettings', { remindersPausedUntil: '2026-11-23T10:00:00.000Z' })
+    await core.clock.advance(2 * 60 * minute - 1)
+    expect(core.shown).toEqual([])
+    await core.clock.advance(1)
+    expect(core.shown.map(({ title }) => title)).toEqual(['2 touches are due'])
+    await core.clock.advance(30 * minute)
+    expect(core.shown.map(({ title }) => title)).toEqual(['2 touches are due', 'Call: 11:30'])
+  })
+
+  test('a digest of the day, which tells whole days and comes once, also over a restart', async () => {
+    const settings = { reminders: { ...none, digestAt: '08:30' } }
+    const core = await testCore({ clock: new FakeClock('2026-11-23T08:00:00Z'), settings })
+    await aCall(core, 'Overdue', '09:01')
+    await aCall(core, 'Whole', null, '2026-11-24')
+    await aCall(core, 'Timed', '15:00', '2026-11-24')
+    await core.clock.advance(24 * 60 * minute)
+    expect(core.shown.map(({ title, body }) => `${title}: ${body}`)).toEqual(['Call: Overdue: Ask about the kilns', 'Today: 3 touches, 1 overdue: Overdue, Whole, Timed'])
+    await core.core.stop()
+    const again = await testCore({ dataDir: core.dataDir, clock: new FakeClock('2026-11-24T08:10:00Z'), settings: { ...core.settings } })
+    await again.clock.advance(24 * 60 * minute)
+    expect(again.shown.map(({ title }) => title)).toEqual(['Call: Timed', 'Today: 3 touches, 3 overdue'])
+  })
+
+  test('no reminder of whole days on days off', async () => {
+    const core = await testCore({ clock: new FakeClock(monday), settings: { reminders: { ...none, daysOff: false } } })
+    await core.call('saveDayOff', { id: null, facts: { from: '2026-11-24', to: '2026-11-24', name: 'Holiday' } })
+    await aCall(core, 'A', null, '2026-11-24')
+    await core.clock.advance(47 * 60 * minute)
+    expect(core.shown).toEqual([])
+    await core.clock.advance(60 * minute)
+    expect(core.shown).toHaveLength(1)
+  })
+})
+
+describe('an inbound lead that waits', () => {
+  async function anInbound(core: TestCore): Promise<string> {
+    const next = { channel: 'call', purpose: 'Answer', due: { date: '2026-11-23', time: '09:05', zone: berlin } } as const
+    return (await core.call('addLead', { contact: { name: 'Ines Duarte' }, contactId: null, lead: { inbound: true }, stageId: null, next })).leadId
+  }
+
+  test('is reminded of again when the wait gets long, until it is answered', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    const leadId = await anInbound(core)
+    await core.clock.advance(60 * minute)
+    expect(core.shown.map(({ title }) => title)).toEqual(['Call: Ines Duarte', 'Ines Duarte still waits for an answer'])
+    await core.call('logTouch', { leadId, channel: 'email', outcome: null, notes: '', next: 'proposed' })
+    await core.clock.advance(7 * 24 * 60 * minute)
+    expect(core.shown).toHaveLength(2)
+  })
+
+  test('is reminded of three times in all when nobody answers, over a restart too', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    await anInbound(core)
+    await core.clock.advance(60 * minute)
+    await core.core.stop()
+    const again = await testCore({ dataDir: core.dataDir, clock: new FakeClock('2026-11-23T09:30:00Z') })
+    await again.clock.advance(14 * 24 * 60 * minute)
+    expect(again.shown.map(({ title }) => title)).toEqual(['Ines Duarte still waits for an answer'])
   })
 })

@@ -1,33 +1,38 @@
-import { addDays, type LocalDate } from '../../shared/dates.ts'
+import { addDays, dayGroup, dueInstant, instantOf, type LocalDate } from '../../shared/dates.ts'
 import { contactName } from '../../shared/contact.ts'
+import { nextReminder, outOfQuiet, reminderKey, reminderMoments, type ReminderMoment, type ReminderPolicy } from '../../shared/reminder-times.ts'
+import { firstResponse } from '../../shared/response.ts'
 import { words } from '../../shared/strings/words.ts'
-import { reminderKey, reminderMoment, type Touch } from '../../shared/touch.ts'
+import { nextTouch, type Touch } from '../../shared/touch.ts'
 import type { Database } from './database/database.ts'
 import type { JournalEntry } from './database/journal.ts'
 import type { Reader } from './database/store.ts'
 import type { Context } from './handlers.ts'
-import type { Clock, Log, ReminderNotification } from './host.ts'
-import { contactOf, leadOf } from './look-up.ts'
+import type { Clock, Log, ReminderNotification, SettingsStore } from './host.ts'
+import { contactOf, leadOf, stageOf } from './look-up.ts'
+import { workDays } from './work.ts'
 
 /** The clock is looked at this often, whatever the next moment: it may have been set, or the computer slept. */
 const clockCheck = 60_000
 /** Touches due within so many days have a moment in memory; the others are looked at when the date changes. */
-const horizonDays = 2
+const horizonDays = 8
 /** Names in a digest. */
 const namesShown = 3
 /** More reminders at once than this, or several that come later than this (milliseconds), are one digest. */
 const givenSingly = 3
 const onTime = 120_000
+/** No two reminders sound within this many milliseconds. */
+const soundPause = 60_000
 
-interface DueReminder {
+interface DueReminder extends ReminderMoment {
   touch: Touch
-  moment: number
 }
 
 export interface RemindersOptions {
   database: Database
   clock: Clock
   log: Log
+  settings: SettingsStore
   context: () => Context
   /** Shows a reminder: to the operating system and to the page. */
   give: (reminder: ReminderNotification) => void
@@ -42,14 +47,19 @@ export interface RemindersOptions {
  */
 export class Reminders {
   readonly #options: RemindersOptions
-  /** Touch → when it reminds, for those within the horizon whose reminder was not yet given. */
-  #moments = new Map<string, number>()
+  /** Touch → its next reminder, for those within the horizon. */
+  readonly #moments = new Map<string, ReminderMoment>()
+  /** The earliest of the moments; null when it has to be looked for. */
+  #earliest: number | null = null
   /** Touch → what its reminder was given for; holds even when the disk refused to note it. */
   readonly #given = new Map<string, string>()
-  #scannedOn: LocalDate | null = null
+  /** What the moments were worked out by; empty when they have to be worked out anew. */
+  #scannedBy = ''
+  #policy: ReminderPolicy | null = null
   #horizon: LocalDate = ''
-  #zone = ''
-  #startOfDay = ''
+  /** When today's digest comes, in milliseconds; null when it was given, or none is wanted. */
+  #digest: number | null = null
+  #lastSound = -Infinity
   #cancel: () => void = () => undefined
   #running = false
   #checking: Promise<void> = Promise.resolve()
@@ -74,118 +84,239 @@ export class Reminders {
     this.#cancel()
     this.#checking = this.#checking
       .then(async () => this.#check())
-      .catch((error: unknown) => this.#options.log.error('the reminder check failed', error))
-      .finally(() => this.#arm())
+      .then(
+        () => this.#arm(),
+        (error: unknown) => {
+          this.#options.log.error('the reminder check failed', error)
+          // What failed just now would fail again at once, and again.
+          this.#arm(clockCheck)
+        },
+      )
     await this.#checking
   }
 
   /** Forgets what is in memory and looks at everything anew: the data was replaced. */
   async reset(): Promise<void> {
-    this.#scannedOn = null
+    this.#scannedBy = ''
     const given = [...this.#given.keys()]
     this.#given.clear()
     this.#options.over(given)
     await this.wake()
   }
 
-  /** Takes a transaction into account: only the touches it changed are looked at again. */
+  /** Takes a transaction into account: only the touches it concerns are looked at again. */
   noteChange(entry: JournalEntry, reader: Reader): void {
-    const touches = entry.changes.filter(({ table }) => table === 'touches')
-    if (touches.length === 0 || this.#scannedOn === null) return
-    for (const { id } of touches) this.#note(id, reader.get('touches', id))
-    const over = touches.map(({ id }) => id).filter((id) => this.#isOver(id, reader.get('touches', id)))
+    if (this.#policy === null || this.#scannedBy === '') return
+    if (entry.changes.some(({ table }) => table === 'daysOff')) {
+      this.#scannedBy = ''
+      void this.wake()
+      return
+    }
+    const concerned = touchesConcerned(entry, reader)
+    if (concerned.size === 0) return
+    for (const id of concerned) this.#note(id, reader)
+    const over = [...concerned].filter((id) => this.#isOver(id, reader.get('touches', id)))
     if (over.length > 0) this.#options.over(over)
     this.#arm()
   }
 
-  #arm(): void {
+  #arm(atLeast = 0): void {
     this.#cancel()
     if (!this.#running) return
-    let next = Infinity
-    for (const moment of this.#moments.values()) next = Math.min(next, moment)
-    const wait = Math.min(Math.max(next - this.#options.clock.now(), 0), clockCheck)
-    this.#cancel = this.#options.clock.after(wait, async () => this.wake())
+    this.#earliest ??= Math.min(Infinity, ...[...this.#moments.values()].map(({ moment }) => moment))
+    const { clock, settings } = this.#options
+    const next = Math.max(Math.min(this.#earliest, this.#digest ?? Infinity), pausedUntil(settings))
+    const wait = Math.min(Math.max(next - clock.now(), atLeast), clockCheck)
+    this.#cancel = clock.after(wait, async () => this.wake())
   }
 
   async #check(): Promise<void> {
-    const { database, clock, give } = this.#options
-    if (database.status !== 'open') return
+    const { database, clock, settings } = this.#options
+    const now = clock.now()
+    if (database.status !== 'open' || now < pausedUntil(settings)) return
     const context = this.#options.context()
     const due = await database.read((reader) => {
       this.#scan(reader, context)
-      return this.#dueAt(clock.now(), reader)
+      return this.#dueAt(now, reader)
     })
-    if (due.length === 0) return
-    const late = due.some(({ moment }) => clock.now() - moment > onTime)
-    const digest = due.length > givenSingly || (late && due.length > 1)
-    const batches = digest ? [due] : due.map((one) => [one])
-    for (const reminder of await database.read((reader) => batches.map((batch) => reminderOf(batch, reader, context)))) give(reminder)
+    const digest = this.#digest !== null && this.#digest <= now
+    if (digest) await this.#giveDigest(due, context)
+    else if (due.length > 0) await this.#giveReminders(due, now, context)
+  }
+
+  async #giveReminders(due: DueReminder[], now: number, context: Context): Promise<void> {
+    const late = due.some(({ moment }) => now - moment > onTime)
+    const batches = due.length > givenSingly || (late && due.length > 1) ? [due] : due.map((one) => [one])
+    for (const reminder of await this.#options.database.read((reader) => batches.map((batch) => reminderOf(batch, reader, context)))) this.#give(reminder, now)
     await this.#noteGiven(due)
   }
 
-  #scan(reader: Reader, context: Context): void {
-    const date = context.today
-    const { startOfDay } = context.settings
-    if (date === this.#scannedOn && context.zone === this.#zone && startOfDay === this.#startOfDay) return
-    this.#scannedOn = date
-    this.#horizon = addDays(date, horizonDays)
-    this.#zone = context.zone
-    this.#startOfDay = startOfDay
-    this.#moments.clear()
-    for (const touch of reader.all('touches')) this.#note(touch.id, touch)
+  /** Tells the day in one reminder, with whatever is due by now (practice P14). A day with nothing in it is not told. */
+  async #giveDigest(due: DueReminder[], context: Context): Promise<void> {
+    const reminder = await this.#options.database.read((reader) => dayDigest(reader, context))
+    if (reminder !== null) this.#give(reminder, context.now)
+    this.#digest = null
+    this.#options.settings.change({ digestedOn: context.today })
+    if (due.length > 0) await this.#noteGiven(due)
   }
 
-  #note(id: string, touch: Touch | undefined): void {
-    const moment = touch === undefined ? null : this.#momentOf(touch)
-    if (moment === null) this.#moments.delete(id)
-    else this.#moments.set(id, moment)
+  #give(reminder: Omit<ReminderNotification, 'silent'>, now: number): void {
+    // The clock may have been set back since.
+    const silent = Math.abs(now - this.#lastSound) < soundPause
+    if (!silent) this.#lastSound = now
+    this.#options.give({ ...reminder, silent })
+  }
+
+  /** Works the moments out anew when the date, the zone or the person's choices changed. */
+  #scan(reader: Reader, context: Context): void {
+    const { today, zone, settings } = context
+    const { startOfDay, endOfDay, workingDays, reminders: choices, response, digestedOn } = settings
+    const by = JSON.stringify([today, zone, startOfDay, endOfDay, workingDays, choices, response])
+    if (by === this.#scannedBy) return
+    this.#scannedBy = by
+    this.#horizon = addDays(today, horizonDays)
+    const policy: ReminderPolicy = { zone, startOfDay, endOfDay, work: workDays(reader, context), choices, response }
+    this.#policy = policy
+    this.#digest = digestedOn === today ? null : digestMoment(today, policy)
+    this.#moments.clear()
+    this.#earliest = null
+    for (const touch of reader.all('touches')) if (touch.state === 'due') this.#note(touch.id, reader)
+  }
+
+  #note(id: string, reader: Reader): void {
+    const known = this.#moments.get(id)
+    const touch = reader.get('touches', id)
+    const next = touch === undefined ? null : this.#nextOf(touch, reader)
+    if (next === null) this.#moments.delete(id)
+    else this.#moments.set(id, next)
+    if (this.#earliest === null) return
+    if (next !== null && next.moment <= this.#earliest) this.#earliest = next.moment
+    else if (known?.moment === this.#earliest) this.#earliest = null
+  }
+
+  #nextOf(touch: Touch, reader: Reader): ReminderMoment | null {
+    if (touch.state !== 'due' || this.#policy === null) return null
+    if (touch.snoozedUntil === null && touch.due.date > this.#horizon) return null
+    const moments = reminderMoments(touch, this.#policy, waitingSince(touch, reader, this.#policy))
+    return nextReminder(moments, this.#given.get(touch.id) ?? touch.remindedFor)
   }
 
   /** Whether what the reminder was given for no longer stands. */
   #isOver(id: string, touch: Touch | undefined): boolean {
     const given = this.#given.get(id)
-    return given !== undefined && (touch?.state !== 'due' || reminderKey(touch) !== given)
+    return given !== undefined && (touch?.state !== 'due' || !given.startsWith(reminderKey(touch)))
   }
 
-  #momentOf(touch: Touch): number | null {
-    const key = reminderKey(touch)
-    if (touch.state !== 'due' || touch.remindedFor === key || this.#given.get(touch.id) === key) return null
-    if (touch.snoozedUntil === null && touch.due.date > this.#horizon) return null
-    return reminderMoment(touch, { zone: this.#zone, startOfDay: this.#startOfDay })
-  }
-
+  /** What is due now. Each is looked at once more: its lead may have been answered, or put to rest. */
   #dueAt(now: number, reader: Reader): DueReminder[] {
-    const due = [...this.#moments].filter(([, moment]) => moment <= now).toSorted((a, b) => a[1] - b[1])
-    return due.flatMap(([id, moment]) => {
+    const due: DueReminder[] = []
+    for (const [id, { moment }] of this.#moments) {
+      if (moment > now) continue
+      this.#note(id, reader)
       const touch = reader.get('touches', id)
-      return touch ? [{ touch, moment }] : []
-    })
+      const next = this.#moments.get(id)
+      if (touch && next && next.moment <= now) due.push({ touch, ...next })
+    }
+    return due.toSorted((a, b) => a.moment - b.moment)
   }
 
   async #noteGiven(due: DueReminder[]): Promise<void> {
-    for (const { touch, moment } of due) {
-      this.#given.set(touch.id, reminderKey(touch))
-      if (this.#moments.get(touch.id) === moment) this.#moments.delete(touch.id)
+    for (const { touch, key } of due) {
+      this.#given.set(touch.id, key)
+      this.#moments.delete(touch.id)
     }
+    this.#earliest = null
     await this.#options.database.transact('remind', false, (transaction) => {
-      for (const { touch } of due) {
-        if (transaction.get('touches', touch.id)) transaction.change('touches', touch.id, { remindedFor: reminderKey(touch) })
+      for (const { touch, key } of due) {
+        if (transaction.get('touches', touch.id)) transaction.change('touches', touch.id, { remindedFor: key })
       }
     })
   }
 }
 
-function reminderOf(due: DueReminder[], reader: Reader, { settings }: Context): ReminderNotification {
-  const touches = due.map(({ touch }) => touch)
-  const about = touches.map(({ id, leadId }) => ({ touchId: id, leadId }))
-  const names = touches.map((touch) => contactName(contactOf(reader, leadOf(reader, touch.leadId).contactId)))
-  const [touch] = touches
-  const say = words.reminders
-  if (touches.length === 1 && touch) {
-    const channel = words.channels[touch.channel]
-    if (settings.hideNames) return { title: say.dueHidden(channel), body: say.dueNow, touches: about }
-    return { title: say.due(channel, names[0] ?? ''), body: touch.purpose || say.dueNow, touches: about }
+/** The touches that a transaction changed, and those of the leads that it changed or that wait for an answer. */
+function touchesConcerned({ changes }: JournalEntry, reader: Reader): Set<string> {
+  const ids = new Set<string>()
+  const leads = new Set<string>()
+  for (const { table, id } of changes) {
+    if (table === 'leads') leads.add(id)
+    if (table !== 'touches') continue
+    ids.add(id)
+    const lead = reader.get('leads', reader.get('touches', id)?.leadId ?? '')
+    if (lead?.inbound === true) leads.add(lead.id)
   }
-  const body = settings.hideNames ? say.digestHidden : say.digestBody(names.slice(0, namesShown), names.length - namesShown)
-  return { title: say.digest(touches.length), body, touches: about }
+  for (const leadId of leads) for (const { id } of reader.where('touches', 'leadId', leadId)) ids.add(id)
+  return ids
+}
+
+/** Since when the inbound lead of its next touch waits for a first answer, in milliseconds; null for any other touch. */
+function waitingSince(touch: Touch, reader: Reader, { zone }: ReminderPolicy): number | null {
+  const lead = reader.get('leads', touch.leadId)
+  if (!lead?.inbound || stageOf(reader, lead.stageId).kind !== 'open') return null
+  const touches = reader.where('touches', 'leadId', lead.id)
+  if (firstResponse(lead, touches) !== null || nextTouch(touches, zone)?.id !== touch.id) return null
+  return Date.parse(lead.createdAt)
+}
+
+/** When the digest of a date comes, in milliseconds; null when none is wanted on that day. */
+function digestMoment(date: LocalDate, policy: ReminderPolicy): number | null {
+  const { digestAt, daysOff } = policy.choices
+  if (digestAt === null || (!daysOff && !policy.work.isWorkingDay(date))) return null
+  return outOfQuiet(instantOf(date, digestAt, policy.zone), policy)
+}
+
+function pausedUntil(settings: SettingsStore): number {
+  const { remindersPausedUntil } = settings.get()
+  return remindersPausedUntil === null ? -Infinity : Date.parse(remindersPausedUntil)
+}
+
+function reminderOf(due: DueReminder[], reader: Reader, context: Context): Omit<ReminderNotification, 'silent'> {
+  const { settings } = context
+  const touches = due.map(({ touch }) => touch)
+  const [first] = due
+  const say = words.reminders
+  if (due.length > 1 || !first) return { title: say.digest(touches.length), body: namesBody(touches, reader, settings.hideNames), touches: touches.map(about) }
+  const { touch, key } = first
+  const channel = words.channels[touch.channel]
+  // Only the reminders after the first one of an inbound lead have a key of their own.
+  const stillWaits = key !== reminderKey(touch)
+  if (settings.hideNames) return { title: stillWaits ? say.waitsHidden : say.dueHidden(channel), body: say.dueNow, touches: [about(touch)] }
+  const name = nameOf(touch, reader)
+  return { title: stillWaits ? say.waits(name) : say.due(channel, name), body: bodyOf(touch, context), touches: [about(touch)] }
+}
+
+/** How long there is left, and what it is for. */
+function bodyOf(touch: Touch, { now, zone, settings }: Context): string {
+  const left = touch.due.time === null ? 0 : Math.ceil((dueInstant(touch.due, settings.startOfDay, zone) - now) / 60_000)
+  const parts = [left > 0 && words.reminders.inMinutes(left), touch.purpose].filter(Boolean)
+  return parts.join(' · ') || words.reminders.dueNow
+}
+
+/** What the day holds, overdue touches included; null when there is nothing. */
+function dayDigest(reader: Reader, context: Context): Omit<ReminderNotification, 'silent'> | null {
+  const touches: Touch[] = []
+  let overdue = 0
+  for (const touch of reader.all('touches')) {
+    if (touch.state !== 'due' || touch.due.date > addDays(context.today, 1)) continue
+    const group = dayGroup(touch.due, context.now, context.zone, context.today)
+    if (group !== 'overdue' && group !== 'today') continue
+    touches.push(touch)
+    if (group === 'overdue') overdue += 1
+  }
+  if (touches.length === 0) return null
+  return { title: words.reminders.dayDigest(touches.length, overdue), body: namesBody(touches, reader, context.settings.hideNames), touches: touches.map(about) }
+}
+
+function namesBody(touches: readonly Touch[], reader: Reader, hideNames: boolean): string {
+  if (hideNames) return words.reminders.digestHidden
+  const names = touches.slice(0, namesShown).map((touch) => nameOf(touch, reader))
+  return words.reminders.digestBody(names, touches.length - names.length)
+}
+
+function nameOf({ leadId }: Touch, reader: Reader): string {
+  return contactName(contactOf(reader, leadOf(reader, leadId).contactId))
+}
+
+function about({ id, leadId }: Touch) {
+  return { touchId: id, leadId }
 }

@@ -4,9 +4,10 @@ import { addDays, instantOf, localDateAt, timeOfDayAt, toInstant, weekday, type 
 import { blankLead, type Lead } from '../../shared/lead.ts'
 import type { Recap } from '../../shared/recap.ts'
 import type { SampleDue, SampleLead, SamplePerson, SampleRecap } from '../../shared/sample.ts'
+import { remindedFrom } from '../../shared/reminder-times.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { enSample } from '../../shared/strings/en-sample.ts'
-import { blankTouch, remindedAtOnce, type Touch } from '../../shared/touch.ts'
+import { blankTouch, type Touch } from '../../shared/touch.ts'
 import { addWorkingDays } from '../../shared/work-days.ts'
 
 export interface SampleData {
@@ -95,7 +96,8 @@ function touchesOf(lead: SampleLead, key: string, at: Moment): Touch[] {
   if (!lead.next) return done
   const { channel, purpose, due } = lead.next
   const next: Touch = { ...blank, id: touchId(key, 'next'), channel, purpose, due: dueOf(due, at), state: 'due', createdAt: done.at(-1)?.completedAt ?? ago(lead.age, at) }
-  return [...done, { ...next, remindedFor: remindedAtOnce(next.due, { startOfDay: defaultSettings.startOfDay, zone: at.zone }, at.now) }]
+  const { startOfDay, reminders: choices } = defaultSettings
+  return [...done, { ...next, ...remindedFrom(next, { zone: at.zone, startOfDay, choices }, at.now) }]
 }
 
 function recapOf(recap: SampleRecap, at: Moment): Recap {

@@ -1,6 +1,7 @@
-import { dueOrder, toInstant, type Zone } from '../../shared/dates.ts'
+import { dueOrder, toInstant, type Due, type Zone } from '../../shared/dates.ts'
 import { byId, compare } from '../../shared/id.ts'
-import { blankTouch, remindedAtOnce, type PlannedTouch, type ReminderPolicy, type Touch } from '../../shared/touch.ts'
+import { remindedFrom } from '../../shared/reminder-times.ts'
+import { blankTouch, type PlannedTouch, type Touch } from '../../shared/touch.ts'
 import type { Reader } from './database/store.ts'
 import type { Fields, Transaction } from './database/transaction.ts'
 import type { Context } from './handlers.ts'
@@ -10,22 +11,10 @@ import { defined } from './look-up.ts'
  * How touches are written down and listed, for the commands of every noun that plans some.
  */
 
-/** When and where the person works, as far as reminders go by it. */
-export function reminderPolicy({ zone, settings }: Context): ReminderPolicy {
-  return { zone, startOfDay: settings.startOfDay }
-}
-
 /** Adds a touch that is due; `of` is the enrolment and the step that it carries out. */
 export function addTouch(transaction: Transaction, leadId: string, planned: PlannedTouch, context: Context, of?: { enrolmentId: string; stepId: string }): Touch {
-  return transaction.put('touches', {
-    ...blankTouch,
-    id: context.newId(),
-    leadId,
-    ...plannedFields(planned),
-    ...of,
-    remindedFor: remindedAtOnce(planned.due, reminderPolicy(context), context.now),
-    createdAt: toInstant(context.now),
-  })
+  const touch = { ...blankTouch, id: context.newId(), leadId, ...plannedFields(planned), ...of, createdAt: toInstant(context.now) }
+  return transaction.put('touches', { ...touch, ...reminding(touch, context) })
 }
 
 /** What was said of a planned touch; what was left out stays as a touch begins. */
@@ -36,6 +25,18 @@ function plannedFields({ channel, purpose, due, ...rest }: PlannedTouch) {
 /** Changes a touch in a way that a calendar shows, which raises its revision (RFC 5545, SEQUENCE). */
 export function changeTouch(transaction: Transaction, touch: Touch, fields: Fields & Partial<Touch>): Touch {
   return transaction.change('touches', touch.id, { ...fields, revision: touch.revision + 1 })
+}
+
+/** Puts a touch on another due: a new appointment, which reminds anew and for which a snooze of the old one no longer counts. */
+export function moveTouch(transaction: Transaction, touch: Touch, due: Due, context: Context, fields: Partial<Touch> = {}): Touch {
+  // Not to be reminded before it was no choice where it was planned too late for that.
+  const remindBefore = touch.remindBefore === 0 ? null : touch.remindBefore
+  const moved = { ...touch, remindBefore, ...fields, due, snoozedUntil: null }
+  return changeTouch(transaction, touch, { ...fields, due, snoozedUntil: null, ...reminding(moved, context) })
+}
+
+function reminding(touch: Touch, { zone, settings: { startOfDay, reminders: choices }, now }: Context) {
+  return remindedFrom(touch, { zone, startOfDay, choices }, now)
 }
 
 /** The touches of a lead: those due as they come, those held, then the others, latest first. */

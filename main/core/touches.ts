@@ -5,7 +5,7 @@ import { Refusal } from '../../shared/errors.ts'
 import { mayRest, type Lead } from '../../shared/lead.ts'
 import type { Proposal } from '../../shared/proposal.ts'
 import { words } from '../../shared/strings/words.ts'
-import { nextTouch, remindedAtOnce, type Touch } from '../../shared/touch.ts'
+import { nextTouch, type Touch } from '../../shared/touch.ts'
 import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
 import { currentEnrolment, endEnrolment, endWithoutPermission, followingStep, goOn } from './enrolments.ts'
@@ -13,7 +13,7 @@ import type { Commands, Context, Queries } from './handlers.ts'
 import { contactOf, defined, leadOf, stageOf } from './look-up.ts'
 import { moveCommands } from './moves.ts'
 import { proposeByPolicy } from './planning.ts'
-import { addTouch, changeTouch, reminderPolicy } from './touch-records.ts'
+import { addTouch, changeTouch, moveTouch } from './touch-records.ts'
 
 export const touchQueries: Queries<'proposeNext'> = {
   proposeNext(reader, { leadId, touchId, channel, outcome }, context) {
@@ -30,10 +30,8 @@ export const touchCommands: Commands<
 
   editTouch(transaction, { id, changes }, context) {
     const touch = openTouchOf(transaction, id)
-    // A new due date is a new appointment: a snooze of the old one no longer counts.
-    const snoozedUntil = changes.due === undefined ? touch.snoozedUntil : null
-    const remindedFor = changes.due === undefined ? touch.remindedFor : remindedAtOnce(changes.due, reminderPolicy(context), context.now)
-    return changeTouch(transaction, touch, { ...defined(changes), snoozedUntil, remindedFor })
+    const fields = defined(changes)
+    return changes.due === undefined ? changeTouch(transaction, touch, fields) : moveTouch(transaction, touch, changes.due, context, fields)
   },
 
   completeTouch(transaction, { id, outcome, notes, ...after }, context) {

@@ -23,7 +23,7 @@ async function aShownReminder(names = ['Ines & Co']) {
       return { touchId: touch?.id ?? '', leadId }
     }),
   )
-  showReminder({ title: `Call: ${names.join(', ')}`, body: names.join(', '), touches }, app.core, log)
+  showReminder({ title: `Call: ${names.join(', ')}`, body: names.join(', '), touches, silent: false }, app.core, log)
   const touch = async () => {
     const lead = await app.call('getLead', { id: touches[0]?.leadId ?? '' })
     return lead.touches.find(({ id }) => id === touches[0]?.touchId)
@@ -69,7 +69,7 @@ test('a touch that is done in the page takes its notification away', async () =>
   await app.clock.advance(48 * 60 * 60_000)
   await app.call('editTouch', { id, changes: { purpose: 'Ask about the kilns' } })
   expect(notification?.shown).toBe(true)
-  await app.call('completeTouch', { id, outcome: null, notes: '', next: null })
+  await app.call('completeTouch', { id, outcome: null, notes: '', next: 'proposed' })
   expect(notification?.shown).toBe(false)
 })
 

@@ -37,14 +37,14 @@ export function showNotice(notice: { title: string; body: string }, open: () => 
   })
 }
 
-function show({ title, body }: { title: string; body: string }, labels: string[], log: Log): Notification | null {
+function show({ title, body, silent = false }: { title: string; body: string; silent?: boolean }, labels: string[], log: Log): Notification | null {
   try {
     if (!Notification.isSupported()) {
       log.info('this system shows no notifications; the page alone does')
       return null
     }
     const actions = labels.map((text) => ({ type: 'button' as const, text }))
-    const notification = new Notification({ title, body: process.platform === 'linux' ? asMarkup(body) : body, actions })
+    const notification = new Notification({ title, body: process.platform === 'linux' ? asMarkup(body) : body, actions, silent })
     shown.add(notification)
     notification.on('close', ({ reason }) => {
       // One that timed out is still in the system's list of notifications, where it can be clicked.

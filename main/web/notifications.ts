@@ -56,6 +56,7 @@ function notifySendArguments(reminder: ReminderNotification): string[] {
   const actions = reminder.touches.length === 1 ? [`default=${open}`, `done=${done}`, `snooze=${snooze}`] : [`default=${open}`]
   return [
     `--app-name=${words.app.name}`,
+    ...(reminder.silent ? ['--hint=boolean:suppress-sound:true'] : []),
     ...actions.flatMap((action) => ['--action', action]),
     '--',
     reminder.title,

@@ -1178,6 +1178,7 @@ export const en = {
     promises: { mine: 'My promise', theirs: 'Their promise' },
     planned: (channel: string) => `${channel}, later step`,
     meeting: (channel: string) => `${channel}, next meeting`,
+    late: (channel: string) => `${channel}, late`,
     states: { done: (channel: string) => `${channel}, done`, held: (channel: string) => `${channel}, paused` },
     openDay: (date: string) => `Open ${date}`,
     more: (count: number) => `+${count} more`,

@@ -5,13 +5,14 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import { currentVersion } from '../../main/core/database/migrations.ts'
 import { encodeSnapshot, type Snapshot } from '../../main/core/database/snapshot.ts'
 import { unknownContact, type Contact } from '../../shared/contact.ts'
-import { addDays, localDateAt, toInstant } from '../../shared/dates.ts'
+import { addDays, dueInstant, localDateAt, toInstant } from '../../shared/dates.ts'
 import { blankLead, type Lead } from '../../shared/lead.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { defaultStages, type Stage } from '../../shared/stage.ts'
 import { words } from '../../shared/strings/words.ts'
 import { channelSchema } from '../../shared/channel.ts'
-import { blankTouch, outcomeSchema, reminderKey, reminderMoment, type Touch } from '../../shared/touch.ts'
+import { reminderKey } from '../../shared/reminder-times.ts'
+import { blankTouch, outcomeSchema, type Touch } from '../../shared/touch.ts'
 
 /*
  * A large database for the bench: the same one for the same moment and size, made by a seeded generator. The zone is
@@ -137,8 +138,8 @@ function touchNumber(index: number, number: number, lead: Lead, random: () => nu
     completedAt: isLast ? null : completed,
     createdAt: toInstant(now - 200 * 1440 * minute),
   }
-  const moment = reminderMoment(touch, { startOfDay: defaultSettings.startOfDay, zone: 'UTC' })
-  return moment !== null && moment <= now ? { ...touch, remindedFor: reminderKey(touch) } : touch
+  const isPast = touch.state === 'due' && dueInstant(touch.due, defaultSettings.startOfDay, 'UTC') <= now
+  return isPast ? { ...touch, remindedFor: reminderKey(touch) } : touch
 }
 
 function pick<T>(values: readonly T[], random: () => number): T {

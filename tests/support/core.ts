@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { api, type CallInput, type CallName, type CallOutput, type Reply } from '../../shared/api.ts'
 import { defaultSettings, type Settings } from '../../shared/settings.ts'
-import { createCore, type Clock, type Core, type ReminderNotification } from '../../main/core/core.ts'
+import { createCore, type Clock, type Core, type Notify, type ReminderNotification } from '../../main/core/core.ts'
 import { realDisk, type Disk } from '../../main/core/database/disk.ts'
 
 /** A clock that stands until it is moved; what comes due on the way runs in order. */
@@ -47,6 +47,11 @@ export class FakeClock implements Clock {
     this.#now = end
   }
 
+  /** The computer is in another zone from now on. */
+  travel(zone: string): void {
+    this.#zone = zone
+  }
+
   /** Sets the clock without running anything, as sleep or a person does. */
   jump(to: string): void {
     this.#now = Date.parse(to)
@@ -74,7 +79,7 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 /** The real core on real files in a temporary folder; only the clock, and on demand the disk's faults, are not real. */
-export async function testCore(options: { dataDir?: string; clock?: FakeClock; disk?: Disk; settings?: Partial<Settings>; start?: boolean } = {}): Promise<TestCore> {
+export async function testCore(options: { dataDir?: string; clock?: FakeClock; disk?: Disk; settings?: Partial<Settings>; start?: boolean; notify?: Notify } = {}): Promise<TestCore> {
   const dataDir = options.dataDir ?? (await temporaryFolder())
   const clock = options.clock ?? new FakeClock('2026-11-23T08:00:00Z')
   const shown: ReminderNotification[] = []
@@ -84,7 +89,7 @@ export async function testCore(options: { dataDir?: string; clock?: FakeClock; d
       dataDir,
       clock,
       settings: { get: () => settings, change: (changes) => Object.assign(settings, changes) },
-      notify: (reminder) => shown.push(reminder),
+      notify: options.notify ?? ((reminder) => shown.push(reminder)),
       log: { info: () => undefined, error: () => undefined },
       version: '0.0.0-test',
       shell: 'browser',

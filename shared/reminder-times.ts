@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { channelSchema, type Channel } from './channel.ts'
+import { addDays, dueInstant, instantOf, localDateAt, timeOfDayAt, timeOfDaySchema, type Due, type TimeOfDay, type Zone } from './dates.ts'
+import { afterMinutes, type ResponseGoal } from './response.ts'
+import type { Touch } from './touch.ts'
+import { workingDayFrom, type WorkDays } from './work-days.ts'
+
+/** How the person wants to be reminded. */
+export const reminderChoicesSchema = z.strictObject({
+  /** How many minutes before a touch at a time, by channel. */
+  before: z.record(channelSchema, z.number().int().min(0).max(7 * 24 * 60)),
+  /** No reminder comes in these hours of the wall; it waits for their end. Null for none. */
+  quiet: z.strictObject({ from: timeOfDaySchema, to: timeOfDaySchema }).nullable(),
+  /** Whether whole-day touches remind on days off too, or on the next working day. */
+  daysOff: z.boolean(),
+  /** When the digest of the day comes, in which whole-day touches are told; null for none. */
+  digestAt: timeOfDaySchema.nullable(),
+})
+export type ReminderChoices = z.infer<typeof reminderChoicesSchema>
+
+export const defaultReminderChoices: ReminderChoices = {
+  before: { call: 10, email: 0, text: 0, social: 0, video: 10, 'in-person': 30 },
+  quiet: null,
+  daysOff: true,
+  digestAt: null,
+}
+
+/** All that the moment of a reminder depends on beside its touch. */
+export interface ReminderPolicy {
+  zone: Zone
+  startOfDay: TimeOfDay
+  endOfDay: TimeOfDay
+  work: WorkDays
+  choices: ReminderChoices
+  response: ResponseGoal
+}
+
+/** A moment (milliseconds) at which a touch asks for attention, and what its reminder is then given for. */
+export interface ReminderMoment {
+  moment: number
+  /** Says what was reminded of, so that it is done once; see {@link reminderKey}. */
+  key: string
+}
+
+type Reminded = Pick<Touch, 'state' | 'due' | 'channel' | 'snoozedUntil' | 'remindBefore'>
+
+/**
+ * The moments at which a touch reminds, in their order (practice P14): until when it was snoozed, else so long before it
+ * is due as was chosen; a whole day at the start of the person's day. None once it is no longer due. Quiet hours move
+ * each of them to their end.
+ * @param inboundSince when the lead came in (milliseconds), while it waits for its first answer: it is reminded of again
+ * when the wait gets long (practice P1); else null
+ */
+export function reminderMoments(touch: Reminded, policy: ReminderPolicy, inboundSince: number | null = null): ReminderMoment[] {
+  if (touch.state !== 'due') return []
+  const key = reminderKey(touch)
+  const first = { moment: outOfQuiet(firstMoment(touch, policy), policy), key }
+  if (inboundSince === null) return [first]
+  const { warn, late, hours } = policy.response
+  const again = ([['warn', warn], ['late', late]] as const).map(([name, minutes]) => ({
+    moment: outOfQuiet(afterMinutes(inboundSince, minutes, hours, policy), policy),
+    key: `${key}+${name}`,
+  }))
+  return [first, ...again.filter(({ moment }) => moment > first.moment)]
+}
+
+/** The first of the moments that `remindedFor` does not cover yet; null when all were given. */
+export function nextReminder(moments: readonly ReminderMoment[], remindedFor: string | null): ReminderMoment | null {
+  const given = moments.findLastIndex(({ key }) => remindedFor === key || remindedFor?.startsWith(`${key}+`))
+  return moments[given + 1] ?? null
+}
+
+/**
+ * What a reminder is given for: the snooze, else the due as it was agreed. Not the instant, which for a whole day moves
+ * with the person's zone and the start of their day.
+ */
+export function reminderKey({ due: { date, time, zone }, snoozedUntil }: Pick<Touch, 'due' | 'snoozedUntil'>): string {
+  return snoozedUntil ?? (time === null ? date : `${date}T${time} ${zone}`)
+}
+
+/** What is past by no more than this was planned for just now. */
+export const justNow = 120_000
+
+/**
+ * How a touch that is planned at `now` (milliseconds) reminds. One that is due in the past counts as reminded of: nobody
+ * wants to be told at once of what they just wrote down. One that is due sooner than it would remind, reminds when it is
+ * due.
+ */
+export function remindedFrom(touch: { due: Due; channel: Channel; remindBefore: number | null }, policy: Pick<ReminderPolicy, 'zone' | 'startOfDay' | 'choices'>, now: number): Pick<Touch, 'remindedFor' | 'remindBefore'> {
+  const { due, channel, remindBefore } = touch
+  const moment = dueInstant(due, policy.choices.digestAt ?? policy.startOfDay, policy.zone)
+  const lead = (remindBefore ?? policy.choices.before[channel]) * 60_000
+  const isLate = due.time !== null && moment - lead < now && moment >= now - justNow
+  return { remindedFor: moment < now - justNow ? reminderKey({ due, snoozedUntil: null }) : null, remindBefore: isLate ? 0 : remindBefore }
+}
+
+function firstMoment({ due, channel, snoozedUntil, remindBefore }: Reminded, { zone, startOfDay, work, choices }: ReminderPolicy): number {
+  if (snoozedUntil !== null) return Date.parse(snoozedUntil)
+  if (due.time !== null) return dueInstant(due, due.time, zone) - (remindBefore ?? choices.before[channel]) * 60_000
+  const date = choices.daysOff ? due.date : workingDayFrom(due.date, work)
+  return instantOf(date, choices.digestAt ?? startOfDay, zone)
+}
+
+/** The moment itself, or the end of the quiet hours that it falls into. */
+export function outOfQuiet(moment: number, { zone, choices: { quiet } }: Pick<ReminderPolicy, 'zone' | 'choices'>): number {
+  if (quiet === null || quiet.from === quiet.to) return moment
+  const time = timeOfDayAt(moment, zone)
+  const overMidnight = quiet.from > quiet.to
+  const isQuiet = overMidnight ? time >= quiet.from || time < quiet.to : time >= quiet.from && time < quiet.to
+  if (!isQuiet) return moment
+  const date = localDateAt(moment, zone)
+  const end = instantOf(overMidnight && time >= quiet.from ? addDays(date, 1) : date, quiet.to, zone)
+  // Where the clock goes back, the end of the quiet hours may come twice; the moment never moves back.
+  return Math.max(moment, end)
+}
