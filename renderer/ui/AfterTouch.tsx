@@ -96,14 +96,15 @@ export interface AfterTouchFieldsProps {
   touchId: string | null
   /** How the touch went; null while that is not told. */
   outcome: Outcome | null
+  autoFocus?: boolean
 }
 
 /** The fields of {@link useAfterTouch}. */
-export function AfterTouchFields({ after: { draft, change, choice, choices, rest }, context: { data, proposal }, touchId, outcome }: AfterTouchFieldsProps) {
+export function AfterTouchFields({ after: { draft, change, choice, choices, rest }, context: { data, proposal }, touchId, outcome, autoFocus = false }: AfterTouchFieldsProps) {
   const endsCadence = endBy(outcome) !== null || (choice !== 'next' && choice !== 'nothing')
   return (
     <div className={styles.after}>
-      <ChipRadios label={say.after} options={choices} value={choice} onChange={(chosen) => change({ chosen })} />
+      <ChipRadios label={say.after} options={choices} value={choice} onChange={(chosen) => change({ chosen })} autoFocus={autoFocus} />
       {choice === 'next' && (
         <PlanFields
           value={draft.written ?? proposal.planned}

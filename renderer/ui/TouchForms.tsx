@@ -11,7 +11,6 @@ import { channelOptions, PlanFields, type DraftTouch } from './PlanFields.tsx'
 import { Select } from './Select.tsx'
 import { TextArea } from './TextField.tsx'
 import styles from './TouchForms.module.css'
-import { TouchNotes } from './TouchNotes.tsx'
 
 const say = words.complete
 
@@ -65,7 +64,6 @@ export function CompleteTouch({ title, touch, context, told, onTell, pending, on
   const accept = say.accepts[touch === null ? 'log' : 'done'][after.choice === 'next' ? 'next' : 'alone']
   return (
     <PanelForm title={title} accept={accept} disabled={pending} onKey={onKey} onSubmit={submit} onCancel={onCancel}>
-      {touch && <TouchNotes touch={touch} />}
       {touch === null && (
         <div className={styles.channel}>
           <Select<Channel> label={say.channel} options={channelOptions} value={told.channel} onChange={(channel) => onTell({ ...told, channel })} />
@@ -90,7 +88,7 @@ export function SkipTouch({ title, touch, context, pending, onDone, onCancel }: 
   return (
     <PanelForm title={title} accept={say.accepts.skip[after.choice === 'next' ? 'next' : 'alone']} disabled={pending} onSubmit={submit} onCancel={onCancel}>
       <p className={styles.hint}>{say.skipHint}</p>
-      <AfterTouchFields after={after} context={context} touchId={touch.id} outcome={null} />
+      <AfterTouchFields after={after} context={context} touchId={touch.id} outcome={null} autoFocus />
     </PanelForm>
   )
 }
