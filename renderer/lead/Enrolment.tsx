@@ -22,10 +22,10 @@ const fewLater = 2
 /** Where a lead stands in its cadence and what can be done about it; without one, the way into one. */
 export function Enrolment({ data: { lead, enrolments } }: { data: LeadData }) {
   const { enrol } = useAppActions()
-  const start = () => enrol({ leadIds: [lead.id] })
+  const current = enrolments.find(({ enrolment }) => enrolment.state !== 'ended')
+  const start = () => enrol({ leadIds: [lead.id], ...(current && { leaving: current.enrolment.cadenceId }) })
   useScreenKeys({ c: start })
-  const [current] = enrolments
-  if (current && current.enrolment.state !== 'ended') return <Current key={current.enrolment.id} current={current} onMove={start} />
+  if (current) return <Current key={current.enrolment.id} current={current} onMove={start} />
   return (
     <div className={styles.none}>
       <Button size="small" kind="quiet" icon={<ListOrdered aria-hidden />} onPress={start} aria-keyshortcuts="C">

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { localDateAt, type LocalDate } from '../../shared/dates.ts'
 import { words } from '../../shared/strings/words.ts'
 import { useCall } from '../api.ts'
+import type { OwnDays } from '../ui/daysOffPassed.ts'
 import { DateField } from '../ui/DateTime.tsx'
 import { PlannedSteps } from '../ui/PlannedSteps.tsx'
 import { useReader } from '../ui/Reader.tsx'
@@ -18,6 +19,7 @@ export function Preview({ steps }: { steps: readonly DraftStep[] }) {
   const [startOn, setStartOn] = useState<LocalDate | null>(today)
   const problem = stepsProblem(steps)
   const planned = usePlan(steps, startOn ?? today, problem === null)
+  const days = useOwnDays()
   const purposes = new Map(steps.map(({ id, purpose }) => [id, purpose]))
   return (
     <aside className={styles.preview} aria-label={say.preview}>
@@ -33,13 +35,19 @@ export function Preview({ steps }: { steps: readonly DraftStep[] }) {
       )}
       {problem === null && planned.data && (
         <>
-          <WeeksCalendar steps={planned.data} />
-          <PlannedSteps label={say.preview} steps={planned.data.map((step) => ({ ...step, purpose: purposes.get(step.stepId) ?? '' }))} />
+          <WeeksCalendar steps={planned.data} days={days} />
+          <PlannedSteps label={say.preview} days={days} from={startOn ?? today} steps={planned.data.map((step) => ({ ...step, purpose: purposes.get(step.stepId) ?? '' }))} />
           <p className={styles.hint}>{say.previewHint}</p>
         </>
       )}
     </aside>
   )
+}
+
+/** The person's working days and days off; a plain week until they are known. */
+function useOwnDays(): OwnDays {
+  const workingDays = useCall('getSettings', {}).data?.workingDays ?? [1, 2, 3, 4, 5]
+  return { workingDays, daysOff: useCall('getDaysOff', {}).data ?? [] }
 }
 
 /** The plan of the steps, asked for again only when something changed that moves them. */

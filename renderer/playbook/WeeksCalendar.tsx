@@ -3,9 +3,9 @@ import { dueDate, localDateAt, weekday, type LocalDate } from '../../shared/date
 import { longDate, monthName, weekdayName, type Reader } from '../../shared/format.ts'
 import { firstDayOfWeek } from '../../shared/locale.ts'
 import { words } from '../../shared/strings/words.ts'
-import { useCall } from '../api.ts'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { classes } from '../ui/classes.ts'
+import type { OwnDays } from '../ui/daysOffPassed.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { weekLines } from './weeks.ts'
 import styles from './WeeksCalendar.module.css'
@@ -14,9 +14,8 @@ import styles from './WeeksCalendar.module.css'
 const mostIcons = 3
 
 /** Touches on a calendar that draws the weeks they lie in and leaves longer stretches without any out. */
-export function WeeksCalendar({ steps }: { steps: readonly PlannedStep[] }) {
+export function WeeksCalendar({ steps, days: { workingDays, daysOff } }: { steps: readonly PlannedStep[]; days: OwnDays }) {
   const reader = useReader()
-  const workingDays = useCall('getSettings', {}).data?.workingDays ?? [1, 2, 3, 4, 5]
   const days = byDate(steps, reader)
   const lines = weekLines([...days.keys()], firstDayOfWeek(reader.locale))
   const head = lines.find((line) => line.kind === 'week')?.days ?? []
@@ -44,7 +43,7 @@ export function WeeksCalendar({ steps }: { steps: readonly PlannedStep[] }) {
             <tr key={line.days[0]}>
               <td className={styles.month}>{months.get(line.days[0] ?? '')}</td>
               {line.days.map((date) => (
-                <Day key={date} date={date} steps={days.get(date) ?? []} isFree={!workingDays.includes(weekday(date))} reader={reader} />
+                <Day key={date} date={date} steps={days.get(date) ?? []} isFree={!workingDays.includes(weekday(date))} off={daysOff.find(({ from, to }) => from <= date && date <= to)} reader={reader} />
               ))}
             </tr>
           ),
@@ -54,11 +53,20 @@ export function WeeksCalendar({ steps }: { steps: readonly PlannedStep[] }) {
   )
 }
 
-function Day({ date, steps, isFree, reader }: { date: LocalDate; steps: readonly PlannedStep[]; isFree: boolean; reader: Reader }) {
+interface DayProps {
+  date: LocalDate
+  steps: readonly PlannedStep[]
+  /** No day on which the person works. */
+  isFree: boolean
+  off: OwnDays['daysOff'][number] | undefined
+  reader: Reader
+}
+
+function Day({ date, steps, isFree, off, reader }: DayProps) {
   const isToday = date === localDateAt(reader.now, reader.zone)
-  const title = [longDate(date, reader), ...steps.map(({ channel }) => words.channels[channel])].join(' · ')
+  const title = [longDate(date, reader), ...(off ? [off.name] : []), ...steps.map(({ channel }) => words.channels[channel])].join(' · ')
   return (
-    <td className={classes(styles.day, isFree && styles.free, steps.length > 0 && styles.touched)} {...(steps.length > 0 && { title })}>
+    <td className={classes(styles.day, (isFree || off) && styles.free, off && styles.off, steps.length > 0 && styles.touched)} {...((steps.length > 0 || off) && { title })}>
       <span className={classes(styles.number, isToday && styles.today)}>{Number(date.slice(8))}</span>
       <span className={styles.icons}>
         {steps.slice(0, mostIcons).map(({ stepId, channel }) => (

@@ -4,6 +4,8 @@ import type { Id } from '../../shared/id.ts'
 /** Which leads shall go into a cadence, to be asked about. */
 export interface EnrolRequest {
   leadIds: Id[]
+  /** The cadence that they are to leave, which is not offered. */
+  leaving?: Id
   /** How many of those who were chosen have no lead to enrol. */
   withoutLead?: number
   /** Called once they were enrolled. */

@@ -62,7 +62,7 @@ export const playbook = {
   afterStep: 'after the step before',
   channel: 'How',
   time: 'At',
-  anyTime: 'Any time of the day',
+  anyTime: 'Any time',
   stepPurpose: 'What for',
   stepPurposeExample: 'e.g. Hear what came up since',
   message: 'What to write or say',
@@ -118,12 +118,15 @@ export const playbook = {
   startOn: 'Starting on',
   previewHint: 'For somebody in your own time zone, on days with room.',
   noPreview: 'The preview comes back once the steps are whole.',
+  pastDayOff: (days: string, name: string) => `Past ${days}: ${name === '' ? 'day off' : name}`,
+  span: (from: string, to: string) => `${from} to ${to}`,
   weeksBetween: (count: number) => `${count} ${plural('en', count, { one: 'week', other: 'weeks' })} without a touch`,
 } as const
 
 /** The dialog that starts a cadence. */
 export const enrol = {
   title: 'Start a cadence',
+  titleMove: 'Move to another cadence',
   titleMany: (count: number, written: string) => `Start a cadence for ${leads(count, written)}`,
   button: 'Start a cadence…',
   shown: (count: number, written: string) => `Start a cadence for the ${leads(count, written)} shown…`,
@@ -158,7 +161,7 @@ export const enrol = {
     'permission-expired': 'The permission to follow up ends before the first touch',
     'do-not-contact': 'Is not to be contacted',
   } satisfies Record<LeftOut, string>,
-  nobody: 'None of them can start this cadence.',
+  nobody: (count: number) => (count === 1 ? 'This lead cannot start this cadence.' : 'None of them can start this cadence.'),
   withoutLead: (count: number, written: string) => `${written} of those selected ${plural('en', count, { one: 'has', other: 'have' })} no lead and ${plural('en', count, { one: 'is', other: 'are' })} left out.`,
   start: 'Start',
   startMany: (count: number, written: string) => `Start for ${leads(count, written)}`,
@@ -187,7 +190,7 @@ export const enrolment = {
   later: 'After that',
   showAll: (count: number) => `${count} more`,
   showFew: 'Fewer',
-  left: (count: number) => `${count} more ${plural('en', count, { one: 'step', other: 'steps' })} after the next touch.`,
+  left: (count: number) => `${count} more ${plural('en', count, { one: 'step', other: 'steps' })} after this one.`,
   lastStep: 'This is its last step.',
   /** Why it is over. */
   reasons: {

@@ -30,15 +30,17 @@ export interface EnrolDialogProps {
 export function EnrolDialog({ request, onClose }: EnrolDialogProps) {
   const { locale } = useReader()
   const cadences = useCall('getCadences', {})
+  const offered = cadences.data?.filter(({ id }) => id !== request.leaving)
   const count = request.leadIds.length
+  const title = request.leaving !== undefined ? say.titleMove : count === 1 ? say.title : say.titleMany(count, wholeNumber(count, locale))
   return (
-    <Dialog title={count === 1 ? say.title : say.titleMany(count, wholeNumber(count, locale))} isOpen onOpenChange={(open) => !open && onClose()} width="wide">
-      {!cadences.data ? (
+    <Dialog title={title} isOpen onOpenChange={(open) => !open && onClose()} width="wide">
+      {!offered ? (
         <DialogBody>{cadences.isError ? <ErrorState message={cadences.error.message} onRetry={() => void cadences.refetch()} /> : <Spinner />}</DialogBody>
-      ) : cadences.data.length === 0 ? (
+      ) : offered.length === 0 ? (
         <NoCadence />
       ) : (
-        <EnrolForm cadences={cadences.data} request={request} onClose={onClose} />
+        <EnrolForm cadences={offered} request={request} onClose={onClose} />
       )}
     </Dialog>
   )
@@ -127,7 +129,7 @@ function EnrolForm({ cadences, request: { leadIds, withoutLead = 0, onStarted },
         {preview.data ? <EnrolPreview preview={preview.data} /> : preview.isError ? <p className={styles.refusal} role="alert">{preview.error.message}</p> : problem === undefined && <Spinner />}
       </DialogBody>
       <DialogActions>
-        <output className={styles.state}>{refusal ?? problem ?? (preview.data && starting === 0 ? say.nobody : '')}</output>
+        <output className={styles.state}>{refusal ?? problem ?? (preview.data && starting === 0 ? say.nobody(leadIds.length) : '')}</output>
         <Button onPress={onClose}>{words.app.cancel}</Button>
         <Button kind="primary" type="submit" isDisabled={!canStart}>
           {starting > 1 ? say.startMany(starting, wholeNumber(starting, locale)) : say.start}

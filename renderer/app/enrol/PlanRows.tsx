@@ -5,6 +5,8 @@ import type { EnrolmentPreview } from '../../../shared/api.ts'
 import { dueDate } from '../../../shared/dates.ts'
 import { shortDate } from '../../../shared/format.ts'
 import { words } from '../../../shared/strings/words.ts'
+import { useCall } from '../../api.ts'
+import type { OwnDays } from '../../ui/daysOffPassed.ts'
 import { PlannedSteps } from '../../ui/PlannedSteps.tsx'
 import { useReader } from '../../ui/Reader.tsx'
 import styles from './PlanRows.module.css'
@@ -17,12 +19,14 @@ type LeftOutLead = EnrolmentPreview['leftOut'][number]
 
 /** Those left out, then each lead with its touches behind it; of a long list only what is in sight is drawn. */
 export function PlanRows({ plans, leftOut }: Pick<EnrolmentPreview, 'plans' | 'leftOut'>) {
+  const workingDays = useCall('getSettings', {}).data?.workingDays ?? []
+  const days: OwnDays = { workingDays, daysOff: useCall('getDaysOff', {}).data ?? [] }
   const scroller = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const rows: readonly (Plan | LeftOutLead)[] = [...leftOut, ...plans]
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, getItemKey: (index) => rows[index]?.leadId ?? index, overscan: 10 })
   const [only] = plans
-  if (only && rows.length === 1) return <PlannedSteps label={only.name} steps={only.steps} />
+  if (only && rows.length === 1) return <PlannedSteps label={only.name} steps={only.steps} days={days} />
   const toggle = (id: string) => setOpen(open.has(id) ? new Set([...open].filter((other) => other !== id)) : new Set(open).add(id))
   return (
     <div className={styles.scroller} ref={scroller}>
@@ -32,7 +36,7 @@ export function PlanRows({ plans, leftOut }: Pick<EnrolmentPreview, 'plans' | 'l
           return (
             row && (
               <li key={row.leadId} ref={virtual.measureElement} data-index={index} className={styles.row} style={{ transform: `translateY(${start}px)` }} aria-setsize={rows.length} aria-posinset={index + 1}>
-                {'reason' in row ? <LeftOutRow lead={row} /> : <PlanRow plan={row} isOpen={open.has(row.leadId)} onToggle={() => toggle(row.leadId)} />}
+                {'reason' in row ? <LeftOutRow lead={row} /> : <PlanRow plan={row} isOpen={open.has(row.leadId)} onToggle={() => toggle(row.leadId)} days={days} />}
               </li>
             )
           )
@@ -54,7 +58,7 @@ function LeftOutRow({ lead: { name, reason } }: { lead: LeftOutLead }) {
   )
 }
 
-function PlanRow({ plan: { name, leaves, steps }, isOpen, onToggle }: { plan: Plan; isOpen: boolean; onToggle: () => void }) {
+function PlanRow({ plan: { name, leaves, steps }, isOpen, onToggle, days }: { plan: Plan; isOpen: boolean; onToggle: () => void; days: OwnDays }) {
   const reader = useReader()
   const dateOf = (step: Plan['steps'][number] | undefined) => (step ? shortDate(dueDate(step.due, reader.zone), reader) : '')
   const moved = steps.filter(({ shifts }) => shifts.length > 0).length
@@ -83,7 +87,7 @@ function PlanRow({ plan: { name, leaves, steps }, isOpen, onToggle }: { plan: Pl
       </button>
       {isOpen && (
         <div className={styles.steps}>
-          <PlannedSteps label={name} steps={steps} />
+          <PlannedSteps label={name} steps={steps} days={days} />
         </div>
       )}
     </>
