@@ -10,7 +10,7 @@ import { titleOf, writtenOf, type Entry, type Owner } from './search-entries.ts'
 /* What of a person that the index found is a hit, and how a hit looks. */
 
 /** Of so many at most, the best, it is looked at what they are found by; nobody reads further. */
-const mostMatches = 1000
+const mostMatches = 400
 /** And of so many at most what was written is gone through. */
 const mostRead = 150
 /** A lead that is won, lost or parked comes after one that is open. */
