@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channelSchema, type Channel } from './channel.ts'
-import { addDays, dueInstant, instantOf, localDateAt, timeOfDayAt, timeOfDaySchema, type Due, type TimeOfDay, type Zone } from './dates.ts'
+import { addDays, dueInstant, instantOf, localDateAt, timeOfDayAt, timeOfDaySchema, toInstant, type Due, type Instant, type TimeOfDay, type Zone } from './dates.ts'
 import { afterMinutes, type ResponseGoal } from './response.ts'
 import type { Touch } from './touch.ts'
 import { workingDayFrom, type WorkDays } from './work-days.ts'
@@ -99,6 +99,11 @@ function firstMoment({ due, channel, snoozedUntil, remindBefore }: Reminded, { z
   if (due.time !== null) return dueInstant(due, due.time, zone) - (remindBefore ?? choices.before[channel]) * 60_000
   const date = choices.daysOff ? due.date : workingDayFrom(due.date, work)
   return instantOf(date, choices.digestAt ?? startOfDay, zone)
+}
+
+/** When a pause of reminders ends that begins at `now` (milliseconds): in an hour, or with the person's next day. */
+export function pauseEnd(length: 'hour' | 'tomorrow', now: number, zone: Zone, startOfDay: TimeOfDay): Instant {
+  return toInstant(length === 'hour' ? now + 3_600_000 : instantOf(addDays(localDateAt(now, zone), 1), startOfDay, zone))
 }
 
 /** The moment itself, or the end of the quiet hours that it falls into. */

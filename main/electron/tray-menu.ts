@@ -1,5 +1,6 @@
 import type { CallOutput, TodayItem } from '../../shared/api.ts'
 import { dueWords, type Reader } from '../../shared/format.ts'
+import type { Settings } from '../../shared/settings.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Touch } from '../../shared/touch.ts'
 
@@ -18,6 +19,8 @@ export interface TrayPicture {
   lines: TrayLine[]
   /** How many more touches Today holds. */
   more: number
+  /** Reminders are paused. */
+  isPaused: boolean
 }
 
 type Today = CallOutput<'getToday'>
@@ -26,13 +29,13 @@ type DueItem = TodayItem & { touch: Touch }
 const mostLines = 5
 
 /** The tray when the data is not open: calm, and without lines. */
-export const emptyTray: TrayPicture = { state: 'calm', toolTip: words.app.name, lines: [], more: 0 }
+export const emptyTray: TrayPicture = { state: 'calm', toolTip: words.app.name, lines: [], more: 0, isPaused: false }
 
 /**
  * What the tray shows for Today: its first five touches, in Today's own order. (Practice P14.)
- * @param hideNames leaves out who it is with, for shared screens
+ * @param choices `hideNames` leaves out who it is with, for shared screens
  */
-export function trayPicture(today: Today, reader: Reader, hideNames: boolean): TrayPicture {
+export function trayPicture(today: Today, reader: Reader, { hideNames, remindersPausedUntil }: Pick<Settings, 'hideNames' | 'remindersPausedUntil'>): TrayPicture {
   const due = today.items.filter((item): item is DueItem => item.touch !== null)
   const overdue = due.filter((item) => item.reason === 'overdue').length
   return {
@@ -40,6 +43,7 @@ export function trayPicture(today: Today, reader: Reader, hideNames: boolean): T
     toolTip: words.desktop.tray.toolTip(due.length, overdue),
     lines: due.slice(0, mostLines).map((item) => ({ leadId: item.leadId, label: labelOf(item, reader, hideNames) })),
     more: Math.max(0, due.length - mostLines),
+    isPaused: remindersPausedUntil !== null && Date.parse(remindersPausedUntil) > reader.now,
   }
 }
 

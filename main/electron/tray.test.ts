@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { app as electronApp, desktop } from '../../tests/packaging/fake-electron.ts'
 import { aLead, FakeClock, testCore } from '../../tests/support/core.ts'
 import type { Events, TodayItem } from '../../shared/api.ts'
+import { defaultSettings } from '../../shared/settings.ts'
 import { blankTouch, type Touch } from '../../shared/touch.ts'
 import type { SettingsStore } from '../core/core.ts'
 import { showInTray } from './tray.ts'
@@ -37,7 +38,7 @@ const busy = {
   ],
 }
 
-const state = (items: TodayItem[]) => trayPicture({ date: '2026-11-23', items }, reader, false).state
+const state = (items: TodayItem[]) => trayPicture({ date: '2026-11-23', items }, reader, defaultSettings).state
 
 test('the icon says the most pressing thing of today', () => {
   expect(state([])).toBe('calm')
@@ -47,7 +48,7 @@ test('the icon says the most pressing thing of today', () => {
 })
 
 test('the next five touches are listed with who and when, and the rest counted', () => {
-  const picture = trayPicture(busy, reader, false)
+  const picture = trayPicture(busy, reader, defaultSettings)
   expect(picture.lines.map((line) => line.label)).toEqual([
     'Call: Ann · 1 hour late',
     'Call: Bo · today 14:30',
@@ -60,7 +61,7 @@ test('the next five touches are listed with who and when, and the rest counted',
 })
 
 test('names stay out of the tray when they are to be hidden', () => {
-  expect(JSON.stringify(trayPicture(busy, reader, true).lines.map((line) => line.label))).not.toMatch(/Ann|Bo/)
+  expect(JSON.stringify(trayPicture(busy, reader, { ...defaultSettings, hideNames: true }).lines.map((line) => line.label))).not.toMatch(/Ann|Bo/)
 })
 
 /** The tray of an app with these leads, each with a call due at a time of 23 November in UTC (null: the whole day). */
@@ -93,7 +94,7 @@ test('the tray shows the touches, and each of its entries does what it says', as
   ])
   expect(tray.image.path).toMatch(/overdue(Template)?\.png$/)
   expect(tray.image.isEmpty()).toBe(false)
-  expect(labels().slice(5)).toEqual(['1 more in Today…', '—', 'Open Followthrough', 'New lead…', '—', 'Quit Followthrough'])
+  expect(labels().slice(5)).toEqual(['1 more in Today…', '—', 'Open Followthrough', 'New lead…', 'Pause reminders', '—', 'Quit Followthrough'])
 
   tray.menu?.choose('Call: Bo · today 14:30')
   tray.menu?.choose('1 more in Today…')
@@ -109,6 +110,16 @@ test('the tray shows the touches, and each of its entries does what it says', as
   tray.menu?.choose('Quit Followthrough')
   expect(quit).toHaveBeenCalledOnce()
   quit.mockRestore()
+})
+
+test('reminders are paused and resumed from the tray', async () => {
+  const { app, tray, labels } = await aTray([['Bo', '14:30']])
+  tray.menu?.choose('Until tomorrow')
+  await vi.waitFor(() => expect(app.settings.remindersPausedUntil).toBe('2026-11-24T09:00:00.000Z'))
+  await app.clock.advance(1000)
+  await vi.waitFor(() => expect(labels()).toContain('Resume reminders'))
+  tray.menu?.choose('Resume reminders')
+  await vi.waitFor(() => expect(app.settings.remindersPausedUntil).toBeNull())
 })
 
 test('an ampersand in a name shows as itself', async () => {
@@ -134,7 +145,7 @@ test('when the data is closed the tray is calm and can still open and quit', asy
   await app.core.stop()
   await app.clock.advance(60_000)
   await vi.waitFor(() => expect(tray.redrawn).toBe(3))
-  expect(labels()).toEqual(['Nothing due today', '—', 'Open Followthrough', 'New lead…', '—', 'Quit Followthrough'])
+  expect(labels()).toEqual(['Nothing due today', '—', 'Open Followthrough', 'New lead…', 'Pause reminders', '—', 'Quit Followthrough'])
 })
 
 test('a burst of changes asks once, and the same picture leaves the menu alone', async () => {

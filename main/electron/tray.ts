@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, Menu, nativeImage, Tray, type MenuItemConstructorOptions } from 'electron'
 import type { CallOutput } from '../../shared/api.ts'
 import { readerLocale } from '../../shared/locale.ts'
+import { pauseEnd } from '../../shared/reminder-times.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Clock, Core, SettingsStore } from '../core/core.ts'
 import { emptyTray, trayPicture, type TrayPicture, type TrayState } from './tray-menu.ts'
@@ -35,7 +36,7 @@ export function showInTray(options: TrayOptions): void {
     drawn = JSON.stringify(picture)
     tray.setImage(imageFor(picture.state, imagesDir))
     tray.setToolTip(picture.toolTip)
-    tray.setContextMenu(Menu.buildFromTemplate(menuOf(picture, core, open)))
+    tray.setContextMenu(Menu.buildFromTemplate(menuOf(picture, options)))
   }
   let cancel: (() => void) | null = null
   let next = Infinity
@@ -62,10 +63,11 @@ async function currentPicture({ core, settings, clock }: TrayOptions): Promise<T
   const choices = settings.get()
   const locale = readerLocale(app.getPreferredSystemLanguages(), choices)
   const reader = { locale, zone: choices.zone ?? clock.zone(), now: clock.now() }
-  return trayPicture(today.data as CallOutput<'getToday'>, reader, choices.hideNames)
+  return trayPicture(today.data as CallOutput<'getToday'>, reader, choices)
 }
 
-function menuOf({ lines, more }: TrayPicture, core: Core, open: () => void): MenuItemConstructorOptions[] {
+function menuOf({ lines, more, isPaused }: TrayPicture, options: TrayOptions): MenuItemConstructorOptions[] {
+  const { core, open } = options
   const { tray } = words.desktop
   const showToday = () => core.show({ place: 'today', leadId: null })
   const touches: MenuItemConstructorOptions[] = lines.map(({ label, leadId }) => ({
@@ -79,9 +81,25 @@ function menuOf({ lines, more }: TrayPicture, core: Core, open: () => void): Men
     { type: 'separator' },
     { label: tray.open, click: open },
     { label: tray.newLead, click: () => core.show({ place: 'quick-add', leadId: null }) },
+    isPaused ? { label: tray.resume, click: () => pause(options, null) } : { label: tray.pause, submenu: pauses(options) },
     { type: 'separator' },
     { label: tray.quit, click: () => app.quit() },
   ]
+}
+
+function pauses(options: TrayOptions): MenuItemConstructorOptions[] {
+  const { clock, settings } = options
+  return (['hour', 'tomorrow'] as const).map((length) => ({
+    label: words.desktop.tray.pauseFor[length],
+    click: () => {
+      const { zone, startOfDay } = settings.get()
+      pause(options, pauseEnd(length, clock.now(), zone ?? clock.zone(), startOfDay))
+    },
+  }))
+}
+
+function pause({ core }: TrayOptions, remindersPausedUntil: string | null) {
+  void core.call('changeSettings', { remindersPausedUntil })
 }
 
 /** A lone `&` would underline the next letter instead of showing. */

@@ -14,6 +14,7 @@ import styles from './App.module.css'
 import { useKeyboard } from './keyboard.ts'
 import { Notices } from './Notices.tsx'
 import { useRememberedLeads } from './recent.ts'
+import { PausedReminders } from './PausedReminders.tsx'
 import { ReminderCard } from './ReminderCard.tsx'
 import { Screens } from './Screens.tsx'
 import { Sidebar } from './Sidebar.tsx'
@@ -78,6 +79,7 @@ function Opened({ state }: { state: State }) {
         <Sidebar counts={state.counts} />
         <main className={styles.main}>
           <Notices state={state} />
+          <PausedReminders />
           <Screens />
         </main>
       </div>

@@ -4,13 +4,13 @@ import { words } from '../../shared/strings/words.ts'
 import { runCommand, useCall } from '../api.ts'
 import { Segmented } from '../ui/Segmented.tsx'
 import { ErrorState, Spinner } from '../ui/States.tsx'
-import { Checkbox } from '../ui/TextField.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { CurrencyField } from './CurrencyField.tsx'
 import { Data } from './Data.tsx'
 import { DaysOff } from './DaysOff.tsx'
 import { Formats } from './Formats.tsx'
 import { QuickAddShortcut } from './QuickAddShortcut.tsx'
+import { Reminders, Response } from './Reminders.tsx'
 import { SavedText } from './SavedText.tsx'
 import { Section } from './Section.tsx'
 import styles from './Settings.module.css'
@@ -42,6 +42,7 @@ export function Settings() {
           <Formats settings={settings.data} />
           <Money settings={settings.data} />
           <Reminders settings={settings.data} inTray={state.shell === 'desktop'} />
+          <Response response={settings.data.response} />
           {state.shell === 'desktop' && <QuickAddShortcut value={settings.data.quickAddShortcut} state={state.shortcut} onChange={changeShortcut} />}
           <Data state={state} />
           <p className={styles.version}>{words.settings.version(state.version)}</p>
@@ -94,18 +95,6 @@ function Money({ settings }: { settings: Choices }) {
           <CurrencyField label={say.currency} value={settings.currency} onChange={(currency) => void change({ currency })} />
           <span className={styles.hint}>{say.currencyHint}</span>
         </div>
-      </div>
-    </Section>
-  )
-}
-
-function Reminders({ settings, inTray }: { settings: Choices; inTray: boolean }) {
-  const say = words.settings
-  return (
-    <Section title={say.reminders}>
-      <div>
-        <Checkbox label={say.hideNames} hint={say.hideNamesHint} isSelected={settings.hideNames} onChange={(hideNames) => void change({ hideNames })} />
-        {inTray && <Checkbox label={say.closeToTray} hint={say.closeToTrayHint} isSelected={settings.closeToTray} onChange={(closeToTray) => void change({ closeToTray })} />}
       </div>
     </Section>
   )
