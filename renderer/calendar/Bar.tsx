@@ -8,6 +8,7 @@ import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { classes } from '../ui/classes.ts'
 import menu from '../ui/Menu.module.css'
 import { Segmented } from '../ui/Segmented.tsx'
+import { Select } from '../ui/Select.tsx'
 import { Checkbox } from '../ui/TextField.tsx'
 import styles from './Calendar.module.css'
 import grid from './Grid.module.css'
@@ -29,9 +30,18 @@ export function Paging({ onPage, onToday }: { onPage: (by: 1 | -1) => void; onTo
   )
 }
 
-/** How the days are laid out. */
+/** How the days are laid out; a list to choose from where the bar has no room for all. */
 export function ViewChoice({ view, onChange }: { view: CalendarView; onChange: (view: CalendarView) => void }) {
-  return <Segmented label={say.view} options={views} value={view} onChange={onChange} />
+  return (
+    <>
+      <span className={styles.roomy}>
+        <Segmented label={say.view} options={views} value={view} onChange={onChange} />
+      </span>
+      <span className={styles.tight}>
+        <Select label={say.view} hideLabel options={views} value={view} onChange={onChange} />
+      </span>
+    </>
+  )
 }
 
 /** What is shown on the days; its rows are the key to the colours, too. */

@@ -72,11 +72,11 @@ function Days({ settings }: { settings: Settings }) {
       <TopBar
         title={periodTitle(view, date, weekStart, reader.locale)}
         actions={
-          <>
+          <span className={styles.actions}>
             <ViewChoice view={view} onChange={(next) => remember({ view: next })} />
             <Shown filter={settings.calendar} onChange={remember} />
             <ExportMenu view={view} shown={exportedDays(view, date, shown)} />
-          </>
+          </span>
         }
       >
         <Paging onPage={page} onToday={() => setDate(today)} />

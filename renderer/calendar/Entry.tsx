@@ -7,24 +7,34 @@ import styles from './Grid.module.css'
 
 const say = words.calendar
 
-/** One thing in the calendar: its sign, its time, with whom and what for. `tall` has room for a second line. */
-export function Entry({ item, locale, layout }: { item: CalendarItem; locale: string; layout: 'line' | 'tall' | 'row' }) {
+export interface EntryProps {
+  item: CalendarItem
+  locale: string
+  /** One line, one line or more of a day's hours, or a row of the agenda. */
+  layout: 'line' | 'short' | 'tall' | 'row'
+  /** Its time is over. */
+  isOver: boolean
+}
+
+/** One thing in the calendar: its sign, its time, with whom and what for. */
+export function Entry({ item, locale, layout, isOver }: EntryProps) {
   const time = item.at.length > 10 ? wallTime(item.at.slice(11), locale) : null
   const what = whatFor(item)
+  const kind = isOver && item.kind === 'touch' && item.state === 'due' ? say.late(kindWords(item)) : kindWords(item)
   return (
-    <span className={styles[layout]} data-item={itemKey(item)} title={[time, kindWords(item), item.name, what].filter(Boolean).join(' · ')}>
+    <span className={styles[layout]} data-item={itemKey(item)} title={[time, kind, item.name, what].filter(Boolean).join(' · ')}>
       <span className={styles.sign}>
         <Sign item={item} />
       </span>
-      <span className={styles.spoken}>{kindWords(item)} </span>
+      <span className={styles.spoken}>{kind} </span>
       {layout === 'row' && <span className={styles.rowTime}>{time ?? say.wholeDay}</span>}
       {layout === 'line' && time !== null && <time className={styles.time}>{time}</time>}
       <span className={styles.who}>
         {item.name}
-        {layout !== 'line' && item.company !== '' && item.company !== item.name && <span className={styles.company}> {item.company}</span>}
+        {(layout === 'tall' || layout === 'row') && item.company !== '' && item.company !== item.name && <span className={styles.company}> {item.company}</span>}
       </span>
-      {layout === 'tall' && time !== null && <time className={styles.time}>{time}</time>}
-      {layout !== 'line' && <span className={styles.what}>{what === '' ? kindWords(item) : what}</span>}
+      {(layout === 'short' || layout === 'tall') && time !== null && <time className={styles.time}>{time}</time>}
+      {(layout === 'tall' || layout === 'row') && <span className={styles.what}>{what === '' ? kind : what}</span>}
     </span>
   )
 }

@@ -8,26 +8,32 @@ import { X } from 'lucide-react'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { datesOff, type CalendarDays, type CalendarItem, type CalendarView } from '../../shared/calendar.ts'
 import { localDateAt, timeOfDayAt, weekday, type LocalDate, type TimeOfDay } from '../../shared/dates.ts'
-import { longDate, wallTime } from '../../shared/format.ts'
+import { wallTime } from '../../shared/format.ts'
 import { firstDayOfWeek } from '../../shared/locale.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { words } from '../../shared/strings/words.ts'
 import { classes } from '../ui/classes.ts'
 import { useReader } from '../ui/Reader.tsx'
+import { useKeptFocus } from './focus.ts'
+import { DayNumber } from './DayNumber.tsx'
 import { entriesOf, entriesThatFit, wallOf } from './entries.ts'
 import { Entry } from './Entry.tsx'
 import styles from './Grid.module.css'
 import { Load } from './Load.tsx'
 import { itemOf, look, moreOf } from './look.ts'
-import { dayNumber, weekdayName, weeksOf } from './period.ts'
+import { weekdayName, weeksOf } from './period.ts'
 
 const say = words.calendar
 const plugins = [dayGrid, timeGrid, list, interaction]
 const layouts: Record<CalendarView, string> = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay', agenda: 'agenda' }
+/** A day is named by what stands in it. */
+const noHint = () => ''
+const nameByContent = ({ el }: { el: HTMLElement }) => el.querySelector('[aria-label]')?.removeAttribute('aria-label')
+
 const views: NonNullable<CalendarOptions['views']> = {
   agenda: { type: 'list', duration: { days: 14 }, dateAlignment: 'day' },
-  timeGridWeek: { dayMaxEvents: 5 },
-  timeGridDay: { dayMaxEvents: 12 },
+  timeGridWeek: { dayMaxEvents: 5, dayCellInnerClass: styles.allDay },
+  timeGridDay: { dayMaxEvents: 12, dayCellInnerClass: styles.allDay },
 }
 
 /** Pixels of an entry with the gap below it, of what stands above the entries of a day, and of the weekdays' names; see Grid.module.css. */
@@ -64,6 +70,7 @@ export function Grid({ view, date, items, days, settings, onOpen, onMove, onSele
   const weekStart = firstDayOfWeek(locale)
   const rows = rowsOfDay(useHeight(frame), weeksOf(date, weekStart))
   const entries = useMemo(() => (view === 'month' ? entriesThatFit(items, rows) : entriesOf(items)), [items, view, rows])
+  const noteFocus = useKeptFocus(entries)
   const dayParts = useDayParts(days, settings, today)
 
   useEffect(() => {
@@ -76,14 +83,14 @@ export function Grid({ view, date, items, days, settings, onOpen, onMove, onSele
       const more = moreOf(info)
       if (more) return <span className={styles.moreInner}>{say.more(more.count)}</span>
       const { type } = info.view
-      const layout = type === 'agenda' ? 'row' : type === 'dayGridMonth' || info.event.allDay || info.isShort ? 'line' : 'tall'
-      return <Entry item={itemOf(info)} locale={locale} layout={layout} />
+      const layout = type === 'agenda' ? 'row' : type === 'dayGridMonth' || info.event.allDay ? 'line' : info.isShort ? 'short' : 'tall'
+      return <Entry item={itemOf(info)} locale={locale} layout={layout} isOver={info.isPast} />
     },
     [locale],
   )
 
   return (
-    <div ref={frame} className={styles.frame}>
+    <div ref={frame} className={styles.frame} onFocus={noteFocus}>
     <FullCalendar
       {...look}
       {...dayParts}
@@ -120,7 +127,8 @@ export function Grid({ view, date, items, days, settings, onOpen, onMove, onSele
       businessHours={useMemo(() => ({ daysOfWeek: settings.workingDays.map((day) => day % 7), startTime: settings.startOfDay, endTime: settings.endOfDay }), [settings])}
       navLinks
       navLinkDayClick={(day) => onDay(wallOf(day).date)}
-      navLinkHint={(_text, day) => say.openDay(longDate(wallOf(day).date, { locale, zone, now }))}
+      navLinkHint={noHint}
+      dayHeaderDidMount={nameByContent}
       moreLinkText={(count) => say.more(count)}
       moreLinkHint={(count) => say.moreLong(count)}
       popoverCloseContent={<X aria-hidden />}
@@ -187,7 +195,7 @@ function useDayParts(days: CalendarDays, settings: Settings, today: LocalDate): 
         const { day, name, count } = facts(info.date)
         return (
           <>
-            <span className={classes(styles.number, info.isToday && styles.today)}>{dayNumber(day, locale, day.endsWith('-01'))}</span>
+            <DayNumber date={day} isToday={info.isToday} withMonth={day.endsWith('-01')} />
             {name !== undefined && <span className={styles.offName}>{name}</span>}
             <Load count={count} most={settings.dailyLoad} />
           </>
@@ -198,10 +206,14 @@ function useDayParts(days: CalendarDays, settings: Settings, today: LocalDate): 
         if (info.view.type === 'dayGridMonth' && !info.inPopover) return <>{weekdayName(day, locale)}</>
         return (
           <>
-            <span className={styles.weekday}>{weekdayName(day, locale)}</span>
-            <span className={classes(styles.number, info.isToday && styles.today)}>{dayNumber(day, locale, false)}</span>
-            {name !== undefined && <span className={styles.offName}>{name}</span>}
-            <Load count={count} most={settings.dailyLoad} />
+            <span aria-hidden className={styles.weekday}>{weekdayName(day, locale)}</span>
+            <DayNumber date={day} isToday={info.isToday} />
+            {(name !== undefined || count > 0) && (
+              <span className={styles.dayFacts}>
+                {name !== undefined && <span className={styles.offName}>{name}</span>}
+                <Load count={count} most={settings.dailyLoad} />
+              </span>
+            )}
           </>
         )
       },
@@ -211,8 +223,8 @@ function useDayParts(days: CalendarDays, settings: Settings, today: LocalDate): 
         if (info.level > 0) return <Load count={count} most={settings.dailyLoad} />
         return (
           <>
-            <span className={classes(styles.number, info.isToday && styles.today)}>{dayNumber(day, locale, false)}</span>
-            <span className={styles.weekday}>{weekdayName(day, locale)}</span>
+            <DayNumber date={day} isToday={info.isToday} />
+            <span aria-hidden className={styles.weekday}>{weekdayName(day, locale)}</span>
             {name !== undefined && <span className={styles.offName}>{name}</span>}
           </>
         )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { itemMinutes, movedDue, type ItemOf } from '../../shared/calendar.ts'
 import type { LocalDate, TimeOfDay } from '../../shared/dates.ts'
 import { wallTime } from '../../shared/format.ts'
@@ -7,6 +7,7 @@ import { touchMinutes } from '../../shared/touch.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateField, TimeField } from '../ui/DateTime.tsx'
 import { Dialog, DialogActions, DialogBody } from '../ui/Dialog.tsx'
+import { isTyping } from '../ui/keys.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { Select } from '../ui/Select.tsx'
 import { zoneCity } from '../ui/ZoneField.tsx'
@@ -32,6 +33,12 @@ export function RescheduleDialog({ item, onClose }: { item: ItemOf<'touch'>; onC
     setPending(false)
     if (isDone) onClose()
   }
+  const saveOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !isTyping(event.target)) return
+    event.preventDefault()
+    event.stopPropagation()
+    void save()
+  }
   return (
     <Dialog title={say.rescheduleTitle(words.channels[item.channel], item.name)} isOpen width="narrow" onOpenChange={onClose}>
       <form
@@ -41,7 +48,8 @@ export function RescheduleDialog({ item, onClose }: { item: ItemOf<'touch'>; onC
         }}
       >
         <DialogBody>
-          <div className={styles.fields}>
+          {/* On the way down: the parts of a date and a time keep every key to themselves on the way up. */}
+          <div role="presentation" className={styles.fields} onKeyDownCapture={saveOnEnter}>
             <DateField label={words.due.date} value={date} onChange={setDate} autoFocus />
             <TimeField label={words.due.time} value={time} onChange={setTime} />
             <Select label={words.schedule.minutes} options={choices.map((choice) => ({ id: String(choice), label: words.composer.minutes(choice) }))} value={String(minutes)} onChange={(choice) => setMinutes(Number(choice))} isDisabled={time === null} />

@@ -26,7 +26,8 @@ function entryClass(info: EventDisplayInfo): string {
   const item = itemOf(info)
   const tone = item.kind === 'promise' ? styles.promise : styles[item.channel]
   const state = item.kind === 'touch' ? styles[item.state] : styles[item.kind]
-  return classes(styles.entry, tone, state, info.isDragging && styles.dragging, info.isMirror && styles.mirror)
+  const isLate = item.kind === 'touch' && item.state === 'due' && info.isPast
+  return classes(styles.entry, tone, state, isLate && styles.late, info.view.type === 'agenda' && styles.listed, info.isDragging && styles.dragging, info.isMirror && styles.mirror)
 }
 
 const handle = (info: EventDisplayInfo) => classes(info.isEndResizable && styles.handle)
@@ -61,7 +62,7 @@ export const look: CalendarOptions = {
   rowEventClass: (info) => classes(!moreOf(info) && styles.rowEntry),
   rowEventInnerClass: styles.inner,
   listItemEventInnerClass: styles.inner,
-  columnEventClass: (info) => classes(styles.columnEntry, info.isShort && styles.short),
+  columnEventClass: (info) => classes(styles.columnEntry, info.isShort && styles.narrow),
   columnEventInnerClass: styles.inner,
   columnEventAfterClass: handle,
   moreLinkClass: styles.more,
@@ -71,6 +72,7 @@ export const look: CalendarOptions = {
   popoverCloseClass: styles.popoverClose ?? '',
   listDayClass: styles.listDay,
   listDayHeaderClass: styles.listDayHeader,
+  listDayHeaderInnerClass: styles.listDayHeaderInner,
   listDayBodyClass: styles.listDayBody,
   noEventsClass: styles.nothing,
 }

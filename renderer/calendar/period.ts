@@ -1,10 +1,10 @@
 import { datePaged, daysShown, type CalendarView } from '../../shared/calendar.ts'
 import { daysBetween, type LocalDate } from '../../shared/dates.ts'
 
-/** What a view shows, as a heading: `November 2026`, `16 – 22 November 2026`, `Sunday 22 November 2026`. */
+/** What a view shows, as a heading: `November 2026`, `16 – 22 Nov 2026`, `Sun, 22 Nov 2026`. */
 export function periodTitle(view: CalendarView, date: LocalDate, weekStart: number, locale: string): string {
   if (view === 'month') return written(locale, { month: 'long', year: 'numeric' }).format(instantOf(date))
-  if (view === 'day') return written(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(instantOf(date))
+  if (view === 'day') return written(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(instantOf(date))
   const { from, to } = daysShown(view, date, weekStart)
   return written(locale, { day: 'numeric', month: 'short', year: 'numeric' }).formatRange(instantOf(from), instantOf(to))
 }

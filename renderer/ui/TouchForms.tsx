@@ -138,8 +138,9 @@ interface PanelFormProps {
 function PanelForm({ title, accept, disabled, onKey, onSubmit, onCancel, children }: PanelFormProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return
-    // A button, and what opens over the form, keep their own keys; Shift+Enter is a new line in the note.
-    if (event.target.closest('[role=dialog], [role=listbox]')) return
+    // A button, and what opens over the form and stands elsewhere in the page, keep their own keys; Shift+Enter is a new
+    // line in the note.
+    if (!event.currentTarget.contains(event.target)) return
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
     if (event.key === 'Escape') onCancel()
     else if (event.key === 'Enter' && !event.shiftKey && !event.target.closest('button')) onSubmit()
