@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 
 /** How long after G the letter of a screen may follow, in milliseconds. */
 export const goPatience = 1500
@@ -31,7 +31,8 @@ export function useScreenKeys(handlers: Record<string, (event: KeyboardEvent) =>
     const handler = going ? undefined : handlers[key]
     if (handler && handler(event) !== false) event.preventDefault()
   })
-  useEffect(() => {
+  // Before the screen is painted: whoever sees it may press a key at once.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event)
     window.addEventListener('keydown', listener)
     return () => window.removeEventListener('keydown', listener)
