@@ -1,10 +1,10 @@
 import { ArrowLeft, CircleAlert } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import type { CallInput, CallOutput } from '../../shared/api.ts'
+import type { CallOutput } from '../../shared/api.ts'
 import { wholeNumber } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
-import { queryClient, runCommand, useCall } from '../api.ts'
+import { useCall } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
 import { useScreenKeys } from '../ui/keys.ts'
 import { useReader } from '../ui/Reader.tsx'
@@ -13,12 +13,12 @@ import { TextArea, TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/Toast.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { AnswerDialog } from './AnswerDialog.tsx'
-import { blankDraft, draftOf, factsOf, isSame, problemOf, type Draft } from './draft.ts'
+import { blankDraft, draftOf, problemOf, type Draft } from './draft.ts'
 import styles from './Editor.module.css'
 import { Preview } from './Preview.tsx'
 import { StepList } from './StepList.tsx'
-import { useControlKey } from './useControlKey.ts'
 import { newCadence, useDraft } from './useDraft.ts'
+import { useSaving } from './useSaving.ts'
 
 const say = words.playbook
 
@@ -67,37 +67,15 @@ function Editor({ cadence, others }: EditorProps) {
   const [, navigate] = useLocation()
   const { locale } = useReader()
   const [blank] = useState(() => blankDraft(crypto.randomUUID()))
-  const { draft, isChanged, change, discard } = useDraft(cadence?.id ?? newCadence, cadence ? draftOf(cadence) : blank)
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [asking, setAsking] = useState(false)
-  const [saving, setSaving] = useState(false)
+  const kept = useDraft(cadence?.id ?? newCadence, cadence ? draftOf(cadence) : blank)
+  const { draft, isChanged, change } = kept
   const problem = problemOf(draft, others)
-  const canSave = isChanged && problem === null && !saving
-
-  const save = async (running: CallInput<'saveCadence'>['running']) => {
-    setSaving(true)
-    const reply = await runCommand('saveCadence', { id: cadence?.id ?? null, facts: factsOf(draft), running }, { ownErrors: true })
-    // What is shown once the draft is gone has to be what was just saved.
-    if (reply.ok) await queryClient.refetchQueries({ queryKey: ['getCadences'] })
-    setSaving(false)
-    setAsking(false)
-    setRefusal(reply.ok ? null : reply.error.message)
-    if (!reply.ok) return
-    discard()
-    if (cadence === null) navigate(`/playbook/cadence/${reply.data.id}`, { replace: true })
-  }
-  const trySave = () => {
-    if (!canSave) return
-    const plansDiffer = cadence !== null && !isSame(draftOf(cadence).steps, draft.steps)
-    if (plansDiffer && cadence.running > 0) setAsking(true)
-    else void save('follow')
-  }
-  const discardDraft = () => {
-    discard()
-    setRefusal(null)
+  const saving = useSaving(cadence, kept, isChanged && problem === null)
+  const discard = () => {
+    kept.discard()
+    saving.forget()
     showToast({ message: say.discarded, action: { label: words.app.undo, run: () => change(draft) } })
   }
-  useControlKey('s', trySave)
   useScreenKeys({ escape: () => navigate('/playbook') })
   return (
     <>
@@ -108,27 +86,27 @@ function Editor({ cadence, others }: EditorProps) {
             <About draft={draft} onChange={change} isNew={cadence === null} />
             <StepList draft={draft} onChange={change} />
           </div>
-          <Footer isChanged={isChanged} problem={isChanged ? problem : null} refusal={refusal}>
+          <Footer isChanged={isChanged} problem={isChanged ? problem : null} refusal={saving.refusal}>
             {isChanged && (
-              <Button kind="quiet" onPress={discardDraft}>
+              <Button kind="quiet" onPress={discard}>
                 {say.discard}
               </Button>
             )}
-            <Button kind="primary" isDisabled={!canSave} onPress={trySave} aria-keyshortcuts="Control+S">
+            <Button kind="primary" isDisabled={!saving.canSave} onPress={saving.start} aria-keyshortcuts="Control+S">
               {say.save}
             </Button>
           </Footer>
         </div>
         <Preview steps={draft.steps} />
       </div>
-      {asking && cadence && (
+      {saving.isAsking && cadence && (
         <AnswerDialog
           title={say.savingTitle(cadence.running, wholeNumber(cadence.running, locale))}
           question={say.savingBody}
           answers={plans}
-          isPending={saving}
-          onAnswer={(running) => void save(running)}
-          onClose={() => setAsking(false)}
+          isPending={saving.isPending}
+          onAnswer={(running) => void saving.save(running)}
+          onClose={saving.forget}
         />
       )}
     </>

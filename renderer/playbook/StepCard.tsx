@@ -68,17 +68,7 @@ export function StepCard({ step, place, isLast, isNew, onChange, onDuplicate, on
         <span className={styles.place}>{place}</span>
         <Wait step={step} onChange={change} />
         <span className={styles.after}>{place === 1 ? say.afterStart : say.afterStep}</span>
-        <Menu
-          trigger={<IconButton size="small" label={say.stepMore(place)} icon={<EllipsisVertical />} />}
-          label={say.stepMore(place)}
-          choices={[
-            { id: 'up', label: say.moveUp, icon: <ChevronUp aria-hidden />, keys: `${words.shortcuts.alt} ↑`, disabled: place === 1 },
-            { id: 'down', label: say.moveDown, icon: <ChevronDown aria-hidden />, keys: `${words.shortcuts.alt} ↓`, disabled: isLast },
-            { id: 'duplicate', label: say.duplicateStep, icon: <Copy aria-hidden /> },
-            { id: 'remove', label: say.removeStep, icon: <Trash2 aria-hidden />, danger: true },
-          ]}
-          onChoose={(id) => act[id]?.()}
-        />
+        <StepMenu place={place} isLast={isLast} act={act} />
       </div>
       <div className={styles.what}>
         <Select label={say.channel} hideLabel options={channelOptions} value={step.channel} onChange={(channel) => change({ channel })} />
@@ -90,6 +80,22 @@ export function StepCard({ step, place, isLast, isNew, onChange, onDuplicate, on
       </button>
       {isOpen && <Details step={step} onChange={change} />}
     </li>
+  )
+}
+
+function StepMenu({ place, isLast, act }: Pick<StepCardProps, 'place' | 'isLast'> & { act: Record<string, () => void> }) {
+  return (
+    <Menu
+      trigger={<IconButton size="small" label={say.stepMore(place)} icon={<EllipsisVertical />} />}
+      label={say.stepMore(place)}
+      choices={[
+        { id: 'up', label: say.moveUp, icon: <ChevronUp aria-hidden />, keys: `${words.shortcuts.alt} ↑`, disabled: place === 1 },
+        { id: 'down', label: say.moveDown, icon: <ChevronDown aria-hidden />, keys: `${words.shortcuts.alt} ↓`, disabled: isLast },
+        { id: 'duplicate', label: say.duplicateStep, icon: <Copy aria-hidden /> },
+        { id: 'remove', label: say.removeStep, icon: <Trash2 aria-hidden />, danger: true },
+      ]}
+      onChoose={(id) => act[id]?.()}
+    />
   )
 }
 

@@ -24,10 +24,18 @@ export function useDraft(id: Id, saved: Draft): { draft: Draft; isChanged: boole
   }
   const change = (draft: Draft) => {
     if (isSame(draft, saved)) return discard()
-    localStorage.setItem(prefix + id, JSON.stringify(draft))
     setKept(draft)
+    write(id, draft)
   }
   return { draft: kept ?? saved, isChanged: kept !== null, change, discard }
+}
+
+function write(id: Id, draft: Draft): void {
+  try {
+    localStorage.setItem(prefix + id, JSON.stringify(draft))
+  } catch {
+    // The storage is full: the draft lasts as long as the screen is open.
+  }
 }
 
 function read(id: Id): Draft | null {
