@@ -21,7 +21,7 @@ export function ChipRadios<T extends string>({ label, options, value, onChange, 
       <Label className={styles.label}>{label}</Label>
       <div className={styles.choices}>
         {options.map(({ id, label: name, keys }, index) => (
-          <Radio key={id} value={id} autoFocus={autoFocus && (value === null ? index === 0 : id === value)} className={classes(styles.choice)} {...(keys !== undefined && { 'aria-keyshortcuts': keys })}>
+          <Radio key={id} value={id} autoFocus={autoFocus && (value === null ? index === 0 : id === value)} className={classes(styles.choice)}>
             {keys !== undefined && (
               <kbd className={styles.keys} aria-hidden>
                 {keys}
