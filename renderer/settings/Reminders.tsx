@@ -70,9 +70,12 @@ export function Response({ response }: Pick<Settings, 'response'>) {
 
 const countedHours = (['working', 'all'] as const).map((id) => ({ id, label: say.hours[id] }))
 
+function pause(remindersPausedUntil: Instant | null) {
+  void runCommand('changeSettings', { remindersPausedUntil })
+}
+
 function Pause({ until, startOfDay }: { until: Instant | null; startOfDay: string }) {
   const reader = useReader()
-  const pause = (remindersPausedUntil: Instant | null) => void runCommand('changeSettings', { remindersPausedUntil })
   const isPaused = until !== null && Date.parse(until) > reader.now
   return (
     <div className={styles.choice}>

@@ -7,12 +7,13 @@ import { measureDurable } from './durable.ts'
 import { measureEnrolment } from './enrolment.ts'
 import { measureImport } from './import.ts'
 import { measureProcesses } from './processes.ts'
+import { measureReminders } from './reminders.ts'
 import { table, verdictOf, type Row } from './report.ts'
 import { measureSearch } from './search.ts'
 
 /*
  * `npm run bench`: the budgets, each against a named reference in the same run; see report.ts for what counts as
- * noise. Ends with an error when a budget is broken. `npm run bench -- durable` (or processes, import, enrolment, search, board) runs one part.
+ * noise. Ends with an error when a budget is broken. `npm run bench -- durable` (or processes, import, enrolment, reminders, search, board) runs one part.
  */
 
 const root = join(import.meta.dirname, '../..')
@@ -27,6 +28,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   processes: async () => measureProcesses(join(folder, 'processes'), source),
   import: async () => measureImport(join(folder, 'import'), now),
   enrolment: async () => measureEnrolment(join(folder, 'enrolment'), source, data),
+  reminders: async () => measureReminders(join(folder, 'reminders'), source, data),
   search: async () => measureSearch(join(folder, 'search'), source),
   board: async () => {
     if (isStale()) await build()
