@@ -86,7 +86,7 @@ function NewDraft() {
       <div className={styles.head}>
         <h2 className={styles.name}>
           <Link className={styles.link} href={pathOf(newCadence)}>
-            {say.draft}
+            {say.newCadence}
           </Link>
         </h2>
         <Chip tone="today">{say.unsaved}</Chip>

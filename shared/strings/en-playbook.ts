@@ -19,7 +19,6 @@ export const playbook = {
   emptyBody: 'A cadence is a row of touches over several channels, each so many days after the one before. Begin with the ready-made ones and make them yours, or write your own.',
   running: (count: number, written: string) => `${leads(count, written)} in it`,
   unsaved: 'Not saved yet',
-  draft: 'A new cadence, not saved yet',
   unnamed: 'No name yet',
   more: (name: string) => `More for ${name}`,
   edit: 'Edit',
