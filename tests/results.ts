@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 export const root = join(import.meta.dirname, '..')
 export const unitReport = join(root, 'dist', 'reports', 'unit.json')
+export const zonesReport = join(root, 'dist', 'reports', 'zones.json')
 export const e2eReport = join(root, 'dist', 'reports', 'e2e.json')
 
 /** How tests went. What was skipped has a name, so that nothing passes by being left out silently. */
@@ -24,9 +25,9 @@ interface E2eSuite {
 }
 
 /** What vitest's JSON report says; null when there is none. A file that could not even be loaded counts as one failure. */
-export function readUnitResults(): Results | null {
-  if (!existsSync(unitReport)) return null
-  const { testResults } = JSON.parse(readFileSync(unitReport, 'utf8')) as UnitReport
+export function readUnitResults(report: string = unitReport): Results | null {
+  if (!existsSync(report)) return null
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as UnitReport
   const tests = testResults.flatMap((file) => file.assertionResults)
   const unloaded = testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'))
   return {

@@ -136,6 +136,16 @@ describe('when and how', () => {
     expect(read('Grace Mensah Accra Cocoa 8k call Thursday')).toMatchObject({ name: 'Grace Mensah', company: 'Accra Cocoa', next: { channel: 'call', due: onDay('2026-11-26') } })
   })
 
+  test('a weekday or a day without its year is the next one, today until noon', () => {
+    const at = (now: string, text: string) => read(`Tom, call ${text}`, { now: Date.parse(now) })['next']
+    expect(at('2026-11-23T10:59:00Z', 'Mon')).toMatchObject({ due: onDay('2026-11-23') })
+    expect(at('2026-11-23T11:01:00Z', 'Mon')).toMatchObject({ due: onDay('2026-11-30') })
+    expect(at('2026-11-23T11:01:00Z', 'Mon 16:00')).toMatchObject({ due: onDay('2026-11-23', '16:00') })
+    expect(at('2026-11-23T10:00:00Z', '23 Nov')).toMatchObject({ due: onDay('2026-11-23') })
+    expect(at('2026-11-23T10:00:00Z', '22 Nov')).toMatchObject({ due: onDay('2027-11-22') })
+    expect(at('2026-12-31T10:00:00Z', '1 Jan')).toMatchObject({ due: onDay('2027-01-01') })
+  })
+
   test('the reader’s own country says whether the month comes first', () => {
     expect(read('Tom, call 1/2/2027', { region: 'US' })['next']).toMatchObject({ due: { date: '2027-01-02' } })
     expect(read('Tom, call 1/2/2027', { region: 'US', dateOrder: 'day-first' })['next']).toMatchObject({ due: { date: '2027-02-01' } })

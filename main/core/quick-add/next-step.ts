@@ -1,6 +1,6 @@
 import * as chrono from 'chrono-node'
 import type { Channel } from '../../../shared/channel.ts'
-import { addDays, dueInstant, localDateAt, timeOfDayAt, type Due, type LocalDate, type TimeOfDay, type Zone } from '../../../shared/dates.ts'
+import { addDays, dueInstant, localDateAt, localDateSchema, timeOfDayAt, type Due, type LocalDate, type TimeOfDay, type Zone } from '../../../shared/dates.ts'
 import type { QuickAddReading } from '../../../shared/quick-add.ts'
 import type { Settings } from '../../../shared/settings.ts'
 import type { Line, Stretch } from './line.ts'
@@ -156,11 +156,34 @@ function dueOf(result: chrono.ParsedResult, now: number, zone: Zone): Due | null
     return { date: localDateAt(at, zone), time: time === null ? null : timeOfDayAt(at, zone), zone: time === null ? null : zone }
   }
   if (!knowsDay && time === null) return null
-  const date = dateOf(start)
+  const date = ahead(start, text, `${localDateAt(now, zone)}T${timeOfDayAt(now, zone)}`)
   if (date === null) return null
   const due: Due = time === null ? { date, time: null, zone: null } : { date, time, zone }
   // "15:00" after 15:00 is tomorrow's.
   return !knowsDay && time !== null && dueInstant(due, time, zone) <= now ? { ...due, date: addDays(date, 1) } : due
+}
+
+/**
+ * The date that is meant: a weekday, or a day without its year, is the next one on the person's wall; without a time it
+ * is over at noon. The parser looks ahead as well, but from the wall of the computer, which may show another day.
+ */
+function ahead(start: chrono.ParsedComponents, text: string, wall: string): LocalDate | null {
+  const date = dateOf(start)
+  if (date === null) return null
+  const clock = [start.get('hour') ?? 12, start.get('minute') ?? 0].map((number) => String(number).padStart(2, '0')).join(':')
+  const isOver = (day: LocalDate) => `${day}T${clock}` < wall
+  if (start.isCertain('weekday') && !start.isCertain('day') && !start.isCertain('month')) {
+    if (isOver(date)) return addDays(date, 7)
+    return isOver(addDays(date, -7)) || /\b(?:next|week)\b/i.test(text) ? date : addDays(date, -7)
+  }
+  if (start.isCertain('month') && !start.isCertain('year')) {
+    const inYear = (year: number) => `${year}${date.slice(4)}`
+    const year = Number(date.slice(0, 4))
+    const found = isOver(date) ? inYear(year + 1) : isOver(inYear(year - 1)) ? date : inYear(year - 1)
+    // Not each year has a 29th of February.
+    return localDateSchema.safeParse(found).success ? found : date
+  }
+  return date
 }
 
 function dateOf(start: chrono.ParsedComponents): LocalDate | null {
