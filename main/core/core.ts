@@ -83,7 +83,9 @@ const commands: Commands<NamesOf<'command'>> = {
 function countsOf(reader: Reader, context: Context): State['counts'] {
   let drafts = 0
   for (const recap of reader.all('recaps')) if (recap.copiedAt === null) drafts += 1
-  return { leads: reader.count('leads'), contacts: reader.count('contacts'), today: todayItems(reader, context).length, drafts }
+  const items = todayItems(reader, context)
+  const overdue = items.filter(({ reason }) => reason === 'overdue').length
+  return { leads: reader.count('leads'), contacts: reader.count('contacts'), today: items.length, overdue, drafts }
 }
 
 /** The sentence for an input that a schema refuses: its own where it has one, as for a date too far away. */
@@ -167,7 +169,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
   async function state(): Promise<State> {
     const { zone } = context()
     const { status, message } = database
-    const none = { hasSample: false, counts: { leads: 0, contacts: 0, today: 0, drafts: 0 } }
+    const none = { hasSample: false, counts: { leads: 0, contacts: 0, today: 0, overdue: 0, drafts: 0 } }
     const facts = status === 'open' ? await database.read((reader) => ({ hasSample: hasSample(reader), counts: countsOf(reader, context()) })) : none
     return {
       version: options.version,

@@ -10,7 +10,9 @@ import { Banner } from '../ui/Banner.tsx'
 import { ReaderProvider } from '../ui/Reader.tsx'
 import { ErrorState, Spinner } from '../ui/States.tsx'
 import { ToastRegion } from '../ui/Toast.tsx'
+import { useEachMinute } from '../ui/useEachMinute.ts'
 import styles from './App.module.css'
+import { favicon } from './favicon.ts'
 import { useKeyboard } from './keyboard.ts'
 import { Notices } from './Notices.tsx'
 import { useRememberedLeads } from './recent.ts'
@@ -64,7 +66,8 @@ function Opened({ state }: { state: State }) {
   useKeyboard({ newLead, shortcuts, palette })
   useRememberedLeads()
   useShown(newLead)
-  useTitle(state.counts.today)
+  useEachMinute(useCall('getState', {}))
+  useTab(state.counts)
 
   if (state.database.status !== 'open') {
     return (
@@ -102,11 +105,12 @@ function useTheme(theme: Settings['theme'] | undefined) {
   }, [theme])
 }
 
-/** How much is due today, where a window in the background still shows it. */
-function useTitle(today: number) {
+/** How much is due today, where a tab or a window in the background still shows it. */
+function useTab({ today, overdue }: State['counts']) {
   useEffect(() => {
     document.title = today > 0 ? `(${today}) ${words.app.name}` : words.app.name
-  }, [today])
+    document.querySelector<HTMLLinkElement>('link[rel=icon]')?.setAttribute('href', favicon({ today, overdue }))
+  }, [today, overdue])
 }
 
 /** Goes where a notification, the tray or a second start asks for. */

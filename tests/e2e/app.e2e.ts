@@ -72,7 +72,7 @@ test('letters typed into a field are text, not shortcuts', async ({ app }) => {
   await expect(page.getByRole('dialog')).toHaveCount(1)
 })
 
-test('the chosen theme holds against the system, and the title tells what is due', async ({ app }) => {
+test('the chosen theme holds against the system, and the tab tells what is due', async ({ app }) => {
   const { page } = app
   await app.call('changeSettings', { theme: 'dark' })
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
@@ -82,6 +82,11 @@ test('the chosen theme holds against the system, and the title tells what is due
   const due = { date: '2020-01-01', time: null, zone: null }
   await app.call('addLead', { contact: { name: 'Jane' }, contactId: null, lead: {}, stageId: null, next: { channel: 'call', purpose: '', due } })
   await expect(page).toHaveTitle('(1) Followthrough')
+  const icon = page.locator('link[rel=icon]')
+  await expect(icon).toHaveAttribute('href', /%3E1%3C%2Ftext%3E/)
+  await app.call('undo', { transaction: null })
+  await expect(page).toHaveTitle('Followthrough')
+  await expect(icon).not.toHaveAttribute('href', /text/)
 })
 
 test('a reminder shows in the page, and Done opens the lead that now needs its next step', async ({ app }) => {
