@@ -89,7 +89,7 @@ test('the chosen theme holds against the system, and the tab tells what is due',
   await expect(icon).not.toHaveAttribute('href', /text/)
 })
 
-test('a reminder shows in the page, and Done opens the lead that now needs its next step', async ({ app }) => {
+test('a reminder shows in the page, and Done opens the lead with the next step that was planned', async ({ app }) => {
   const { page } = app
   await expect(page.getByRole('navigation')).toBeVisible()
   const [date = '', time = ''] = new Date().toISOString().split('T')
