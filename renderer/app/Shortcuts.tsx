@@ -60,6 +60,10 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
             <Row does={say.moveLine} keys={[say.alt, '↑ ↓']} />
             <Row does={say.copyRecap} keys={[control, say.enter]} />
           </Keys>
+          <Keys title={words.playbook.keysTitle}>
+            <Row does={words.playbook.keysMove} keys={[say.alt, '↑ ↓']} />
+            <Row does={words.playbook.keysSave} keys={[control, 'S']} />
+          </Keys>
         </div>
       </DialogBody>
     </Dialog>

@@ -87,6 +87,9 @@ export const playbook = {
   removed: (place: number) => `Step ${place} removed.`,
   stepKeys: 'Alt with ↑ or ↓ moves a step.',
 
+  keysTitle: 'In a cadence',
+  keysMove: 'Move the step',
+  keysSave: 'Save the cadence',
   save: 'Save',
   discard: 'Discard changes',
   discarded: 'Changes discarded.',
@@ -174,7 +177,7 @@ export const enrolment = {
   title: 'Cadence',
   start: 'Start a cadence',
   startOnLead: 'Start a cadence (on a lead)',
-  startSelected: 'Start a cadence for the selected cards',
+  startSelected: 'Start a cadence (selected cards)',
   step: (number: number, of: number, cadence: string) => `Step ${number} of ${of} · ${cadence}`,
   pausedSince: (date: string, days: number) =>
     `Paused since ${date}. ${days === 0 ? 'The next touch comes at once when it goes on.' : `${days} working ${plural('en', days, { one: 'day', other: 'days' })} to the next touch when it goes on.`}`,
