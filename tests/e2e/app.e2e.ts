@@ -99,7 +99,7 @@ test('a reminder shows in the page, and Done opens the lead with the next step t
   await expect(reminder).toBeVisible({ timeout: 30_000 })
   await reminder.getByRole('button', { name: 'Done' }).click()
   await expect(page).toHaveURL(new RegExp(`#/lead/${leadId}$`))
-  expect((await app.call('getLead', { id: leadId })).touches.map(({ state }) => state)).toEqual(['done'])
+  expect((await app.call('getLead', { id: leadId })).touches.map(({ state }) => state)).toEqual(['due', 'done'])
 })
 
 test('when the connection breaks the page says so, keeps what it shows, and catches up once it is back', async ({ app, shell }) => {
