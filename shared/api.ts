@@ -15,6 +15,7 @@ import { proposalSchema } from './proposal.ts'
 import { quickAddReadingSchema, samePersonSchema } from './quick-add.ts'
 import { recapContentSchema, recapSchema } from './recap.ts'
 import { backlogSchema } from './respread.ts'
+import { waitSchema } from './response.ts'
 import { searchResultSchema } from './search.ts'
 import { settingsSchema } from './settings.ts'
 import { segmentSchema } from './segment.ts'
@@ -93,7 +94,7 @@ export const recapSummarySchema = z.strictObject({
 export type RecapSummary = z.infer<typeof recapSummarySchema>
 
 /** Why something is in Today, in the order in which Today lists it. */
-export const todayReasonSchema = z.enum(['overdue', 'today', 'no-next-step', 'keep-in-touch'])
+export const todayReasonSchema = z.enum(['reply-now', 'overdue', 'today', 'no-next-step', 'keep-in-touch'])
 export type TodayReason = z.infer<typeof todayReasonSchema>
 
 export const todayItemSchema = z.strictObject({
@@ -107,6 +108,8 @@ export const todayItemSchema = z.strictObject({
   touch: touchSchema.nullable(),
   /** How long it is since there was contact with them, against what was agreed; null unless that is the reason. */
   outOfTouch: z.strictObject({ days: z.number().int(), every: z.number().int() }).nullable(),
+  /** How long an inbound lead has waited for its first answer, in minutes of the hours that count; null for any other. */
+  waits: z.strictObject({ minutes: z.number().int(), wait: waitSchema }).nullable(),
 })
 export type TodayItem = z.infer<typeof todayItemSchema>
 

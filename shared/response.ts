@@ -29,6 +29,8 @@ export interface WorkingHours {
 }
 
 const minute = 60_000
+/** An inbound lead that nobody answered for so many days is an old one, and no longer wants an answer at once. */
+export const answerableDays = 30
 /** Nobody waits longer than this many days without a single working hour among them. */
 const mostDaysLooked = 3660
 

@@ -1,10 +1,12 @@
 import type { BoardCard } from '../../shared/api.ts'
-import { contactName } from '../../shared/contact.ts'
-import { toInstant } from '../../shared/dates.ts'
+import { contactName, type Contact } from '../../shared/contact.ts'
+import { localDateAt, timeOfDayAt, toInstant } from '../../shared/dates.ts'
 import { byId, compare } from '../../shared/id.ts'
 import { blankLead, rankFirst, type Lead } from '../../shared/lead.ts'
 import { sumByCurrency } from '../../shared/money.ts'
-import { countOfNoes, nextTouch, unansweredInARow } from '../../shared/touch.ts'
+import { afterMinutes } from '../../shared/response.ts'
+import { words } from '../../shared/strings/words.ts'
+import { countOfNoes, nextTouch, unansweredInARow, type PlannedTouch } from '../../shared/touch.ts'
 import { addContact, requireLinks } from './contacts.ts'
 import type { Reader } from './database/store.ts'
 import type { Commands, Context, Queries } from './handlers.ts'
@@ -13,6 +15,7 @@ import { completeContact } from './known-contact.ts'
 import { recapSummary } from './recaps.ts'
 import { addTouch, touchesInOrder } from './touch-records.ts'
 import { contactOf, defined, firstStage, leadOf, stageOf, stagesInOrder } from './look-up.ts'
+import { workDays } from './work.ts'
 
 export const leadQueries: Queries<'getBoard' | 'getCards' | 'getLead'> = {
   getBoard(reader, { limit }, context) {
@@ -66,7 +69,8 @@ export const leadCommands: Commands<'addLead' | 'editLead' | 'deleteLeads'> = {
       stageSince: now,
       createdAt: now,
     })
-    if (input.next) addTouch(transaction, lead.id, input.next, context)
+    const next = input.next ?? (lead.inbound && stage.kind === 'open' ? firstAnswer(transaction, contact, context) : null)
+    if (next) addTouch(transaction, lead.id, next, context)
     return { leadId: lead.id, contactId: contact.id }
   },
 
@@ -87,6 +91,15 @@ export const leadCommands: Commands<'addLead' | 'editLead' | 'deleteLeads'> = {
     }
     return null
   },
+}
+
+/** The answer that an inbound lead wants at once, within the goal that the person set (practice P1). */
+function firstAnswer(reader: Reader, { preferredChannel, phones }: Contact, context: Context): PlannedTouch {
+  const { zone, now, settings } = context
+  const { startOfDay, endOfDay, response } = settings
+  const by = afterMinutes(now, response.goal, response.hours, { work: workDays(reader, context), startOfDay, endOfDay, zone })
+  const channel = preferredChannel ?? (phones.length > 0 ? 'call' : 'email')
+  return { channel, purpose: words.cadences.answerAtOnce, due: { date: localDateAt(by, zone), time: timeOfDayAt(by, zone), zone } }
 }
 
 function cardOf(reader: Reader, lead: Lead, context: Context): BoardCard {

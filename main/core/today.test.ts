@@ -60,3 +60,17 @@ test('a lead is not flagged for want of a next step when they declined or are no
   expect(await reasonsIn(core)).toEqual([['no-next-step', 'Cleo', '', null]])
   expect((await core.call('getCards', { leadIds: ids })).map(({ doNotContact }) => doNotContact)).toEqual([false, true, false])
 })
+
+test('an inbound lead is first until it is answered, with how long it has waited', async () => {
+  const core = await testCore({ clock: new FakeClock('2026-11-23T08:00:00Z') })
+  await aLead(core, 'Overdue', { channel: 'call', purpose: '', due: { date: '2026-11-20', time: null, zone: null } })
+  const { leadId } = await core.call('addLead', { contact: { name: 'Ines', phones: [{ label: '', number: '030 123456' }] }, contactId: null, lead: { inbound: true }, stageId: null, next: null })
+  const first = async () => (await core.call('getToday', {})).items.map(({ reason, contactName, waits }) => [reason, contactName, waits])
+  expect(await first()).toEqual([['reply-now', 'Ines', { minutes: 0, wait: 'in-time' }], ['overdue', 'Overdue', null]])
+  expect((await core.call('getLead', { id: leadId })).touches).toMatchObject([{ channel: 'call', due: { date: '2026-11-23', time: '09:05', zone: 'Europe/Berlin' } }])
+  await core.clock.advance(61 * 60_000)
+  expect((await first())[0]).toEqual(['reply-now', 'Ines', { minutes: 61, wait: 'warn' }])
+  const [touch] = (await core.call('getLead', { id: leadId })).touches
+  await core.call('completeTouch', { id: touch?.id ?? '', outcome: 'no-answer', notes: '', next: 'proposed' })
+  expect(await first()).toEqual([['overdue', 'Overdue', null]])
+})

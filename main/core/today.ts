@@ -1,13 +1,15 @@
 import type { TodayItem, TodayReason } from '../../shared/api.ts'
 import { contactName } from '../../shared/contact.ts'
-import { dayGroup, dueOrder } from '../../shared/dates.ts'
+import { dayGroup, dueOrder, toInstant } from '../../shared/dates.ts'
 import { byId, compare } from '../../shared/id.ts'
 import { notContacted, outOfTouch, withTouch, type OutOfTouch } from '../../shared/keep-in-touch.ts'
 import { mayRest, type Lead } from '../../shared/lead.ts'
-import type { Touch } from '../../shared/touch.ts'
+import { answerableDays, firstResponse, minutesBetween, waitOf } from '../../shared/response.ts'
+import { nextTouch, type Touch } from '../../shared/touch.ts'
 import type { Reader } from './database/store.ts'
 import type { Context, Queries } from './handlers.ts'
-import { contactOf, leadOf } from './look-up.ts'
+import { contactOf, leadOf, stageOf } from './look-up.ts'
+import { workDays } from './work.ts'
 
 export const todayQueries: Queries<'getToday'> = {
   getToday(reader, _input, context) {
@@ -16,14 +18,34 @@ export const todayQueries: Queries<'getToday'> = {
 }
 
 /**
- * The queue of the day: overdue touches as they came due, the rest of today's, then every lead that is left without a
- * next step, the longest waiting first, then whom a word is owed to (practices P2, P14, P16, P19).
+ * The queue of the day: inbound leads that wait for their first answer, the latest first, since who answers at once is
+ * heard; overdue touches as they came due, the rest of today's, then every lead that is left without a next step, the
+ * longest waiting first, then whom a word is owed to (practices P1, P2, P14, P16, P19).
  */
 export function todayItems(reader: Reader, context: Context): TodayItem[] {
+  const waiting = waitingItems(reader, context)
+  const answered = new Set(waiting.map(({ leadId }) => leadId))
   const { due, withNextStep } = dueItems(reader, context)
-  const forgotten = forgottenLeads(reader, withNextStep)
+  const forgotten = forgottenLeads(reader, withNextStep).filter(({ id }) => !answered.has(id))
   const asked = new Set(forgotten.map(({ contactId }) => contactId))
-  return [...due, ...forgotten.map((lead) => item(reader, lead, 'no-next-step')), ...outOfTouchItems(reader, asked, context)]
+  return [...waiting, ...due.filter(({ touch }) => !waiting.some((other) => other.touch?.id === touch?.id)), ...forgotten.map((lead) => item(reader, lead, 'no-next-step')), ...outOfTouchItems(reader, asked, context)]
+}
+
+/** Inbound leads of the last weeks that wait for a first answer, each with its next touch (practice P1). */
+function waitingItems(reader: Reader, context: Context): TodayItem[] {
+  const { now, zone, settings } = context
+  const { startOfDay, endOfDay, response } = settings
+  const since = toInstant(now - answerableDays * 86_400_000)
+  const waiting: TodayItem[] = []
+  const hours = { work: workDays(reader, context), startOfDay, endOfDay, zone }
+  for (const lead of [...reader.all('leads')].filter(({ inbound, createdAt }) => inbound && createdAt >= since).toSorted((a, b) => compare(b.createdAt, a.createdAt) || byId(a, b))) {
+    const touches = reader.where('touches', 'leadId', lead.id)
+    if (mayRest(stageOf(reader, lead.stageId), contactOf(reader, lead.contactId)) || firstResponse(lead, touches) !== null) continue
+    const from = Date.parse(lead.createdAt)
+    const waits = { minutes: minutesBetween(from, now, response.hours, hours), wait: waitOf(from, now, response, hours) }
+    waiting.push({ ...item(reader, lead, 'reply-now'), touch: nextTouch(touches, zone), waits })
+  }
+  return waiting
 }
 
 /** What is overdue or due today, and the ids of all leads with a touch that is due, whenever that is. */
@@ -84,5 +106,6 @@ function item(reader: Reader, lead: Lead, reason: TodayReason): TodayItem {
     value: lead.value,
     touch: null,
     outOfTouch: null,
+    waits: null,
   }
 }

@@ -37,7 +37,7 @@ export const emptyTray: TrayPicture = { state: 'calm', toolTip: words.app.name, 
  */
 export function trayPicture(today: Today, reader: Reader, { hideNames, remindersPausedUntil }: Pick<Settings, 'hideNames' | 'remindersPausedUntil'>): TrayPicture {
   const due = today.items.filter((item): item is DueItem => item.touch !== null)
-  const overdue = due.filter((item) => item.reason === 'overdue').length
+  const overdue = due.filter(({ reason, waits }) => reason === 'overdue' || (waits !== null && waits.wait !== 'in-time')).length
   return {
     state: overdue > 0 ? 'overdue' : due.length > 0 ? 'due' : 'calm',
     toolTip: words.desktop.tray.toolTip(due.length, overdue),

@@ -5,6 +5,7 @@ import type { Events, TodayItem } from '../../shared/api.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { blankTouch, type Touch } from '../../shared/touch.ts'
 import type { SettingsStore } from '../core/core.ts'
+import { followToday } from './follow-today.ts'
 import { showInTray } from './tray.ts'
 import { trayPicture } from './tray-menu.ts'
 
@@ -26,7 +27,7 @@ function anItem(reason: TodayItem['reason'], name: string, time: string | null):
     createdAt: '2026-11-20T09:00:00.000Z',
   }
   const next = reason === 'no-next-step' ? null : touch
-  return { reason, leadId: `lead-${name}`, contactName: name, company: '', leadTitle: '', value: null, touch: next, outOfTouch: null }
+  return { reason, leadId: `lead-${name}`, contactName: name, company: '', leadTitle: '', value: null, touch: next, outOfTouch: null, waits: null }
 }
 
 const busy = {
@@ -75,7 +76,7 @@ async function aTray(leads: [name: string, time: string | null][]) {
   const call = vi.spyOn(app.core, 'call')
   const settings: SettingsStore = { get: () => app.settings, change: (changes) => Object.assign(app.settings, changes) }
   let opened = 0
-  showInTray({ core: app.core, settings, clock: app.clock, imagesDir: 'build/tray', open: () => (opened += 1) })
+  followToday(app.core, app.clock, [showInTray({ core: app.core, settings, clock: app.clock, imagesDir: 'build/tray', open: () => (opened += 1) })])
   await app.clock.advance(0)
   const tray = desktop.trays.at(-1)
   if (tray === undefined) throw new Error('no tray')

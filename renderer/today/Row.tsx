@@ -29,7 +29,8 @@ export function Row({ item, isCurrent, onCurrent, onWork, children }: RowProps) 
   const reader = useReader()
   const { touch } = item
   const why = reasonWords(item, reader)
-  const tone = item.reason === 'keep-in-touch' ? styles.quiet : touch === null ? styles.none : dueGroup(touch.due, reader) === 'overdue' ? styles.late : styles.today
+  const isWaiting = item.waits !== null && item.waits.wait !== 'in-time'
+  const tone = isWaiting ? styles.late : item.waits ? styles.today : item.reason === 'keep-in-touch' ? styles.quiet : touch === null ? styles.none : dueGroup(touch.due, reader) === 'overdue' ? styles.late : styles.today
   return (
     <li className={classes(styles.row, isCurrent && styles.current)}>
       <div className={styles.line}>
@@ -96,17 +97,20 @@ function Prepared({ touch: { brings, preparation } }: { touch: Touch }) {
   )
 }
 
-function purposeWords({ touch, leadTitle, outOfTouch }: TodayItem): string {
+function purposeWords({ touch, leadTitle, outOfTouch, waits }: TodayItem): string {
+  if (waits && touch === null) return [words.today.answerThem, leadTitle].filter(Boolean).join(' · ')
   if (outOfTouch) return words.today.outOfTouchLong(outOfTouch.days, outOfTouch.every)
   if (touch === null) return leadTitle || words.today.decide
   return [words.channels[touch.channel], touch.purpose || leadTitle].filter(Boolean).join(' · ')
 }
 
-function reasonWords({ touch, outOfTouch }: TodayItem, reader: Reader): string {
+function reasonWords({ touch, outOfTouch, waits }: TodayItem, reader: Reader): string {
+  if (waits && !isSnoozed(touch, reader)) return words.today.waits(waits.minutes)
   if (outOfTouch) return words.today.outOfTouch(outOfTouch.days)
   if (touch === null) return words.due.noNextStep
-  if (touch.snoozedUntil !== null && Date.parse(touch.snoozedUntil) > reader.now) {
-    return words.today.snoozedUntil(dateAndTime(touch.snoozedUntil, reader))
-  }
-  return dueWords(touch.due, reader)
+  return isSnoozed(touch, reader) ? words.today.snoozedUntil(dateAndTime(touch.snoozedUntil ?? '', reader)) : dueWords(touch.due, reader)
+}
+
+function isSnoozed(touch: Touch | null, reader: Reader): boolean {
+  return touch?.snoozedUntil != null && Date.parse(touch.snoozedUntil) > reader.now
 }

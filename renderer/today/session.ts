@@ -20,7 +20,7 @@ export interface Group {
 /** The queue in the parts that it is read in; the order of the items stays as it is. */
 export function groups(items: TodayItem[], now: number): Group[] {
   const { waiting, snoozed } = splitSnoozed(items, now)
-  const byReason = (['overdue', 'today', 'no-next-step', 'keep-in-touch'] as const).map((name) => ({ name, items: waiting.filter((item) => item.reason === name) }))
+  const byReason = (['reply-now', 'overdue', 'today', 'no-next-step', 'keep-in-touch'] as const).map((name) => ({ name, items: waiting.filter((item) => item.reason === name) }))
   return [...byReason, { name: 'snoozed' as const, items: snoozed }].filter((group) => group.items.length > 0)
 }
 

@@ -498,6 +498,7 @@ export const en = {
   /** What cadences write on touches by themselves. */
   cadences: {
     answerThem: 'Answer their message',
+    answerAtOnce: 'Answer them: they came to you',
     theyReplied: 'They got in touch',
   },
 
@@ -664,11 +665,14 @@ export const en = {
 
   today: {
     title: 'Today',
-    groups: { overdue: 'Overdue', today: 'Today', 'no-next-step': 'No next step', 'keep-in-touch': 'Keep in touch', snoozed: 'Snoozed' } satisfies Record<TodayReason | 'snoozed', string>,
+    groups: { 'reply-now': 'Reply now', overdue: 'Overdue', today: 'Today', 'no-next-step': 'No next step', 'keep-in-touch': 'Keep in touch', snoozed: 'Snoozed' } satisfies Record<TodayReason | 'snoozed', string>,
     more: (count: number) => `${count} more come up as you work through these.`,
     progress: (done: number, all: number) => `${done} of ${all}`,
     progressLabel: (done: number, all: number) => `${done} of ${all} done today`,
     decide: 'Decide what happens next',
+    /** How long an inbound lead has waited for its first answer. */
+    waits: (minutes: number) => (minutes < 1 ? 'just came in' : minutes < 60 ? `waits ${minutes} min` : minutes < 2880 ? `waits ${Math.floor(minutes / 60)} h` : `waits ${Math.floor(minutes / 1440)} days`),
+    answerThem: 'Answer them',
     outOfTouch: (days: number) => `${days} ${plural('en', days, { one: 'day', other: 'days' })}`,
     outOfTouchLong: (days: number, every: number) => `${days} ${plural('en', days, { one: 'day', other: 'days' })} since you last spoke; every ${every} agreed`,
     done: 'Done',
