@@ -12,6 +12,7 @@ import { Select } from '../ui/Select.tsx'
 import { Checkbox } from '../ui/TextField.tsx'
 import styles from './Calendar.module.css'
 import grid from './Grid.module.css'
+import { useIsTight } from './useIsTight.ts'
 
 const say = words.calendar
 const channels = Object.keys(words.channels) as Channel[]
@@ -32,15 +33,12 @@ export function Paging({ onPage, onToday }: { onPage: (by: 1 | -1) => void; onTo
 
 /** How the days are laid out; a list to choose from where the bar has no room for all. */
 export function ViewChoice({ view, onChange }: { view: CalendarView; onChange: (view: CalendarView) => void }) {
+  const isTight = useIsTight()
+  if (!isTight) return <Segmented label={say.view} options={views} value={view} onChange={onChange} />
   return (
-    <>
-      <span className={styles.roomy}>
-        <Segmented label={say.view} options={views} value={view} onChange={onChange} />
-      </span>
-      <span className={styles.tight}>
-        <Select label={say.view} hideLabel options={views} value={view} onChange={onChange} />
-      </span>
-    </>
+    <div className={styles.tight}>
+      <Select label={say.view} hideLabel options={views} value={view} onChange={onChange} />
+    </div>
   )
 }
 

@@ -16,6 +16,7 @@ import { dayInFocus, focusItem, itemInFocus } from './focus.ts'
 import { Grid, type Placed } from './Grid.tsx'
 import { moveTouch } from './moves.ts'
 import { periodTitle } from './period.ts'
+import { useIsTight } from './useIsTight.ts'
 
 const ItemPopover = lazy(() => import('./ItemPopover.tsx').then((module) => ({ default: module.ItemPopover })))
 const RescheduleDialog = lazy(() => import('./RescheduleDialog.tsx').then((module) => ({ default: module.RescheduleDialog })))
@@ -42,6 +43,9 @@ function Days({ settings }: { settings: Settings }) {
   const [open, setOpen] = useState<Open | null>(null)
   const shown = daysShown(view, date, weekStart)
   const answer = useCall('getCalendar', shown)
+  // FullCalendar takes long to draw: it waits for the first answer, and shows empty days only while paging.
+  const [isDrawn, setIsDrawn] = useState(answer.isSuccess)
+  if (answer.isSuccess && !isDrawn) setIsDrawn(true)
   const days = answer.data ?? nothing
   const items = useMemo(() => days.items.filter((item) => showsItem(settings.calendar, item)), [days, settings.calendar])
   useNeighbours(view, date, weekStart, answer.isSuccess)
@@ -70,7 +74,7 @@ function Days({ settings }: { settings: Settings }) {
   return (
     <>
       <TopBar
-        title={periodTitle(view, date, weekStart, reader.locale)}
+        title={periodTitle(view, date, weekStart, reader.locale, useIsTight())}
         actions={
           <span className={styles.actions}>
             <ViewChoice view={view} onChange={(next) => remember({ view: next })} />
@@ -85,17 +89,19 @@ function Days({ settings }: { settings: Settings }) {
         <ErrorState message={answer.error.message} onRetry={() => void answer.refetch()} />
       ) : (
         <div className={styles.days}>
-          <Grid
-            view={view}
-            date={date}
-            items={items}
-            days={days}
-            settings={settings}
-            onOpen={(item, element) => setOpen({ kind: 'item', item, element })}
-            onMove={(item, placed, takeBack) => void moveTouch(item, placed, reader, takeBack)}
-            onSelect={(placed) => setOpen({ kind: 'schedule', placed })}
-            onDay={goToDay}
-          />
+          {isDrawn && (
+            <Grid
+              view={view}
+              date={date}
+              items={items}
+              days={days}
+              settings={settings}
+              onOpen={(item, element) => setOpen({ kind: 'item', item, element })}
+              onMove={(item, placed, takeBack) => void moveTouch(item, placed, reader, takeBack)}
+              onSelect={(placed) => setOpen({ kind: 'schedule', placed })}
+              onDay={goToDay}
+            />
+          )}
         </div>
       )}
       <Suspense>

@@ -68,12 +68,16 @@ export function Grid({ view, date, items, days, settings, onOpen, onMove, onSele
   const today = localDateAt(now, zone)
   const frame = useRef<HTMLDivElement>(null)
   const weekStart = firstDayOfWeek(locale)
-  const rows = rowsOfDay(useHeight(frame), weeksOf(date, weekStart))
+  const height = useHeight(frame)
+  const rows = rowsOfDay(height, weeksOf(date, weekStart))
   const entries = useMemo(() => (view === 'month' ? entriesThatFit(items, rows) : entriesOf(items)), [items, view, rows])
   const noteFocus = useKeptFocus(entries)
   const dayParts = useDayParts(days, settings, today)
 
+  const drawn = useRef(`${view} ${date}`)
   useEffect(() => {
+    if (drawn.current === `${view} ${date}`) return
+    drawn.current = `${view} ${date}`
     // FullCalendar renders at once, which React allows only once its own rendering is over.
     queueMicrotask(() => calendar.current?.getApi().changeView(layouts[view], date))
   }, [view, date])
@@ -89,70 +93,77 @@ export function Grid({ view, date, items, days, settings, onOpen, onMove, onSele
     [locale],
   )
 
+  const nowOnWall = useCallback(() => `${localDateAt(Date.now(), zone)}T${timeOfDayAt(Date.now(), zone)}:00`, [zone])
+  const hourContent = useCallback((info: SlotHeaderInfo) => (info.time ? wallTime(wallOf(new Date(info.time.milliseconds)).time, locale) : ''), [locale])
+  const businessHours = useMemo(() => ({ daysOfWeek: settings.workingDays.map((day) => day % 7), startTime: settings.startOfDay, endTime: settings.endOfDay }), [settings])
+
   return (
     <div ref={frame} className={styles.frame} onFocus={noteFocus}>
-    <FullCalendar
-      {...look}
-      {...dayParts}
-      ref={calendar}
-      plugins={plugins}
-      views={views}
-      initialView={layouts[view]}
-      initialDate={date}
-      now={useCallback(() => `${localDateAt(Date.now(), zone)}T${timeOfDayAt(Date.now(), zone)}:00`, [zone])}
-      timeZone="UTC"
-      locale={new Intl.Locale(locale).baseName}
-      firstDay={weekStart % 7}
-      fixedWeekCount={false}
-      headerToolbar={false}
-      height="100%"
-      events={entries}
-      eventOrder="order"
-      eventInteractive
-      eventDisplay="block"
-      eventContent={entryContent}
-      eventShortHeight={38}
-      eventMinHeight={20}
-      slotDuration="00:30:00"
-      snapDuration="00:15:00"
-      slotHeaderInterval="01:00:00"
-      slotHeaderContent={useCallback((info: SlotHeaderInfo) => (info.time ? wallTime(wallOf(new Date(info.time.milliseconds)).time, locale) : ''), [locale])}
-      scrollTime={scrollTimeOf(settings.startOfDay)}
-      slotMinHeight={24}
-      slotEventOverlap={false}
-      allDayText={say.allDay}
-      nowIndicator
-      nextDayThreshold="09:00:00"
-      eventMaxStack={4}
-      businessHours={useMemo(() => ({ daysOfWeek: settings.workingDays.map((day) => day % 7), startTime: settings.startOfDay, endTime: settings.endOfDay }), [settings])}
-      navLinks
-      navLinkDayClick={(day) => onDay(wallOf(day).date)}
-      navLinkHint={noHint}
-      dayHeaderDidMount={nameByContent}
-      moreLinkText={(count) => say.more(count)}
-      moreLinkHint={(count) => say.moreLong(count)}
-      popoverCloseContent={<X aria-hidden />}
-      closeHint={words.app.close}
-      eventsHint={say.title}
-      noEventsText={say.nothing}
-      selectable
-      selectMirror
-      selectMinDistance={4}
-      unselectAuto
-      select={(info) => onSelect(selected(info))}
-      dateClick={(info) => onSelect(info.allDay ? { date: info.dateStr.slice(0, 10), time: null, minutes: null } : { date: info.dateStr.slice(0, 10), time: info.dateStr.slice(11, 16), minutes: null })}
-      eventClick={(info) => {
-        info.jsEvent.preventDefault()
-        const more = moreOf(info)
-        if (more) onDay(more.date)
-        else onOpen(itemOf(info), info.el)
-      }}
-      eventDrop={(info) => onMove(itemOf(info), placedOf(info.event), info.revert)}
-      eventResize={(info) => onMove(itemOf(info), placedOf(info.event), info.revert)}
-      eventAllow={(span, event) => event !== null && (span.allDay === event.allDay || view !== 'month')}
-      dragRevertDuration={120}
-      longPressDelay={350}
-    />
+      {/* Drawn once its height is known: it tells how many entries a day has room for. */}
+      {height > 0 && (
+        <FullCalendar
+          {...look}
+          {...dayParts}
+          ref={calendar}
+          plugins={plugins}
+          views={views}
+          initialView={layouts[view]}
+          initialDate={date}
+          now={nowOnWall}
+          timeZone="UTC"
+          locale={new Intl.Locale(locale).baseName}
+          firstDay={weekStart % 7}
+          fixedWeekCount={false}
+          headerToolbar={false}
+          height="100%"
+          events={entries}
+          eventOrder="order"
+          eventInteractive
+          eventDisplay="block"
+          eventContent={entryContent}
+          eventShortHeight={38}
+          eventMinHeight={20}
+          slotDuration="00:30:00"
+          snapDuration="00:15:00"
+          slotHeaderInterval="01:00:00"
+          slotHeaderContent={hourContent}
+          scrollTime={scrollTimeOf(settings.startOfDay)}
+          slotMinHeight={24}
+          slotEventOverlap={false}
+          allDayText={say.allDay}
+          nowIndicator
+          nextDayThreshold="09:00:00"
+          eventMaxStack={4}
+          businessHours={businessHours}
+          navLinks
+          navLinkDayClick={(day) => onDay(wallOf(day).date)}
+          navLinkHint={noHint}
+          dayHeaderDidMount={nameByContent}
+          moreLinkText={(count) => say.more(count)}
+          moreLinkHint={(count) => say.moreLong(count)}
+          popoverCloseContent={<X aria-hidden />}
+          closeHint={words.app.close}
+          eventsHint={say.title}
+          noEventsText={say.nothing}
+          selectable
+          selectMirror
+          selectMinDistance={4}
+          unselectAuto
+          select={(info) => onSelect(selected(info))}
+          dateClick={(info) => onSelect(info.allDay ? { date: info.dateStr.slice(0, 10), time: null, minutes: null } : { date: info.dateStr.slice(0, 10), time: info.dateStr.slice(11, 16), minutes: null })}
+          eventClick={(info) => {
+            info.jsEvent.preventDefault()
+            const more = moreOf(info)
+            if (more) onDay(more.date)
+            else onOpen(itemOf(info), info.el)
+          }}
+          eventDrop={(info) => onMove(itemOf(info), placedOf(info.event), info.revert)}
+          eventResize={(info) => onMove(itemOf(info), placedOf(info.event), info.revert)}
+          eventAllow={(span, event) => event !== null && (span.allDay === event.allDay || view !== 'month')}
+          dragRevertDuration={120}
+          longPressDelay={350}
+        />
+      )}
     </div>
   )
 }

@@ -1,12 +1,13 @@
 import { datePaged, daysShown, type CalendarView } from '../../shared/calendar.ts'
 import { daysBetween, type LocalDate } from '../../shared/dates.ts'
 
-/** What a view shows, as a heading: `November 2026`, `16 – 22 Nov 2026`, `Sun, 22 Nov 2026`. */
-export function periodTitle(view: CalendarView, date: LocalDate, weekStart: number, locale: string): string {
-  if (view === 'month') return written(locale, { month: 'long', year: 'numeric' }).format(instantOf(date))
-  if (view === 'day') return written(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(instantOf(date))
+/** What a view shows, as a heading: `November 2026`, `16 – 22 Nov 2026`, `Sun, 22 Nov 2026`; `short` where room is. */
+export function periodTitle(view: CalendarView, date: LocalDate, weekStart: number, locale: string, short: boolean): string {
+  const year = short ? {} : ({ year: 'numeric' } as const)
+  if (view === 'month') return written(locale, { month: short ? 'short' : 'long', year: 'numeric' }).format(instantOf(date))
+  if (view === 'day') return written(locale, { weekday: 'short', day: 'numeric', month: 'short', ...year }).format(instantOf(date))
   const { from, to } = daysShown(view, date, weekStart)
-  return written(locale, { day: 'numeric', month: 'short', year: 'numeric' }).formatRange(instantOf(from), instantOf(to))
+  return written(locale, { day: 'numeric', month: 'short', ...year }).formatRange(instantOf(from), instantOf(to))
 }
 
 /** How many weeks a month touches. */

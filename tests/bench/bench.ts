@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, isStale } from '../../main/build.ts'
 import { measureBoard } from './board.ts'
+import { measureCalendar } from './calendar.ts'
 import { benchData, writeDataFolder } from './data.ts'
 import { measureDurable } from './durable.ts'
 import { measureEnrolment } from './enrolment.ts'
@@ -13,7 +14,7 @@ import { measureSearch } from './search.ts'
 
 /*
  * `npm run bench`: the budgets, each against a named reference in the same run; see report.ts for what counts as
- * noise. Ends with an error when a budget is broken. `npm run bench -- durable` (or processes, import, enrolment, reminders, search, board) runs one part.
+ * noise. Ends with an error when a budget is broken. `npm run bench -- durable` (or processes, import, enrolment, reminders, search, board, calendar) runs one part.
  */
 
 const root = join(import.meta.dirname, '../..')
@@ -33,6 +34,10 @@ const parts: Record<string, () => Promise<Row[]>> = {
   board: async () => {
     if (isStale()) await build()
     return measureBoard(join(folder, 'board'), source, now)
+  },
+  calendar: async () => {
+    if (isStale()) await build()
+    return measureCalendar(join(folder, 'calendar'), now)
   },
 }
 const chosen = process.argv.slice(2)

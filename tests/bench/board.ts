@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -13,6 +12,7 @@ import { benchData, writeDataFolder } from './data.ts'
 import { call, openCore } from './open-core.ts'
 import { watchPage, type Noted } from './page.ts'
 import { median, milliseconds, percentile, spreadOf, type Row } from './report.ts'
+import { serveApp, type Served } from './serve.ts'
 
 /*
  * The board in a real browser, from the production build and the web shell: with 10,000 leads, with 50, and a plain
@@ -25,10 +25,6 @@ const drags = 16
 const plainCards = 1000
 
 type Site = 'large' | 'small' | 'plain'
-interface Served {
-  address: string
-  close(): Promise<void>
-}
 
 /** `source` is the data folder with 10,000 leads; the boards' own folders are made in `folder`. */
 export async function measureBoard(folder: string, source: string, now: number): Promise<Row[]> {
@@ -112,30 +108,6 @@ async function openPage(browser: Browser, address: string): Promise<Page> {
 
 async function noted(page: Page): Promise<Noted> {
   return page.evaluate(() => window.bench)
-}
-
-/** The production build in plain Node, as `npm start` runs it. */
-async function serveApp(dataDir: string): Promise<Served> {
-  const child = spawn(process.execPath, [join(root, 'dist/main/serve.js'), '--data', dataDir, '--port', '0', '--no-open'], {
-    env: { ...process.env, TZ: 'UTC' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  let output = ''
-  for await (const chunk of child.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
-    output += String(chunk)
-    const address = /http:\S+/.exec(output)?.[0]
-    if (address === undefined) continue
-    child.stdout.resume()
-    return {
-      address,
-      close: async () => {
-        child.kill('SIGTERM')
-        await ended
-      },
-    }
-  }
-  throw new Error('the web shell did not start')
 }
 
 /** The reference board, bundled for production, with the leads that our own query gives. */

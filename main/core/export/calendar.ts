@@ -1,7 +1,8 @@
 import { TZDate } from '@date-fns/tz'
 import { ICalAlarmType, ICalCalendar, ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator'
 import { itemKey, itemMinutes, type ItemOf } from '../../../shared/calendar.ts'
-import { dueInstant, instantOf, type Due, type TimeOfDay, type Zone } from '../../../shared/dates.ts'
+import { dueInstant, instantOf, type Due, type Zone } from '../../../shared/dates.ts'
+import type { Settings } from '../../../shared/settings.ts'
 import { words } from '../../../shared/strings/words.ts'
 import { calendarItems, checkRange, type AgreedItem, type Days } from '../calendar.ts'
 import type { Reader } from '../database/store.ts'
@@ -46,7 +47,7 @@ export function calendarFile(reader: Reader, days: Days, context: Context): stri
       const span = spans.get(times.timezone) ?? { first, last }
       spans.set(times.timezone, { first: Math.min(span.first, first), last: Math.max(span.last, last) })
     }
-    calendar.createEvent({ ...factsOf(reader, item), ...times, ...alarmOf(item, context.settings.startOfDay), stamp })
+    calendar.createEvent({ ...factsOf(reader, item), ...times, ...alarmOf(reader, item, context.settings), stamp })
   }
   // ical-generator ends without the line break that follows each line (RFC 5545, 3.1).
   return `${calendar.toString()}\r\n`
@@ -74,12 +75,17 @@ function timesOf(item: AgreedItem, ownZone: Zone): Pick<ICalEventData, 'start' |
   }
 }
 
-/** What is still to be done reminds as the app does: a time at its minute, a whole day at the start of the person's day. */
-function alarmOf(item: AgreedItem, startOfDay: TimeOfDay): Pick<ICalEventData, 'alarms'> {
+/** What is still to be done reminds as the app does: so long before its time, or at the start of the person's day. */
+function alarmOf(reader: Reader, item: AgreedItem, settings: Settings): Pick<ICalEventData, 'alarms'> {
   const isOpen = item.kind === 'touch' ? item.state === 'due' : item.kind === 'meeting' || item.whose === 'mine'
   if (!isOpen) return {}
-  const secondsAfterStart = item.at.length === 10 ? instantOf('1970-01-01', startOfDay, 'UTC') / 1000 : 0
-  return { alarms: [{ type: ICalAlarmType.display, trigger: -secondsAfterStart, description: printable(summaryOf(item)) }] }
+  return { alarms: [{ type: ICalAlarmType.display, trigger: secondsBefore(reader, item, settings), description: printable(summaryOf(item)) }] }
+}
+
+function secondsBefore(reader: Reader, item: AgreedItem, { startOfDay, reminders }: Settings): number {
+  if (item.kind === 'promise' || item.at.length === 10) return -instantOf('1970-01-01', startOfDay, 'UTC') / 1000
+  const chosen = item.kind === 'touch' ? reader.get('touches', item.id)!.remindBefore : null
+  return 60 * (chosen ?? reminders.before[item.channel])
 }
 
 function factsOf(reader: Reader, item: AgreedItem): Pick<ICalEventData, 'id' | 'sequence' | 'created' | 'summary' | 'description' | 'categories' | 'status'> {

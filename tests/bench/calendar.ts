@@ -1,0 +1,108 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { addDays, daysBetween, localDateAt, type LocalDate } from '../../shared/dates.ts'
+import type { Touch } from '../../shared/touch.ts'
+import { findBrowser } from '../browser.ts'
+import { benchData, writeDataFolder } from './data.ts'
+import { median, milliseconds, spreadOf, type Row } from './report.ts'
+import { serveApp } from './serve.ts'
+
+/*
+ * The calendar in a real browser, from the production build and the web shell: a month with 5,000 touches in it, and the
+ * same month with 50. Each round opens the app anew, goes to the calendar for the first time, away, and back.
+ */
+
+const rounds = 5
+const sizes = { many: 5000, few: 50 }
+type Size = keyof typeof sizes
+
+export async function measureCalendar(folder: string, now: number): Promise<Row[]> {
+  const executablePath = findBrowser()
+  if (executablePath === null) throw new Error('The bench needs Chromium, Chrome or Edge; `npm run e2e` says how to get one.')
+  await rm(folder, { recursive: true, force: true })
+  const sites = { many: await serveMonth(folder, 'many', now), few: await serveMonth(folder, 'few', now) }
+  const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-background-networking'] })
+  try {
+    const first: Record<Size, number[]> = { many: [], few: [] }
+    const again: Record<Size, number[]> = { many: [], few: [] }
+    for (let round = -1; round < rounds; round += 1) {
+      for (const size of ['many', 'few'] as const) {
+        const times = await openTwice(browser, sites[size].address)
+        if (round < 0) continue
+        first[size].push(times.first)
+        again[size].push(times.again)
+      }
+    }
+    return [
+      {
+        name: 'calendar month with 5,000 touches in it / with 50',
+        value: median(first.many) / median(first.few),
+        unit: '×',
+        budget: { most: 1.5 },
+        from: `opened for the first time: ${spreadOf('5,000', first.many)}, ${spreadOf('50', first.few)}`,
+      },
+      {
+        name: 'calendar month with 5,000 touches: navigation → events painted',
+        value: median(again.many),
+        unit: 'ms',
+        budget: { most: 100 },
+        from: `opened again: ${spreadOf('5,000', again.many)}, with 50 ${milliseconds(median(again.few))}`,
+      },
+    ]
+  } finally {
+    await browser.close()
+    for (const site of Object.values(sites)) await site.close()
+  }
+}
+
+async function serveMonth(folder: string, size: Size, now: number) {
+  const dataDir = join(folder, size)
+  const data = benchData(sizes.many / 10, now)
+  await writeDataFolder(dataDir, { ...data, touches: data.touches.slice(0, sizes[size]).map((touch, index) => inMonth(touch, index, localDateAt(now, 'UTC'))) }, now)
+  return serveApp(dataDir)
+}
+
+/** The touch as one that is due in the month of `today`, each day having as many. */
+function inMonth(touch: Touch, index: number, today: LocalDate): Touch {
+  const first: LocalDate = `${today.slice(0, 8)}01`
+  const next: LocalDate = `${addDays(first, 31).slice(0, 8)}01`
+  const due = { ...touch.due, date: addDays(first, index % daysBetween(first, next)) }
+  return { ...touch, due, state: 'due', outcome: null, completedAt: null, remindedFor: `${due.date}T${due.time} UTC` }
+}
+
+async function openTwice(browser: Browser, address: string): Promise<{ first: number; again: number }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, timezoneId: 'UTC' })
+  const page = await context.newPage()
+  await page.goto(address)
+  await page.waitForSelector('[data-lead]')
+  const first = await paintedAfter(page)
+  await page.evaluate(() => {
+    location.hash = '#/recaps'
+  })
+  await page.waitForSelector('[data-item]', { state: 'detached' })
+  const again = await paintedAfter(page)
+  await context.close()
+  return { first, again }
+}
+
+/** Goes to the calendar; milliseconds until its entries had been painted, by the page's own clock. */
+async function paintedAfter(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const start = performance.now()
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector('[data-item]')) return
+          observer.disconnect()
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel()
+            port1.addEventListener('message', () => resolve(performance.now() - start))
+            port1.start()
+            port2.postMessage(null)
+          })
+        }).observe(document, { childList: true, subtree: true })
+        location.hash = '#/calendar'
+      }),
+  )
+}
