@@ -49,7 +49,6 @@ test('a lead goes through a cadence from its page: touches are worked, a meeting
   await page.keyboard.press('c')
   await chooseCadence(page, 'After a proposal')
   await expect(page.getByRole('dialog').getByRole('list', { name: 'Priya Nair' }).getByRole('listitem')).toHaveCount(8)
-  await expectAccessible(app)
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   const card = page.getByRole('region', { name: 'Cadence', exact: true })
   await expect(card).toContainText('Step 1 of 8 · After a proposal')
@@ -66,24 +65,37 @@ test('a lead goes through a cadence from its page: touches are worked, a meeting
   await expect(card).toContainText('Step 2 of 8')
   await complete('2')
   await expect(card).toContainText('Step 3 of 8')
-  await expectAccessible(app)
   await complete('5')
   await expect(card).toBeHidden()
   await expect(page.getByText('After a proposal ended: a meeting is booked')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(card).toContainText('Step 3 of 8')
+})
 
-  // Pause, go on, jump ahead, stop: each from the card.
+test('on its page a lead pauses its cadence, goes on, jumps ahead, moves to another one and stops', async ({ app }) => {
+  const { page } = app
+  const id = await addLead(app, 'Ines Duarte')
+  await app.call('enrol', { leadIds: [id], cadenceId: await cadenceId(app, 'After a proposal'), startOn: today(), perDay: null })
+  await goTo(page, `/lead/${id}`)
+  const card = page.getByRole('region', { name: 'Cadence', exact: true })
+  const choose = async (name: string | RegExp) => {
+    await card.getByRole('button', { name: 'More for the cadence' }).click()
+    await page.getByRole('menuitem', { name }).click()
+  }
   await card.getByRole('button', { name: 'Pause' }).click()
   await expect(card).toContainText('Paused since')
   await card.getByRole('button', { name: 'Go on' }).click()
-  await card.getByRole('button', { name: 'More for the cadence' }).click()
-  await page.getByRole('menuitem', { name: 'Jump to a step…' }).click()
+  await choose('Jump to a step…')
   await page.getByRole('menuitem', { name: /^6\./ }).click()
   await expect(card).toContainText('Step 6 of 8')
-  await card.getByRole('button', { name: 'More for the cadence' }).click()
-  await page.getByRole('menuitem', { name: 'Stop' }).click()
-  await expect(page.getByText('After a proposal ended: you stopped it')).toBeVisible()
+  await expectAccessible(app)
+  await choose('Move to another cadence…')
+  await chooseCadence(page, 'Break-up')
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await expect(card).toContainText('Step 1 of 3 · Break-up')
+  await expect(page.getByText('After a proposal ended: another cadence took its place')).toBeVisible()
+  await choose('Stop')
+  await expect(page.getByText('Break-up ended: you stopped it')).toBeVisible()
 })
 
 test('a cadence is rewritten while a lead goes through it, which follows the new plan; what is not saved waits', async ({ app }) => {
@@ -108,7 +120,6 @@ test('a cadence is rewritten while a lead goes through it, which follows the new
   await expect(page.getByText('Say how long to wait before step 3.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled()
   await steps.nth(2).getByRole('textbox', { name: 'Wait' }).fill('4')
-  await expectAccessible(app)
 
   // Leaving loses nothing; a removed step comes back with Undo, the mouse moves one as well.
   await page.getByRole('button', { name: 'All cadences' }).click()
@@ -174,7 +185,7 @@ test('selected cards go into a cadence a few each day after a preview that says 
   await expect.poll(firstDays).toEqual([])
 })
 
-test('without any cadence the playbook says what it is for and offers the ready-made ones', async ({ app }) => {
+test('without any cadence the playbook says what it is for and offers the ready-made ones, for everybody to read and write', async ({ app }) => {
   const { page } = app
   for (const { id } of await app.call('getCadences', {})) await app.call('deleteCadence', { id, running: 'finish' })
   await goTo(page, '/playbook')
@@ -183,5 +194,9 @@ test('without any cadence the playbook says what it is for and offers the ready-
   await page.getByRole('button', { name: 'Add the ready-made ones' }).click()
   await expect(page.getByText('7 cadences added.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Gentle long nurture' })).toBeVisible()
+  await expectAccessible(app)
+  await page.getByRole('link', { name: 'Referral ask' }).click()
+  await page.getByRole('button', { name: /No words yet|Hello/ }).first().click()
+  await expect(page.getByRole('textbox', { name: 'What to write or say' })).toBeVisible()
   await expectAccessible(app)
 })
