@@ -197,8 +197,11 @@ export class Reminders {
   #nextOf(touch: Touch, reader: Reader): ReminderMoment | null {
     if (touch.state !== 'due' || this.#policy === null) return null
     if (touch.snoozedUntil === null && touch.due.date > this.#horizon) return null
-    const moments = reminderMoments(touch, this.#policy, waitingSince(touch, reader, this.#policy))
-    return nextReminder(moments, this.#given.get(touch.id) ?? touch.remindedFor)
+    const given = this.#given.get(touch.id) ?? touch.remindedFor
+    const since = waitingSince(touch, reader, this.#policy)
+    // Of most that are overdue it is known without a look at zones that they were reminded of.
+    if (since === null && given === reminderKey(touch)) return null
+    return nextReminder(reminderMoments(touch, this.#policy, since), given)
   }
 
   /** Whether what the reminder was given for no longer stands. */
