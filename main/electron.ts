@@ -4,12 +4,16 @@ import packageJson from '../package.json' with { type: 'json' }
 import { words } from '../shared/strings/words.ts'
 import { systemClock } from './core/clock.ts'
 import { createCore } from './core/core.ts'
+import { defaultDataFolder } from './core/data-folder.ts'
 import { createLog } from './core/log.ts'
 import { developmentPage } from './development-page.ts'
 import { readDesktopFlags } from './electron/flags.ts'
+import { followToday } from './electron/follow-today.ts'
+import { countOnIcon } from './electron/icon-count.ts'
 import { joinPage } from './electron/ipc.ts'
+import { followLoginSetting, loginItem, startedAtLogin } from './electron/login-item.ts'
 import { setMenu } from './electron/menu.ts'
-import { showReminder } from './electron/notifications.ts'
+import { showNotice, showReminder } from './electron/notifications.ts'
 import { pageToShow } from './electron/page.ts'
 import { followPower } from './electron/power.ts'
 import { prepareDataFolder } from './electron/profile.ts'
@@ -26,7 +30,7 @@ import { bringToFront, openWindow } from './electron/window.ts'
  */
 
 const root = join(import.meta.dirname, '..', '..')
-const { dataDir, sample } = readDesktopFlags(process.argv.slice(1))
+const { dataDir, sample, hidden } = readDesktopFlags(process.argv.slice(1))
 const hasFolder = prepareDataFolder(dataDir)
 const log = createLog(dataDir)
 
@@ -65,19 +69,29 @@ async function run() {
   followThemeSetting(core, settings)
   followPower(core)
   const preload = join(root, 'dist', 'preload', 'preload.cjs')
-  const window = openWindow({ page, preload, settings, log, isQuitting })
-  // Whoever started the app, as `npm start` does, may want to know that it came this far.
-  window.once('show', () => process.send?.('shown'))
+  const startsHidden = hidden || startedAtLogin()
+  const window = openWindow({ page, preload, settings, log, hidden: startsHidden, isQuitting })
+  if (startsHidden) window.once('ready-to-show', tellStarted)
+  else window.once('show', tellStarted)
   window.once('closed', joinPage(core, window.webContents, page))
 
   const open = () => bringToFront(window)
   core.on('show', open)
-  app.on('second-instance', open)
+  // A start at login finds the app running already where the person was quicker.
+  app.on('second-instance', (_event, args) => readDesktopFlags(args.slice(1)).hidden || open())
   app.on('activate', open)
   app.on('window-all-closed', () => app.quit())
   setMenu(core, dataDir)
   shortcut.follow(core)
-  showInTray({ core, settings, clock: systemClock, imagesDir: join(root, 'build', 'tray'), open })
+  const dataArguments = dataDir === defaultDataFolder() ? [] : ['--data', dataDir]
+  followLoginSetting(core, settings, loginItem(dataArguments), log, () => showNotice(words.desktop.loginRefused, open, log))
+  const imagesDir = join(root, 'build', 'tray')
+  followToday(core, systemClock, [showInTray({ core, settings, clock: systemClock, imagesDir, open }), countOnIcon(window, imagesDir)])
+}
+
+/** Whoever started the app, as `npm start` does, may want to know that it came this far. */
+function tellStarted() {
+  process.send?.('shown')
 }
 
 /** An app that has data already starts with it: the flag is a wish for a first look, no reason to stay shut. */

@@ -46,6 +46,8 @@ export const settingsSchema = z.strictObject({
   hideNames: z.boolean(),
   /** Closing the window keeps the app in the tray, so that reminders still come (desktop). */
   closeToTray: z.boolean(),
+  /** The app starts in the tray when the person logs in (desktop); the system's own list has the last word. */
+  openAtLogin: z.boolean(),
   /** The keys that open quick add from any program, as Electron's accelerator (desktop); null for none. */
   quickAddShortcut: z.string().trim().min(1).max(60).nullable(),
   /** The notice that closing keeps the app running was shown (desktop). */
@@ -90,6 +92,7 @@ export const defaultSettings: Settings = {
   currency: 'EUR',
   hideNames: false,
   closeToTray: true,
+  openAtLogin: false,
   quickAddShortcut: 'CommandOrControl+Shift+L',
   toldAboutTray: false,
   importMappings: [],

@@ -7,6 +7,8 @@ export interface DesktopFlags {
   dataDir: string
   /** Put sample data into an empty data folder. */
   sample: boolean
+  /** Start in the tray, without showing the window, as at login. */
+  hidden: boolean
 }
 
 /**
@@ -16,10 +18,10 @@ export interface DesktopFlags {
 export function readDesktopFlags(args: string[]): DesktopFlags {
   const { values } = parseArgs({
     args,
-    options: { data: { type: 'string' }, sample: { type: 'boolean' } },
+    options: { data: { type: 'string' }, sample: { type: 'boolean' }, hidden: { type: 'boolean' } },
     strict: false,
     allowPositionals: true,
   })
   const named = typeof values.data === 'string' && values.data !== ''
-  return { dataDir: named ? resolve(String(values.data)) : defaultDataFolder(), sample: values.sample === true }
+  return { dataDir: named ? resolve(String(values.data)) : defaultDataFolder(), sample: values.sample === true, hidden: values.hidden === true }
 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { app, Menu, nativeImage, Tray, type MenuItemConstructorOptions } from 'electron'
-import type { CallOutput } from '../../shared/api.ts'
 import { readerLocale } from '../../shared/locale.ts'
 import { pauseEnd } from '../../shared/reminder-times.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Clock, Core, SettingsStore } from '../core/core.ts'
+import type { TodayNow } from './follow-today.ts'
 import { emptyTray, trayPicture, type TrayPicture, type TrayState } from './tray-menu.ts'
 
 export interface TrayOptions {
@@ -17,13 +17,12 @@ export interface TrayOptions {
   open: () => void
 }
 
-/** Within how many milliseconds a change shows, so that a burst is drawn once; and how often time itself is looked at. */
-const burst = 250
-const minute = 60_000
-
-/** Puts the app into the tray, where it shows the next touches for as long as the app runs. */
-export function showInTray(options: TrayOptions): void {
-  const { core, clock, imagesDir, open } = options
+/**
+ * Puts the app into the tray, where it shows the next touches for as long as the app runs.
+ * @returns what shows another Today there
+ */
+export function showInTray(options: TrayOptions): (today: TodayNow) => void {
+  const { imagesDir, open } = options
   const tray = new Tray(imageFor('calm', imagesDir))
   tray.on('click', () => {
     // On macOS a click opens the menu.
@@ -38,32 +37,15 @@ export function showInTray(options: TrayOptions): void {
     tray.setToolTip(picture.toolTip)
     tray.setContextMenu(Menu.buildFromTemplate(menuOf(picture, options)))
   }
-  let cancel: (() => void) | null = null
-  let next = Infinity
-  const drawWithin = (ms: number) => {
-    const at = clock.now() + ms
-    if (at >= next) return
-    cancel?.()
-    next = at
-    cancel = clock.after(ms, () => {
-      next = Infinity
-      drawWithin(minute)
-      void currentPicture(options).then(draw)
-    })
-  }
-  core.on('changed', () => drawWithin(burst))
-  core.on('settings', () => drawWithin(burst))
   draw(emptyTray)
-  drawWithin(0)
+  return (today) => draw(pictureOf(today, options))
 }
 
-async function currentPicture({ core, settings, clock }: TrayOptions): Promise<TrayPicture> {
-  const today = await core.call('getToday', {})
-  if (!today.ok) return emptyTray
+function pictureOf(today: TodayNow, { settings, clock }: TrayOptions): TrayPicture {
+  if (today === null) return emptyTray
   const choices = settings.get()
   const locale = readerLocale(app.getPreferredSystemLanguages(), choices)
-  const reader = { locale, zone: choices.zone ?? clock.zone(), now: clock.now() }
-  return trayPicture(today.data as CallOutput<'getToday'>, reader, choices)
+  return trayPicture(today, { locale, zone: choices.zone ?? clock.zone(), now: clock.now() }, choices)
 }
 
 function menuOf({ lines, more, isPaused }: TrayPicture, options: TrayOptions): MenuItemConstructorOptions[] {

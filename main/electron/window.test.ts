@@ -19,13 +19,13 @@ const preload = join(mkdtempSync(join(tmpdir(), 'followthrough-preload-')), 'pre
 writeFileSync(preload, '')
 afterAll(() => rmSync(dirname(preload), { recursive: true }))
 
-async function anOpenWindow(own: Partial<Settings> = {}, isQuitting = () => false) {
+async function anOpenWindow(own: Partial<Settings> = {}, isQuitting = () => false, hidden = false) {
   let settings: Settings = { ...defaultSettings, ...own }
   const change = (changes: Partial<Settings>) => (settings = { ...settings, ...changes })
   const errors: string[] = []
   const log: Log = { info: () => undefined, error: (message) => errors.push(message) }
   const page = pageToShow(null)
-  openWindow({ page, preload, settings: { get: () => settings, change }, log, isQuitting })
+  openWindow({ page, preload, settings: { get: () => settings, change }, log, hidden, isQuitting })
   const window = desktop.windows.at(-1)
   if (window === undefined) throw new Error('no window')
   await vi.waitFor(() => expect(window.webContents.url).toBe(page.url))
@@ -58,6 +58,20 @@ test('the window opens where it was, maximised when it was', async () => {
   const { window } = await anOpenWindow({ window: { x: 100, y: 80, width: 900, height: 640, maximized: true } })
   expect(window.options).toMatchObject({ x: 100, y: 80, width: 900, height: 640 })
   expect(window.isMaximized()).toBe(true)
+})
+
+test('a hidden start shows the window only when it is asked for, maximised when it was, and forgets nothing till then', async () => {
+  const place = { x: 100, y: 80, width: 900, height: 640, maximized: true }
+  const { window, settings } = await anOpenWindow({ window: place }, () => true, true)
+  expect([window.isVisible(), window.isMaximized()]).toEqual([false, false])
+  bringToFront(window as never)
+  expect([window.isVisible(), window.isMaximized()]).toEqual([true, true])
+
+  const unseen = await anOpenWindow({ window: place }, () => true, true)
+  unseen.window.close()
+  expect(unseen.settings().window).toEqual(place)
+  window.close()
+  expect(settings().window).toEqual(place)
 })
 
 test('closing keeps the app in the tray, tells so the first time only, and notes where the window was', async () => {

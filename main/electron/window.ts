@@ -13,6 +13,8 @@ export interface WindowOptions {
   preload: string
   settings: SettingsStore
   log: Log
+  /** Wait in the tray until somebody asks for the window. */
+  hidden: boolean
   /** True once the app is on its way out: then closing closes. */
   isQuitting: () => boolean
 }
@@ -22,7 +24,7 @@ export interface WindowOptions {
  * Its page is sandboxed and isolated, and stays on its own origin.
  */
 export function openWindow(options: WindowOptions): BrowserWindow {
-  const { page, settings, log } = options
+  const { page, settings, log, hidden } = options
   const saved = settings.get().window
   const workAreas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea)
   const window = new BrowserWindow({
@@ -43,10 +45,16 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       devTools: !app.isPackaged,
     },
   })
-  window.once('ready-to-show', () => {
-    if (saved?.maximized === true) window.maximize()
-    window.show()
-  })
+  // To maximise a window is to show it.
+  const maximize = () => saved?.maximized === true && window.maximize()
+  if (hidden) {
+    window.once('show', maximize)
+  } else {
+    window.once('ready-to-show', () => {
+      maximize()
+      window.show()
+    })
+  }
   denyPermissions(window.webContents.session, page)
   keepOnPage(window.webContents, log)
   followThemeInWindow(window)
@@ -74,8 +82,11 @@ function rememberBounds(window: BrowserWindow, settings: SettingsStore, log: Log
 }
 
 function keepInTray(window: BrowserWindow, { settings, log, isQuitting }: WindowOptions) {
+  let wasShown = false
+  window.once('show', () => (wasShown = true))
   window.on('close', (event) => {
-    rememberBounds(window, settings, log)
+    // One that never came out of the tray has not been maximised again yet.
+    if (wasShown) rememberBounds(window, settings, log)
     if (isQuitting() || !settings.get().closeToTray) return
     event.preventDefault()
     window.hide()

@@ -44,6 +44,7 @@ export function Reminders({ settings, inTray }: { settings: Settings; inTray: bo
         <Checkbox label={say.daysOff} hint={say.daysOffHint} isSelected={!reminders.daysOff} onChange={(quiet) => change({ daysOff: !quiet })} />
         <Checkbox label={words.settings.hideNames} hint={words.settings.hideNamesHint} isSelected={settings.hideNames} onChange={(hideNames) => void runCommand('changeSettings', { hideNames })} />
         {inTray && <Checkbox label={words.settings.closeToTray} hint={words.settings.closeToTrayHint} isSelected={settings.closeToTray} onChange={(closeToTray) => void runCommand('changeSettings', { closeToTray })} />}
+        {inTray && <Checkbox label={words.settings.openAtLogin} hint={words.settings.openAtLoginHint} isSelected={settings.openAtLogin} onChange={(openAtLogin) => void runCommand('changeSettings', { openAtLogin })} />}
       </div>
     </Section>
   )

@@ -1299,6 +1299,8 @@ export const en = {
     hideNamesHint: 'For a screen that others see.',
     closeToTray: 'Keep running in the tray when the window is closed',
     closeToTrayHint: 'So that reminders still come.',
+    openAtLogin: 'Start when I log in',
+    openAtLoginHint: 'In the tray, without its window.',
     shortcut: 'Shortcut',
     shortcutHint: 'Opens a new lead from any program.',
     shortcutNone: 'No shortcut',
@@ -1443,6 +1445,10 @@ export const en = {
     keptInTray: {
       title: 'Followthrough keeps running',
       body: 'Reminders still come. Open it from the tray, or start it again. Settings has a choice to quit on close.',
+    },
+    loginRefused: {
+      title: 'The start at login was not changed',
+      body: 'The system did not allow it; the log file in the data folder says why. Its own settings may have a list of what starts at login.',
     },
     startFailed: (dir: string) => `Followthrough could not start. What was saved is kept. The details are in followthrough.log in ${dir}.`,
     notOurPage: 'That request did not come from the window of Followthrough. Nothing was changed.',

@@ -62,8 +62,8 @@ const hands = {
     window().close()
     return null
   },
-  startAgain() {
-    app.emit('second-instance', {}, [], '', null)
+  startAgain(given: string[]) {
+    app.emit('second-instance', {}, [process.execPath, ...given], '', null)
     return null
   },
   notifications: () => desktop.notifications.map(({ options, shown }) => ({ ...options, shown })),

@@ -30,6 +30,8 @@ class FakeApp
       Real.App,
       | 'enableSandbox'
       | 'exit'
+      | 'getAppPath'
+      | 'getLoginItemSettings'
       | 'getPath'
       | 'getPreferredSystemLanguages'
       | 'getVersion'
@@ -37,6 +39,8 @@ class FakeApp
       | 'quit'
       | 'requestSingleInstanceLock'
       | 'setAppUserModelId'
+      | 'setBadgeCount'
+      | 'setLoginItemSettings'
       | 'setPath'
       | 'whenReady'
     >
@@ -59,6 +63,29 @@ class FakeApp
   }
   setAppUserModelId(id: string): void {
     desktop.appUserModelId = id
+  }
+  getAppPath(): string {
+    return '/source/followthrough'
+  }
+  /** What the system starts at login, as it was asked; null for nothing. A person can put it away in the system's own list. */
+  loginItem: Real.Settings | null = null
+  setLoginItemSettings(settings: Real.Settings): void {
+    if (desktop.refusesLoginItems) throw new Error('SMAppService refused')
+    this.loginItem = settings.openAtLogin === true ? settings : null
+  }
+  getLoginItemSettings(options: Real.LoginItemSettingsOptions = {}): Real.LoginItemSettings {
+    const isSame = this.loginItem !== null && JSON.stringify(this.loginItem.args ?? []) === JSON.stringify(options.args ?? [])
+    return {
+      openAtLogin: isSame,
+      wasOpenedAtLogin: desktop.openedAtLogin,
+      status: isSame ? 'enabled' : 'not-registered',
+      executableWillLaunchAtLogin: this.loginItem !== null && !desktop.loginItemSwitchedOff,
+      launchItems: [],
+    }
+  }
+  setBadgeCount(count = 0): boolean {
+    desktop.badgeCount = count
+    return true
   }
   enableSandbox(): void {
     this.sandboxed = true
@@ -145,6 +172,7 @@ class FakeBrowserWindow
       | 'maximize'
       | 'restore'
       | 'setBackgroundColor'
+      | 'setOverlayIcon'
       | 'show'
     >
 {
@@ -190,6 +218,8 @@ class FakeBrowserWindow
   }
   hide(): void {
     this.visible = false
+    // With its place on the taskbar goes what was put there.
+    this.overlay = null
     this.focused = false
   }
   focus(): void {
@@ -200,6 +230,11 @@ class FakeBrowserWindow
   }
   maximize(): void {
     this.maximized = true
+    if (!this.visible) this.show()
+  }
+  overlay: { path: string; description: string } | null = null
+  setOverlayIcon(overlay: Real.NativeImage | null, description: string): void {
+    this.overlay = overlay === null ? null : { path: (overlay as unknown as FakeImage).path, description }
   }
   isVisible(): boolean {
     return this.visible
@@ -398,6 +433,11 @@ export const desktop = {
   /** The global shortcuts of this app, and those that another program owns. */
   shortcuts: new Map<string, () => void>(),
   takenShortcuts: new Set<string>(),
+  badgeCount: 0,
+  /** The system's list of what starts at login: it takes nothing, or the person switched the app off there. */
+  refusesLoginItems: false,
+  loginItemSwitchedOff: false,
+  openedAtLogin: false,
   exitCode: null as number | null,
   onExit: (_code: number): void => {},
 
@@ -435,6 +475,7 @@ export const desktop = {
     ipcMain.handlers.clear()
     nativeTheme.themeSource = 'system'
     app.isPackaged = true
+    app.loginItem = null
     Object.assign(desktop, {
       holdsLock: true,
       supportsNotifications: true,
@@ -448,6 +489,10 @@ export const desktop = {
       page: new Map(),
       shortcuts: new Map(),
       takenShortcuts: new Set(),
+      badgeCount: 0,
+      refusesLoginItems: false,
+      loginItemSwitchedOff: false,
+      openedAtLogin: false,
       exitCode: null,
     })
   },

@@ -64,6 +64,7 @@ describe('the archive', () => {
           `/build/tray/${state}Template.png`,
           `/build/tray/${state}Template@2x.png`,
         ]),
+        ...['due', 'overdue'].flatMap((state) => [`/build/tray/${state}Overlay.png`, `/build/tray/${state}Overlay@2x.png`]),
       ]),
     )
   })
@@ -165,12 +166,23 @@ describe('the packed app', () => {
     await app.ask('closeWindow')
     expect(await app.ask('window')).toMatchObject({ visible: false, open: 1 })
     expect((await app.ask('notifications')).map((notice) => notice.title)).toEqual(['Followthrough keeps running'])
-    await app.ask('startAgain')
+    await app.ask('startAgain', [])
     expect(await app.ask('window')).toMatchObject({ visible: true, focused: true })
     await app.ask('closeWindow')
     expect(await app.ask('notifications')).toHaveLength(1)
     await app.ask('chooseInTray', 'Open Followthrough')
     expect(await app.ask('window')).toMatchObject({ visible: true })
+  })
+
+  test('waits in the tray when it starts at login, and does not show itself for another such start', async () => {
+    const hidden = await start(['--data', newFolder(), '--hidden'])
+    await vi.waitFor(() => expect(hidden.shown).toBe(true))
+    await hidden.ask('startAgain', ['--hidden'])
+    expect(await hidden.ask('window')).toMatchObject({ visible: false, open: 1 })
+    await hidden.ask('startAgain', [])
+    expect(await hidden.ask('window')).toMatchObject({ visible: true })
+    await hidden.ask('quit')
+    expect(await hidden.ended).toBe(0)
   })
 
   test('has a menu in which text fields find their undo', async () => {
