@@ -32,14 +32,14 @@ const nameByContent = ({ el }: { el: HTMLElement }) => el.querySelector('[aria-l
 
 const views: NonNullable<CalendarOptions['views']> = {
   agenda: { type: 'list', duration: { days: 14 }, dateAlignment: 'day' },
-  timeGridWeek: { dayMaxEvents: 5, dayCellInnerClass: styles.allDay },
-  timeGridDay: { dayMaxEvents: 12, dayCellInnerClass: styles.allDay },
+  timeGridWeek: { dayMaxEvents: 5 },
+  timeGridDay: { dayMaxEvents: 12 },
 }
 
 /** Pixels of an entry with the gap below it, of what stands above the entries of a day, and of the weekdays' names; see Grid.module.css. */
 const entryHeight = 22
 const dayTop = 29
-const weekdaysTop = 30
+const weekdaysTop = 31
 
 /** Where something was put: a date, and a time and how long, unless it is for the whole day. */
 export interface Placed {

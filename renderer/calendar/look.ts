@@ -39,6 +39,7 @@ export const look: CalendarOptions = {
   dayHeaderClass: styles.dayHeader,
   dayHeaderInnerClass: styles.dayHeaderInner,
   dayHeaderAlign: 'start',
+  dayHeaderDividerClass: styles.headerDivider,
   dayHeaderRowClass: styles.headerRow ?? '',
   dayRowClass: styles.dayRow ?? '',
   dayCellTopClass: styles.cellTop,
