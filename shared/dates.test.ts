@@ -152,6 +152,25 @@ describe('What is due', () => {
     expect(sorted).toEqual([tokyoMorning, wholeDay('2026-11-24'), dues[0], wholeDay('2026-11-25')])
   })
 
+  test("stands on the person's own wall at its very instant, in whichever zones, asked once or again", () => {
+    fc.assert(
+      fc.property(aDate, aTime, aZone, aZone, (date, time, theirs, mine) => {
+        fc.pre(theirs !== mine)
+        const due = { date, time, zone: theirs }
+        const instant = instantOf(date, time, theirs)
+        const wall = `${localDateAt(instant, mine)}T${timeOfDayAt(instant, mine)}`
+        expect([dueOrder(due, mine), dueOrder(due, mine), dueDate(due, mine)]).toEqual([wall, wall, wall.slice(0, 10)])
+      }),
+    )
+  })
+
+  test('stands where it did after more questions than are kept in mind', () => {
+    const asked = () => Array.from({ length: 20_500 }, (_, days) => dueOrder({ date: addDays('2000-01-01', days), time: '07:00', zone: 'Asia/Tokyo' }, 'UTC'))
+    const first = asked()
+    expect(first[20_000]).toBe('2054-10-03T22:00')
+    expect(asked()).toEqual(first)
+  })
+
   test.each([
     ['2026-11-23T22:59:59Z', 'tomorrow'],
     ['2026-11-23T23:00:00Z', 'today'],

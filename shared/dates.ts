@@ -102,18 +102,18 @@ export function dueInstant(due: Due, startOfDay: TimeOfDay, zone: Zone): number 
 
 /** The date on which `due` falls on the person's own calendar in `zone`. */
 export function dueDate(due: Due, zone: Zone): LocalDate {
-  return dueOrder(due, zone).slice(0, 10)
+  return due.zone === null || due.zone === zone ? due.date : dueOrder(due, zone).slice(0, 10)
 }
 
 /**
  * A text that sorts dues as they come on the person's own wall in `zone`; whole days before the timed ones of that day.
- * Only a time in another zone costs a look at the zones' rules: lists of thousands are sorted by it.
+ * Only a time in another zone costs a look at the zones' rules, and that once: lists of thousands are sorted by it.
  */
 export function dueOrder(due: Due, zone: Zone): string {
   if (due.time === null || due.zone === null) return due.date
   if (due.zone === zone) return `${due.date}T${due.time}`
-  const instant = instantOf(due.date, due.time, due.zone)
-  return `${localDateAt(instant, zone)}T${timeOfDayAt(instant, zone)}`
+  const question = `${due.date}T${due.time} ${due.zone} ${zone}`
+  return knownOrders.get(question) ?? remember(question, wallAt(instantOf(due.date, due.time, due.zone), zone))
 }
 
 export type DayGroup = 'overdue' | 'today' | 'tomorrow' | 'later'
@@ -135,6 +135,21 @@ export function toInstant(now: number): Instant {
 }
 
 const dayLength = 86_400_000
+
+/** What dueOrder told of times in other zones: thousands of dues share a few of them, and each takes a while to work out. */
+const knownOrders = new Map<string, string>()
+const mostKnownOrders = 20_000
+
+function remember(question: string, order: string): string {
+  if (knownOrders.size >= mostKnownOrders) knownOrders.clear()
+  knownOrders.set(question, order)
+  return order
+}
+
+/** A date and a time on the wall in `zone`, as {@link dueOrder} writes them. */
+function wallAt(instant: number, zone: Zone): string {
+  return lightFormat(new TZDate(instant, zone), "yyyy-MM-dd'T'HH:mm")
+}
 
 /** How far the wall in `zone` is ahead of UTC at an instant, in milliseconds. */
 function offset(zone: Zone, instant: number): number {
