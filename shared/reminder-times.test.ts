@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { channelSchema } from './channel.ts'
 import { addDays, dueInstant, timeOfDayAt, type Due } from './dates.ts'
-import { defaultReminderChoices, justNow, nextReminder, outOfQuiet, remindedFrom, reminderKey, reminderMoments, type ReminderPolicy } from './reminder-times.ts'
+import { defaultReminderChoices, justNow, nextReminder, outOfQuiet, remindedFrom, reminderKey, reminderMoments, wasReminded, type ReminderPolicy } from './reminder-times.ts'
 import { defaultResponseGoal } from './response.ts'
 import { blankTouch, touchSchema, type Touch } from './touch.ts'
 import { workDaysOf } from './work-days.ts'
@@ -135,5 +135,28 @@ describe('A touch that is planned', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('A touch was reminded of', () => {
+  const due = on('2026-11-24', '14:30')
+  const key = reminderKey(aTouch({ due }))
+
+  test('once its reminder was given, the first one or a later one', () => {
+    expect(wasReminded(aTouch({ due }))).toBe(false)
+    expect(wasReminded(aTouch({ due, remindedFor: key }))).toBe(true)
+    expect(wasReminded(aTouch({ due, remindedFor: `${key}+warn` }))).toBe(true)
+  })
+
+  test('no longer when it was dealt with, moved or snoozed, until its next reminder', () => {
+    expect(wasReminded(aTouch({ due, remindedFor: key, state: 'done' }))).toBe(false)
+    expect(wasReminded(aTouch({ due: on('2026-11-24', '15:00'), remindedFor: key }))).toBe(false)
+    const snoozedUntil = '2026-11-24T14:45:00.000Z'
+    expect(wasReminded(aTouch({ due, remindedFor: key, snoozedUntil }))).toBe(false)
+    expect(wasReminded(aTouch({ due, remindedFor: snoozedUntil, snoozedUntil }))).toBe(true)
+  })
+
+  test('a whole day is not covered by a reminder of a time on that day', () => {
+    expect(wasReminded(aTouch({ due: on('2026-11-24'), remindedFor: key }))).toBe(false)
   })
 })

@@ -66,8 +66,18 @@ export function reminderMoments(touch: Reminded, policy: ReminderPolicy, inbound
 
 /** The first of the moments that `remindedFor` does not cover yet; null when all were given. */
 export function nextReminder(moments: readonly ReminderMoment[], remindedFor: string | null): ReminderMoment | null {
-  const given = moments.findLastIndex(({ key }) => remindedFor === key || remindedFor?.startsWith(`${key}+`))
+  const given = moments.findLastIndex(({ key }) => covers(remindedFor, key))
   return moments[given + 1] ?? null
+}
+
+/** Whether a touch that is still due was reminded of as it stands: it was neither dealt with, nor put off or moved since. */
+export function wasReminded(touch: Pick<Touch, 'state' | 'due' | 'snoozedUntil' | 'remindedFor'>): boolean {
+  return touch.state === 'due' && covers(touch.remindedFor, reminderKey(touch))
+}
+
+/** Whether what was reminded of covers a {@link reminderKey}: a later reminder of a touch covers the ones before it. */
+export function covers(remindedFor: string | null, key: string): boolean {
+  return remindedFor !== null && (remindedFor === key || remindedFor.startsWith(`${key}+`))
 }
 
 /**

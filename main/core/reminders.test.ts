@@ -140,6 +140,18 @@ describe('a reminder', () => {
     expect(core.shown).toEqual([])
   })
 
+  test('does not come for a touch that was reminded of and then put on a moment that is past', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    const over: string[][] = []
+    core.core.on('reminderOver', ({ touchIds }) => over.push(touchIds))
+    const id = await aCall(core, 'A', '10:00')
+    await core.clock.advance(2 * 60 * minute)
+    await core.call('editTouch', { id, changes: { due: { date: '2026-11-23', time: null, zone: null } } })
+    await core.clock.advance(10 * minute)
+    expect(core.shown.map(({ title }) => title)).toEqual(['Call: A'])
+    expect(over).toEqual([[id]])
+  })
+
   test('beyond the timers of a month comes on time', async () => {
     const core = await testCore({ clock: new FakeClock(monday) })
     await aCall(core, 'A', '09:00', '2027-03-01')

@@ -1,6 +1,6 @@
 import { addDays, dayGroup, dueInstant, instantOf, type LocalDate } from '../../shared/dates.ts'
 import { contactName } from '../../shared/contact.ts'
-import { nextReminder, outOfQuiet, reminderKey, reminderMoments, type ReminderMoment, type ReminderPolicy } from '../../shared/reminder-times.ts'
+import { covers, nextReminder, outOfQuiet, reminderKey, reminderMoments, type ReminderMoment, type ReminderPolicy } from '../../shared/reminder-times.ts'
 import { firstResponse } from '../../shared/response.ts'
 import { words } from '../../shared/strings/words.ts'
 import { nextTouch, type Touch } from '../../shared/touch.ts'
@@ -197,17 +197,22 @@ export class Reminders {
   #nextOf(touch: Touch, reader: Reader): ReminderMoment | null {
     if (touch.state !== 'due' || this.#policy === null) return null
     if (touch.snoozedUntil === null && touch.due.date > this.#horizon) return null
-    const given = this.#given.get(touch.id) ?? touch.remindedFor
+    const given = this.#givenFor(touch) ?? touch.remindedFor
     const since = waitingSince(touch, reader, this.#policy)
     // Of most that are overdue it is known without a look at zones that they were reminded of.
     if (since === null && given === reminderKey(touch)) return null
     return nextReminder(reminderMoments(touch, this.#policy, since), given)
   }
 
+  /** What was given for the touch as it stands; null when that was for another due, or nothing. */
+  #givenFor(touch: Touch): string | null {
+    const given = this.#given.get(touch.id) ?? null
+    return covers(given, reminderKey(touch)) ? given : null
+  }
+
   /** Whether what the reminder was given for no longer stands. */
   #isOver(id: string, touch: Touch | undefined): boolean {
-    const given = this.#given.get(id)
-    return given !== undefined && (touch?.state !== 'due' || !given.startsWith(reminderKey(touch)))
+    return this.#given.has(id) && (touch?.state !== 'due' || this.#givenFor(touch) === null)
   }
 
   /** What is due now. Each is looked at once more: its lead may have been answered, or put to rest. */
