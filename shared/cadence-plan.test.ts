@@ -47,6 +47,13 @@ describe('A cadence', () => {
     expect(told([inMinutes('a', 5)], { now: Date.parse('2026-11-23T05:00:00Z') })).toEqual(['2026-11-23 09:00 hours'])
   })
 
+  test('counts minutes after a step of any time today from now on, not from the start of the day', () => {
+    const afternoon = Date.parse('2026-11-23T14:00:00Z')
+    expect(told([aStep('a', 0), inMinutes('b', 30)], { now: afternoon })).toEqual(['2026-11-23', '2026-11-23 15:30'])
+    expect(told([aStep('a', 1), inMinutes('b', 30)], { now: afternoon })).toEqual(['2026-11-24', '2026-11-24 09:30'])
+    expect(told([aStep('a', 0), inMinutes('b', 30)], { now: Date.parse('2026-11-23T18:00:00Z') })).toEqual(['2026-11-23', '2026-11-24 09:00 hours'])
+  })
+
   test('says what moves a step: a day off, the gap, a date before which they want to hear nothing, a full day', () => {
     const work = workDaysOf([1, 2, 3, 4, 5], [{ from: '2026-11-24', to: '2026-11-25' }])
     expect(told([aStep('a', 0), aStep('b', 1)], { from: '2026-11-24' }, { work })).toEqual(['2026-11-26 day-off', '2026-11-27'])
@@ -180,6 +187,16 @@ describe('Any cadence, under any holidays, zones and changes of daylight saving,
         expect(planned.map(({ stepId }) => stepId)).toEqual(steps.slice(0, planned.length).map(({ id }) => id))
         if (policy.until === null) expect(planned).toHaveLength(steps.length)
         expect(planSteps(steps, start, policy)).toEqual(planned)
+      }),
+    )
+  })
+
+  test('is planned up to a date as it is without an end', () => {
+    fc.assert(
+      fc.property(somePlan, aDay, ({ steps, start, policy }, day) => {
+        const to = addDays('2026-01-01', day)
+        const whole = planSteps(steps, start, policy)
+        expect(planSteps(steps, start, policy, to)).toEqual(whole.filter(({ due }) => dueDate(due, policy.zone) <= to))
       }),
     )
   })

@@ -71,8 +71,9 @@ interface Cursor {
  * When the steps of a cadence come, one after the other: never on a day off, in order, a step counted in days at least
  * the minimum gap after the touch before it, and none after the last day of the permission (practices P3, P4, P9). The
  * same inputs give the same plan.
+ * @param to the last date that is asked about: the plan ends there, as far as it goes the same as without; null for all of it
  */
-export function planSteps(steps: readonly Step[], start: PlanStart, policy: PlanPolicy): PlannedStep[] {
+export function planSteps(steps: readonly Step[], start: PlanStart, policy: PlanPolicy, to: LocalDate | null = null): PlannedStep[] {
   const today = localDateAt(start.now, policy.zone)
   const moment = () => (start.from <= today ? start.now : instantOf(start.from, policy.startOfDay, policy.zone))
   let cursor: Cursor = { from: start.from, moment, previous: start.previous, order: '' }
@@ -80,11 +81,18 @@ export function planSteps(steps: readonly Step[], start: PlanStart, policy: Plan
   for (const step of steps) {
     const { due, shifts } = step.after.unit === 'minutes' ? inMinutes(step.after.count, cursor, policy) : inWorkingDays(step, step.after.count, cursor, { now: start.now, today }, policy)
     const date = dueDate(due, policy.zone)
-    if (policy.until !== null && date > policy.until) break
+    if ((policy.until !== null && date > policy.until) || (to !== null && date > to)) break
     planned.push({ stepId: step.id, channel: step.channel, purpose: step.purpose, due, shifts, conflicts: conflictsOf(step, date, policy) })
-    cursor = { from: date, moment: () => dueInstant(due, policy.startOfDay, policy.zone), previous: date, order: dueOrder(due, policy.zone) }
+    // What is to be done today is done from now on, whatever the start of the day.
+    cursor = { from: date, moment: () => Math.max(start.now, dueInstant(due, policy.startOfDay, policy.zone)), previous: date, order: dueOrder(due, policy.zone) }
   }
   return planned
+}
+
+/** The moment of planning, in milliseconds, and the person's date at it. */
+interface Present {
+  now: number
+  today: LocalDate
 }
 
 interface Placed {
@@ -112,7 +120,7 @@ function inMinutes(count: number, cursor: Cursor, policy: PlanPolicy): Placed {
 }
 
 /** So many working days on, at the step's time of day or any. */
-function inWorkingDays(step: Step, count: number, cursor: Cursor, { now, today }: { now: number; today: LocalDate }, policy: PlanPolicy): Placed {
+function inWorkingDays(step: Step, count: number, cursor: Cursor, present: Present, policy: PlanPolicy): Placed {
   const { work } = policy
   const shifts: Shift[] = []
   let date = count === 0 ? cursor.from : addWorkingDays(cursor.from, count, work)
@@ -121,14 +129,14 @@ function inWorkingDays(step: Step, count: number, cursor: Cursor, { now, today }
     date = earliest
     shifts.push(why)
   }
-  notEarlier(today, 'order')
+  notEarlier(present.today, 'order')
   notEarlier(workingDayFrom(date, work), 'day-off')
   if (cursor.previous !== null) notEarlier(addWorkingDays(cursor.previous, policy.minimumGap, work), 'gap')
   if (policy.notBefore !== null) notEarlier(policy.notBefore, 'not-before')
   notEarlier(workingDayFrom(date, work), 'day-off')
   if (policy.isFull(date)) notEarlier(dayWithRoom(date, policy) ?? date, 'full')
-  if (dueOrder(dueOf(step, date, now, policy), policy.zone) < cursor.order) notEarlier(addWorkingDays(date, 1, work), 'order')
-  return { due: dueOf(step, date, now, policy), shifts: [...new Set(shifts)] }
+  if (dueOrder(dueOf(step, date, present, policy), policy.zone) < cursor.order) notEarlier(addWorkingDays(date, 1, work), 'order')
+  return { due: dueOf(step, date, present, policy), shifts: [...new Set(shifts)] }
 }
 
 function dayWithRoom(date: LocalDate, { work, isFull }: PlanPolicy): LocalDate | null {
@@ -141,10 +149,10 @@ function dayWithRoom(date: LocalDate, { work, isFull }: PlanPolicy): LocalDate |
 }
 
 /** The step's time on a date of the person's own calendar; a time that is over already gives way to the whole day. */
-function dueOf({ time, clock }: Step, date: LocalDate, now: number, { zone, theirZone }: PlanPolicy): Due {
+function dueOf({ time, clock }: Step, date: LocalDate, { now, today }: Present, { zone, theirZone }: PlanPolicy): Due {
   if (time === null) return { date, time: null, zone: null }
   const due = timedOn(date, time, clock === 'theirs' && theirZone !== null ? theirZone : zone, zone)
-  return dueInstant(due, time, zone) < now ? { date, time: null, zone: null } : due
+  return date <= today && dueInstant(due, time, zone) < now ? { date, time: null, zone: null } : due
 }
 
 /**
