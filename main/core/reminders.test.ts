@@ -216,6 +216,22 @@ describe('the person chooses', () => {
     expect(core.shown.map(({ silent }) => silent)).toEqual([false, false, true])
   })
 
+  test('quiet hours, at whose end comes what was missed before: asleep, closed or paused', async () => {
+    const settings = { reminders: { ...none, quiet: { from: '20:00', to: '08:00' } } }
+    const core = await testCore({ clock: new FakeClock(monday), settings })
+    for (const time of ['15:00', '16:00']) await aCall(core, time, time)
+    core.clock.jump('2026-11-23T22:30:00Z')
+    await core.core.wake()
+    await core.clock.advance(60 * minute)
+    await core.core.stop()
+    const again = await testCore({ dataDir: core.dataDir, clock: new FakeClock('2026-11-24T02:00:30Z'), settings })
+    await again.call('changeSettings', { remindersPausedUntil: '2026-11-24T03:00:00.000Z' })
+    await again.clock.advance(Date.parse('2026-11-24T07:00:00Z') - again.clock.now() - 1)
+    expect([...core.shown, ...again.shown]).toEqual([])
+    await again.clock.advance(1)
+    expect(again.shown.map(({ title }) => title)).toEqual(['2 touches are due'])
+  })
+
   test('a pause, after which what came meanwhile is one digest', async () => {
     const core = await testCore({ clock: new FakeClock(monday) })
     for (const time of ['09:30', '09:40', '11:30']) await aCall(core, time, time)

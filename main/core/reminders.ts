@@ -2,6 +2,7 @@ import { addDays, dayGroup, dueInstant, instantOf, type LocalDate } from '../../
 import { contactName } from '../../shared/contact.ts'
 import { covers, nextReminder, outOfQuiet, reminderKey, reminderMoments, type ReminderMoment, type ReminderPolicy } from '../../shared/reminder-times.ts'
 import { firstResponse } from '../../shared/response.ts'
+import type { Settings } from '../../shared/settings.ts'
 import { words } from '../../shared/strings/words.ts'
 import { nextTouch, type Touch } from '../../shared/touch.ts'
 import type { Database } from './database/database.ts'
@@ -124,16 +125,24 @@ export class Reminders {
     this.#cancel()
     if (!this.#running) return
     this.#earliest ??= Math.min(Infinity, ...[...this.#moments.values()].map(({ moment }) => moment))
-    const { clock, settings } = this.#options
-    const next = Math.max(Math.min(this.#earliest, this.#digest ?? Infinity), pausedUntil(settings))
-    const wait = Math.min(Math.max(next - clock.now(), atLeast), clockCheck)
+    const { clock } = this.#options
+    const now = clock.now()
+    const from = this.#mayGiveFrom(now)
+    const next = from > now ? from : Math.min(this.#earliest, this.#digest ?? Infinity)
+    const wait = Math.min(Math.max(next - now, atLeast), clockCheck)
     this.#cancel = clock.after(wait, async () => this.wake())
   }
 
+  /** `now`, or when the pause and the quiet hours that it falls into are over: what was missed waits for that as well. */
+  #mayGiveFrom(now: number): number {
+    const { zone, settings } = this.#options.context()
+    return outOfQuiet(Math.max(now, pausedUntil(settings)), { zone, choices: settings.reminders })
+  }
+
   async #check(): Promise<void> {
-    const { database, clock, settings } = this.#options
+    const { database, clock } = this.#options
     const now = clock.now()
-    if (database.status !== 'open' || now < pausedUntil(settings)) return
+    if (database.status !== 'open' || now < this.#mayGiveFrom(now)) return
     const context = this.#options.context()
     const due = await database.read((reader) => {
       this.#scan(reader, context)
@@ -273,8 +282,7 @@ function digestMoment(date: LocalDate, policy: ReminderPolicy): number | null {
   return outOfQuiet(instantOf(date, digestAt, policy.zone), policy)
 }
 
-function pausedUntil(settings: SettingsStore): number {
-  const { remindersPausedUntil } = settings.get()
+function pausedUntil({ remindersPausedUntil }: Settings): number {
   return remindersPausedUntil === null ? -Infinity : Date.parse(remindersPausedUntil)
 }
 

@@ -2,7 +2,7 @@ import { cpSync, lstatSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { ReminderNotification } from '../../main/core/core.ts'
 import { addDays, localDateAt, type Due } from '../../shared/dates.ts'
-import { defaultReminderChoices, reminderKey, reminderMoments, type ReminderPolicy } from '../../shared/reminder-times.ts'
+import { defaultReminderChoices, outOfQuiet, reminderKey, reminderMoments, type ReminderPolicy } from '../../shared/reminder-times.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { blankTouch, type Touch } from '../../shared/touch.ts'
 import { workDaysOf } from '../../shared/work-days.ts'
@@ -99,7 +99,7 @@ function policyIn(zone: string): ReminderPolicy {
   return { zone, startOfDay, endOfDay, work: workDaysOf(workingDays, []), choices, response }
 }
 
-test('over three years of sleep, restarts, kills, set clocks and travels each of 10,000 touches is reminded of once, none early, and never in a storm', { timeout: 600_000 }, async () => {
+test('over three years of sleep, restarts, kills, set clocks and travels each of 10,000 touches is reminded of once, none early or in quiet hours, and never in a storm', { timeout: 600_000 }, async () => {
   const random = generator(20_260_105)
   const dataDir = await temporaryFolder()
   const data = benchData(400, begin)
@@ -120,6 +120,7 @@ test('over three years of sleep, restarts, kills, set clocks and travels each of
     const batch = life.given.slice(counted)
     counted = life.given.length
     for (const { at, reminder } of batch) {
+      expect(outOfQuiet(at, policyIn(life.zone))).toBe(at)
       for (const { touchId } of reminder.touches) {
         const touch = known.get(touchId) as Touch
         const [first] = reminderMoments(touch, policyIn(life.zone))
