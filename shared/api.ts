@@ -113,6 +113,15 @@ export const todayItemSchema = z.strictObject({
 })
 export type TodayItem = z.infer<typeof todayItemSchema>
 
+/** A touch that was reminded of and has not been dealt with since. */
+export const missedReminderSchema = z.strictObject({
+  touchId: idSchema,
+  leadId: idSchema,
+  contactName: z.string(),
+  ...touchSchema.pick({ channel: true, purpose: true, due: true }).shape,
+})
+export type MissedReminder = z.infer<typeof missedReminderSchema>
+
 /** A contact as the table of people shows it: lean, since all of them come in one answer. */
 export const personSchema = z.strictObject({
   ...contactSchema.pick({ id: true, name: true, company: true, role: true, emails: true, phones: true, tags: true, industry: true }).shape,
@@ -178,7 +187,7 @@ export const stateSchema = z.strictObject({
   notices: z.array(noticeSchema),
   /** True while sample data is among the person's own. */
   hasSample: z.boolean(),
-  counts: z.strictObject({ leads: z.number().int(), contacts: z.number().int(), today: z.number().int(), overdue: z.number().int(), drafts: z.number().int() }),
+  counts: z.strictObject({ leads: z.number().int(), contacts: z.number().int(), today: z.number().int(), overdue: z.number().int(), missed: z.number().int(), drafts: z.number().int() }),
   /** What undo and redo would do next, as the command's name; null when there is nothing. */
   undo: z.string().nullable(),
   redo: z.string().nullable(),
@@ -249,7 +258,10 @@ const afterTouch = {
   instead: insteadSchema.nullable().default(null),
 }
 
-export const contactFactsSchema = contactSchema.omit({ id: true, createdAt: true })
+/** What a person knows of a contact; dates are such as somebody means. */
+export const contactFactsSchema = contactSchema.omit({ id: true, createdAt: true }).extend({
+  permission: permissionSchema.extend({ until: plannableDateSchema.nullable(), notBefore: plannableDateSchema.nullable() }),
+})
 
 export const leadFactsSchema = leadSchema.pick({ title: true, value: true, source: true, inbound: true, needs: true, links: true, minimumGap: true })
 
@@ -274,6 +286,8 @@ export const api = {
   /** The cards of these leads as they are now; a lead that is gone is left out. */
   getCards: query(z.strictObject({ leadIds: z.array(idSchema).max(1000) }), z.array(boardCardSchema)),
   getToday: query(nothing, z.strictObject({ date: localDateSchema, items: z.array(todayItemSchema) })),
+  /** The touches whose reminder was given and is still open, the latest first, a hundred at most. */
+  getMissed: query(nothing, z.array(missedReminderSchema)),
   getPeople: query(nothing, z.array(personSchema)),
   getContact: query(
     oneId,
@@ -364,14 +378,14 @@ export const api = {
       stageId: idSchema,
       before: idSchema.nullable(),
       closing: closingSchema.nullable().default(null),
-      parkedUntil: localDateSchema.nullable().default(null),
+      parkedUntil: plannableDateSchema.nullable().default(null),
       /** What they turned out to be worth; left out, the value stays. */
       value: moneySchema.nullable().optional(),
     }),
     z.array(leadSchema),
   ),
   /** Puts the next touch of each lead on a date, at the time it had; a lead without one gets one. */
-  rescheduleLeads: command(z.strictObject({ ids: idsSchema, date: localDateSchema }), done),
+  rescheduleLeads: command(z.strictObject({ ids: idsSchema, date: plannableDateSchema }), done),
   /** Removes leads with their touches and recaps; the contacts stay. */
   deleteLeads: command(z.strictObject({ ids: idsSchema }), done),
 

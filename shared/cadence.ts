@@ -37,7 +37,7 @@ export const cadenceFactsSchema = z.strictObject({
   name: lineSchema(120).refine((name) => name !== ''),
   /** What it is for, in a sentence or two. */
   purpose: lineSchema(1000),
-  steps: z.array(stepSchema).min(1).max(mostSteps),
+  steps: z.array(stepSchema).min(1, { error: 'noSteps' }).max(mostSteps, { error: 'tooManySteps' }),
 })
 export type CadenceFacts = z.infer<typeof cadenceFactsSchema>
 
@@ -45,8 +45,10 @@ export type CadenceFacts = z.infer<typeof cadenceFactsSchema>
 export const cadenceSchema = z.strictObject({
   id: idSchema,
   ...cadenceFactsSchema.shape,
-  /** No longer offered; kept as long as enrolments go by it. */
+  /** No longer offered; kept for the enrolments that go by it. */
   retired: z.boolean(),
+  /** The cadence whose earlier plan this is, kept for those who go by it; null for one of its own. */
+  of: idSchema.nullable(),
   createdAt: instantSchema,
 })
 export type Cadence = z.infer<typeof cadenceSchema>

@@ -223,14 +223,14 @@ describe('a running cadence', () => {
     const cadenceId = await aCadence(core)
     const facts = { name: 'Edited', purpose: '', steps: [aStep('a', 0), aStep('new', 1)] }
     await core.call('enrol', start([keeps], cadenceId))
-    await core.call('saveCadence', { id: cadenceId, facts: { ...facts, steps: threeSteps }, running: 'keep' })
+    await core.call('saveCadence', { id: cadenceId, facts: { ...facts, steps: [aStep('a', 0), aStep('x', 4)] }, running: 'keep' })
     await core.call('enrol', start([follows], cadenceId))
     await core.call('saveCadence', { id: cadenceId, facts, running: 'follow' })
     await complete(core, keeps, 'no-answer')
     await complete(core, follows, 'no-answer')
     expect(await ahead(core, keeps)).toEqual(['due 2026-11-25 Step b'])
     expect(await ahead(core, follows)).toEqual(['due 2026-11-24 Step new'])
-    expect((await core.call('getCadences', {})).filter(({ name }) => ['Edited', 'Three touches'].includes(name)).map(({ name, running }) => `${name} ${running}`)).toEqual(['Edited 1'])
+    expect((await core.call('getCadences', {})).filter(({ name }) => ['Edited', 'Three touches'].includes(name)).map(({ name, running }) => `${name} ${running}`)).toEqual(['Edited 2'])
   })
 
   test('goes on from the last step that is still there when its own was taken out', async () => {
@@ -314,6 +314,164 @@ describe('a cadence of', () => {
   })
 })
 
+describe('what a cadence must not outlive or lose', () => {
+  const declined = { status: 'declined', on: null, words: '', channels: [], until: null, notBefore: null } as const
+
+  test('a merge with somebody who declined ends it', async () => {
+    const core = await testCore()
+    const [id, other] = [await aLead(core, 'A'), await aLead(core, 'B')]
+    await core.call('enrol', start([id], await aCadence(core)))
+    const { id: drop, createdAt, ...facts } = (await core.call('getLead', { id })).contact
+    expect(createdAt).not.toBe('')
+    const { contact: keep } = await core.call('getLead', { id: other })
+    await core.call('mergeContacts', { keep: keep.id, drop, facts: { ...facts, permission: { ...declined, channels: [] } } })
+    expect((await enrolmentOf(core, id)).enrolment.ended?.reason).toBe('permission-declined')
+    expect(await ahead(core, id)).toEqual([])
+  })
+
+  test('a stage that becomes one at rest ends it', async () => {
+    const core = await testCore()
+    const id = await aLead(core, 'A')
+    await core.call('enrol', start([id], await aCadence(core)))
+    await core.call('editStage', { id: 'new', changes: { kind: 'lost' } })
+    expect((await enrolmentOf(core, id)).enrolment.ended?.reason).toBe('lost')
+  })
+
+  test('a permission that ends before its next touch ends it, and no step is jumped to beyond it', async () => {
+    const core = await testCore()
+    const id = await aLead(core, 'A')
+    await core.call('enrol', start([id], await aCadence(core, [aStep('a', 5), aStep('b', 9)])))
+    const { contact } = await core.call('getLead', { id })
+    const until = async (date: string) => core.call('editContact', { id: contact.id, changes: { permission: { ...declined, channels: [], status: 'granted', until: date } } })
+    await until('2026-12-02')
+    const { enrolment } = await enrolmentOf(core, id)
+    expect(enrolment.state).toBe('running')
+    expect(await core.ask('jumpToStep', { id: enrolment.id, stepId: 'b' })).toMatchObject({ ok: false, error: { code: 'conflict' } })
+    expect(await ahead(core, id)).toEqual(['due 2026-11-30 Step a'])
+    await until('2026-11-25')
+    expect((await enrolmentOf(core, id)).enrolment.ended?.reason).toBe('permission-expired')
+  })
+
+  test('who is not to be contacted has nothing left to come, and one undo brings it back', async () => {
+    const core = await testCore()
+    const id = await aLead(core, 'A', { channel: 'call', purpose: 'Own', due: { date: '2026-12-10', time: null, zone: null } })
+    await core.call('enrol', start([id], await aCadence(core)))
+    const { contact } = await core.call('getLead', { id })
+    await core.call('editContact', { id: contact.id, changes: { doNotContact: true } })
+    expect(await ahead(core, id)).toEqual([])
+    await core.call('undo', latest)
+    expect(await ahead(core, id)).toEqual(['due 2026-11-23 Step a', 'due 2026-12-10 Own'])
+  })
+
+  test('those who keep an earlier plan are counted, are in it already, and stop with it', async () => {
+    const core = await testCore()
+    const id = await aLead(core, 'A')
+    const cadenceId = await aCadence(core)
+    await core.call('enrol', start([id], cadenceId))
+    await core.call('saveCadence', { id: cadenceId, facts: { name: 'Three touches', purpose: '', steps: [aStep('new', 0)] }, running: 'keep' })
+    expect((await core.call('getCadences', {})).find((cadence) => cadence.id === cadenceId)?.running).toBe(1)
+    expect((await core.call('previewEnrolment', start([id], cadenceId))).leftOut[0]?.reason).toBe('already')
+    await core.call('deleteCadence', { id: cadenceId, running: 'stop' })
+    expect((await enrolmentOf(core, id)).enrolment.ended?.reason).toBe('cadence-deleted')
+  })
+
+  test('no step is worked twice when the edit of a cadence is undone under it', async () => {
+    const core = await testCore()
+    const id = await aLead(core, 'A')
+    const cadenceId = await aCadence(core)
+    await core.call('enrol', start([id], cadenceId))
+    const edit = await core.core.call('saveCadence', { id: cadenceId, facts: { name: 'Edited', purpose: '', steps: [aStep('a', 0), aStep('n', 1), aStep('z', 2)] }, running: 'follow' })
+    await complete(core, id, 'no-answer')
+    await core.call('undo', { transaction: edit.ok ? (edit.transaction ?? '') : '' })
+    expect(await enrolmentOf(core, id)).toMatchObject({ number: 1, of: 3 })
+    await complete(core, id, 'no-answer')
+    expect(await ahead(core, id)).toEqual(['due 2026-11-25 Step b'])
+  })
+
+  test('a touch that is cancelled stops it, instead of leaving it without a next touch', async () => {
+    const core = await testCore()
+    const id = await aLead(core, 'A')
+    const cadenceId = await aCadence(core)
+    await core.call('enrol', start([id], cadenceId))
+    const { touches } = await core.call('getLead', { id })
+    await core.call('cancelTouch', { id: touches[0]?.id ?? '' })
+    expect((await enrolmentOf(core, id)).enrolment.ended?.reason).toBe('by-hand')
+    expect(await core.call('enrol', start([id], cadenceId))).toEqual({ enrolled: 1, leftOut: 0 })
+  })
+
+  test('a held touch that is done after all lets it go on', async () => {
+    const core = await testCore()
+    const id = await aLead(core, 'A')
+    await core.call('enrol', start([id], await aCadence(core)))
+    await core.call('pauseEnrolment', { id: (await enrolmentOf(core, id)).enrolment.id })
+    await complete(core, id, 'no-answer')
+    expect((await enrolmentOf(core, id)).enrolment).toMatchObject({ state: 'running', paused: null })
+    expect(await ahead(core, id)).toEqual(['due 2026-11-25 Step b'])
+  })
+
+  test('a pause ends by the rules of every step: the gap, the date they named, a time that is over, the permission', async () => {
+    const core = await testCore({ clock: new FakeClock('2026-11-23T14:00:00Z') })
+    const id = await aLead(core, 'A')
+    await core.call('enrol', start([id], await aCadence(core, [{ ...aStep('a', 0), time: '16:00' }, aStep('b', 2)])))
+    const { enrolment } = await enrolmentOf(core, id)
+    await core.call('pauseEnrolment', { id: enrolment.id })
+    await core.clock.advance(2 * 3_600_000)
+    await core.call('resumeEnrolment', { id: enrolment.id })
+    expect((await core.call('getLead', { id })).touches[0]?.due).toEqual({ date: '2026-11-23', time: null, zone: null })
+    await core.call('pauseEnrolment', { id: enrolment.id })
+    const { contact } = await core.call('getLead', { id })
+    const permission = { ...declined, channels: [], status: 'granted' as const }
+    await core.call('editContact', { id: contact.id, changes: { permission: { ...permission, notBefore: '2026-12-15' } } })
+    await core.call('resumeEnrolment', { id: enrolment.id })
+    expect(await ahead(core, id)).toEqual(['due 2026-12-15 Step a'])
+  })
+
+  test('two leads of one person are marked as near each other', async () => {
+    const core = await testCore()
+    const id = await aLead(core, 'A')
+    const { contact } = await core.call('getLead', { id })
+    const { leadId } = await core.call('addLead', { contact: {}, contactId: contact.id, lead: {}, stageId: null, next: null })
+    const { plans } = await core.call('previewEnrolment', start([id, leadId], await aCadence(core)))
+    expect(plans.map(({ steps }) => steps[0]?.conflicts)).toEqual([[], ['near-other']])
+  })
+
+  test('a customer who is moved to Won again by a touch does not go on', async () => {
+    const core = await testCore()
+    const id = await aLead(core, 'A')
+    await core.call('moveLeads', { ids: [id], stageId: 'won', before: null })
+    await core.call('enrol', start([id], await aCadence(core)))
+    const { touches } = await core.call('getLead', { id })
+    const instead = { kind: 'move', stageId: 'won', closing: null, parkedUntil: null } as const
+    await core.call('completeTouch', { id: touches[0]?.id ?? '', outcome: 'no-answer', notes: '', next: null, instead })
+    expect((await enrolmentOf(core, id)).enrolment.ended?.reason).toBe('won')
+  })
+
+  test('a reply that is noted twice wants one answer', async () => {
+    const core = await testCore()
+    const id = await aLead(core, 'A')
+    for (let press = 0; press < 2; press += 1) await core.call('noteReply', { leadId: id, channel: 'email', notes: '' })
+    expect(await ahead(core, id)).toEqual(['due 2026-11-23 Answer their message'])
+  })
+
+  test('what is only proposed is not pressed on a lead that is lost', async () => {
+    const core = await testCore()
+    const id = await aLead(core, 'A', { channel: 'call', purpose: '', due: { date: monday, time: null, zone: null } })
+    await core.call('moveLeads', { ids: [id], stageId: 'lost', before: null })
+    await complete(core, id, null)
+    expect(await ahead(core, id)).toEqual([])
+  })
+
+  test('sample data goes, also from a cadence and from whom it introduced', async () => {
+    const core = await testCore()
+    await core.call('addSample', {})
+    const [card] = (await core.call('getBoard', { limit: null })).cards
+    await core.call('enrol', start([card?.id ?? ''], await aCadence(core)))
+    await core.call('addLead', { contact: { name: 'Own', referredBy: card?.contactId ?? '' }, contactId: null, lead: {}, stageId: null, next: null })
+    await core.call('removeSample', {})
+    expect((await core.call('getPeople', {})).map(({ name }) => name)).toEqual(['Own'])
+  })
+})
+
 /* Any life of leads in cadences: whatever happens, what the engine promises holds. */
 const aHappening = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('complete' as const), who: fc.nat(2), outcome: fc.option(fc.constantFrom(...outcomeSchema.options)) }) },
@@ -324,6 +482,9 @@ const aHappening = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('jump' as const), who: fc.nat(2), step: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('move' as const), who: fc.nat(2), stageId: fc.constantFrom('won', 'parked', 'meeting') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('edit' as const), which: fc.nat(1), without: fc.nat(3), running: fc.constantFrom('keep' as const, 'follow' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('cancel' as const, 'merge' as const, 'log' as const), who: fc.nat(2) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('stage' as const), kind: fc.constantFrom('open' as const, 'lost' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('permission' as const), who: fc.nat(2), notBefore: fc.option(fc.nat({ max: 20 })), until: fc.option(fc.nat({ max: 60 })) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
 )
 
@@ -337,7 +498,7 @@ async function happen(core: TestCore, what: typeof aHappening extends fc.Arbitra
   const cadence = 'which' in what ? (cadences[what.which] as string) : ''
   const id = 'who' in what ? (leads[what.who] as string) : ''
   const { touches, enrolments } = await core.call('getLead', { id: id || (leads[0] as string) })
-  const next = touches.find(({ state }) => state === 'due')
+  const next = touches.find(({ state }) => state === 'due' || state === 'held')
   const enrolment = enrolments[0]?.enrolment.id ?? ''
   switch (what.do) {
     case 'wait':
@@ -356,6 +517,24 @@ async function happen(core: TestCore, what: typeof aHappening extends fc.Arbitra
       return expected(core.ask('noteReply', { leadId: id, channel: null, notes: '' }))
     case 'jump':
       return expected(core.ask('jumpToStep', { id: enrolment, stepId: steps[what.step]?.id ?? '' }))
+    case 'cancel':
+      return next && expected(core.ask('cancelTouch', { id: next.id }))
+    case 'log':
+      return expected(core.ask('logTouch', { leadId: id, channel: 'email', outcome: 'no-answer', notes: '', next: 'proposed' }))
+    case 'stage':
+      return expected(core.ask('editStage', { id: 'meeting', changes: { kind: what.kind } }))
+    case 'permission': {
+      const { contact } = await core.call('getLead', { id })
+      const on = (days: number | null) => (days === null ? null : isoDay(new Date(core.clock.now()).toISOString(), days))
+      return expected(core.ask('editContact', { id: contact.id, changes: { permission: { status: 'granted', on: null, words: '', channels: [], notBefore: on(what.notBefore), until: on(what.until) } } }))
+    }
+    case 'merge': {
+      const [into, from] = [await core.call('getLead', { id: leads[0] as string }), await core.call('getLead', { id })]
+      if (into.contact.id === from.contact.id) return null
+      const { id: keep, createdAt, ...facts } = into.contact
+      expect(createdAt).not.toBe('')
+      return expected(core.ask('mergeContacts', { keep, drop: from.contact.id, facts }))
+    }
     case 'move':
       return expected(core.ask('moveLeads', { ids: [id], stageId: what.stageId, before: null }))
     case 'enrol':

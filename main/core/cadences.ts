@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { EnrolmentPreview, LeftOut, ParsedInput } from '../../shared/api.ts'
 import type { Cadence, Step } from '../../shared/cadence.ts'
 import { planSteps, type PlannedStep, type PlanPolicy } from '../../shared/cadence-plan.ts'
 import { contactName } from '../../shared/contact.ts'
-import { dueDate, toInstant } from '../../shared/dates.ts'
+import { dueDate, toInstant, type LocalDate } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { compare } from '../../shared/id.ts'
 import type { Lead } from '../../shared/lead.ts'
@@ -20,7 +21,9 @@ export const cadenceQueries: Queries<'getCadences' | 'previewCadence' | 'preview
   getCadences(reader) {
     const running = new Map<string, number>()
     for (const { cadenceId, state } of reader.all('enrolments')) {
-      if (state !== 'ended') running.set(cadenceId, (running.get(cadenceId) ?? 0) + 1)
+      if (state === 'ended') continue
+      const id = originOf(reader, cadenceId)
+      running.set(id, (running.get(id) ?? 0) + 1)
     }
     return [...reader.all('cadences')]
       .filter(({ retired }) => !retired)
@@ -62,20 +65,21 @@ export const cadenceQueries: Queries<'getCadences' | 'previewCadence' | 'preview
 export const cadenceCommands: Commands<'saveCadence' | 'deleteCadence' | 'addReadyCadences' | 'enrol'> = {
   saveCadence(transaction, { id, facts, running }, context) {
     if (new Set(facts.steps.map((step) => step.id)).size < facts.steps.length) throw new Refusal('invalid-input', words.errors.sameStepTwice, 'facts.steps')
-    if (id === null) return transaction.put('cadences', { id: context.newId(), ...facts, retired: false, createdAt: toInstant(context.now) })
+    if (id === null) return transaction.put('cadences', { id: context.newId(), ...facts, retired: false, of: null, createdAt: toInstant(context.now) })
     const before = cadenceOf(transaction, id)
-    if (running === 'keep') keepPlan(transaction, before, context)
-    else followPlan(transaction, before, facts.steps)
+    if (running === 'follow') followPlan(transaction, before, facts.steps)
+    else if (!isDeepStrictEqual(before.steps, facts.steps)) keepPlan(transaction, before, context)
     return transaction.change('cadences', id, facts)
   },
 
   deleteCadence(transaction, { id, running }, context) {
     cadenceOf(transaction, id)
-    const enrolments = transaction.where('enrolments', 'cadenceId', id)
     if (running === 'stop') {
-      for (const enrolment of enrolments) if (enrolment.state !== 'ended') endEnrolment(transaction, enrolment, 'cadence-deleted', context)
+      for (const enrolment of transaction.all('enrolments')) {
+        if (enrolment.state !== 'ended' && originOf(transaction, enrolment.cadenceId) === id) endEnrolment(transaction, enrolment, 'cadence-deleted', context)
+      }
     }
-    if (enrolments.length === 0) transaction.remove('cadences', id)
+    if (transaction.where('enrolments', 'cadenceId', id).length === 0) transaction.remove('cadences', id)
     else transaction.change('cadences', id, { retired: true })
     return null
   },
@@ -110,16 +114,21 @@ export function addReadyCadences(transaction: Transaction, context: Context): nu
   const missing = readyCadences.filter(({ name }) => !names.has(name))
   for (const { name, purpose, steps } of missing) {
     const withIds = steps.map((step): Step => ({ id: context.newId(), ...step }))
-    transaction.put('cadences', { id: context.newId(), name, purpose, steps: withIds, retired: false, createdAt: toInstant(context.now) })
+    transaction.put('cadences', { id: context.newId(), name, purpose, steps: withIds, retired: false, of: null, createdAt: toInstant(context.now) })
   }
   return missing.length
+}
+
+/** The cadence that a plan belongs to: itself, or the one whose earlier plan it is. */
+function originOf(reader: Reader, id: string): string {
+  return reader.get('cadences', id)?.of ?? id
 }
 
 /** Leads that go through a cadence keep its plan as it is: they go by a copy that is offered to nobody else. */
 function keepPlan(transaction: Transaction, cadence: Cadence, context: Context): void {
   const enrolments = transaction.where('enrolments', 'cadenceId', cadence.id)
-  if (enrolments.length === 0) return
-  const kept = transaction.put('cadences', { ...cadence, id: context.newId(), retired: true })
+  if (enrolments.every(({ state }) => state === 'ended')) return
+  const kept = transaction.put('cadences', { ...cadence, id: context.newId(), retired: true, of: cadence.id })
   for (const { id } of enrolments) transaction.change('enrolments', id, { cadenceId: kept.id })
 }
 
@@ -147,23 +156,36 @@ interface LeadInPlan {
 function planEnrolments(reader: Reader, cadence: Cadence, input: ParsedInput<'enrol'>, context: Context) {
   const planning = planningOf(reader, context)
   const plans: LeadInPlan[] = []
+  /** Contact → the dates that were planned for other leads with them. */
+  const dates = new Map<string, LocalDate[]>()
   const leftOut: EnrolmentPreview['leftOut'] = []
   for (const leadId of new Set(input.leadIds)) {
     const lead = reader.get('leads', leadId)
     const reason = lead ? leftOutBy(reader, lead, cadence, context) : 'gone'
-    const steps = lead && reason === null ? planLead(reader, lead, cadence, plans.length, planning, input, context) : []
+    const steps = lead && reason === null ? planLead(reader, lead, cadence, { place: plans.length, others: dates.get(lead.contactId) ?? [] }, planning, input, context) : []
     if (!lead || steps.length === 0) leftOut.push({ leadId, name: lead ? nameOf(reader, lead) : '', reason: reason ?? 'permission-expired' })
-    else plans.push({ lead, leaves: leavesOf(reader, lead), steps })
+    else {
+      plans.push({ lead, leaves: leavesOf(reader, lead), steps })
+      dates.set(lead.contactId, [...(dates.get(lead.contactId) ?? []), ...steps.map(({ due }) => dueDate(due, context.zone))])
+    }
   }
   return { plans, leftOut, planning }
 }
 
-function planLead(reader: Reader, lead: Lead, cadence: Cadence, place: number, planning: Planning, { startOn, perDay }: ParsedInput<'enrol'>, context: Context): PlannedStep[] {
+function planLead(
+  reader: Reader,
+  lead: Lead,
+  cadence: Cadence,
+  { place, others }: { place: number; others: readonly LocalDate[] },
+  planning: Planning,
+  { startOn, perDay }: ParsedInput<'enrol'>,
+  context: Context,
+): PlannedStep[] {
   const enrolment = currentEnrolment(reader, lead.id)
   const { policy, previous } = planOf(reader, lead, planning, context, ({ enrolmentId }) => enrolmentId !== null && enrolmentId === enrolment?.id)
   const first = startOn < context.today ? context.today : startOn
   const from = perDay === null ? first : addWorkingDays(workingDayFrom(first, planning.work), Math.floor(place / perDay), planning.work)
-  const steps = planSteps(cadence.steps, { now: context.now, from, previous }, policy)
+  const steps = planSteps(cadence.steps, { now: context.now, from, previous }, { ...policy, others: [...policy.others, ...others] })
   for (const { due } of steps) {
     const date = dueDate(due, context.zone)
     planning.load.set(date, (planning.load.get(date) ?? 0) + 1)
@@ -178,7 +200,8 @@ function leftOutBy(reader: Reader, lead: Lead, cadence: Cadence, context: Contex
   if (permission.status === 'declined') return 'permission-declined'
   if (permission.until !== null && permission.until < context.today) return 'permission-expired'
   if (kind === 'lost' || kind === 'parked') return kind
-  return currentEnrolment(reader, lead.id)?.cadenceId === cadence.id ? 'already' : null
+  const current = currentEnrolment(reader, lead.id)
+  return current !== null && originOf(reader, current.cadenceId) === cadence.id ? 'already' : null
 }
 
 function leavesOf(reader: Reader, lead: Lead): string {

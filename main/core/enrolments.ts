@@ -1,13 +1,14 @@
 import type { LeadEnrolment } from '../../shared/api.ts'
 import type { Cadence, EndReason, Enrolment, Step } from '../../shared/cadence.ts'
-import { planSteps, timedOn, type PlannedStep } from '../../shared/cadence-plan.ts'
-import { dueDate, dueOrder, toInstant, type LocalDate } from '../../shared/dates.ts'
+import { planSteps, type PlannedStep } from '../../shared/cadence-plan.ts'
+import { dueDate, dueOrder, toInstant, type Due, type LocalDate } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { compare } from '../../shared/id.ts'
 import type { Lead } from '../../shared/lead.ts'
+import type { StageKind } from '../../shared/stage.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { PlannedTouch, Touch } from '../../shared/touch.ts'
-import { addWorkingDays, workingDayFrom, workingDaysBetween } from '../../shared/work-days.ts'
+import { workingDaysBetween } from '../../shared/work-days.ts'
 import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
 import type { Commands, Context } from './handlers.ts'
@@ -36,13 +37,11 @@ export const enrolmentCommands: Commands<'pauseEnrolment' | 'resumeEnrolment' | 
     const enrolment = openEnrolment(transaction, id)
     if (enrolment.paused === null) throw new Refusal('conflict', words.errors.enrolmentRuns)
     const touch = openTouch(transaction, enrolment)
-    const { work } = planningOf(transaction, context)
-    const date = workingDayFrom(addWorkingDays(context.today, enrolment.paused.daysLeft, work), work)
     transaction.change('enrolments', id, { state: 'running', paused: null })
     if (!touch) return goOn(transaction, id, context)
-    const { time, zone } = touch.due
-    const due = time === null || zone === null ? { date, time: null, zone: null } : timedOn(date, time, zone, context.zone)
-    moveTouch(transaction, touch, due, context, { state: 'due' })
+    const due = dueAfterPause(transaction, enrolment, touch, enrolment.paused.daysLeft, context)
+    if (due === null) endEnrolment(transaction, openEnrolment(transaction, id), 'permission-expired', context)
+    else moveTouch(transaction, touch, due, context, { state: 'due' })
     return null
   },
 
@@ -54,8 +53,10 @@ export const enrolmentCommands: Commands<'pauseEnrolment' | 'resumeEnrolment' | 
     const touch = openTouch(transaction, enrolment)
     if (touch && touch.stepId === stepId) return null
     if (touch) changeTouch(transaction, touch, { state: 'skipped', snoozedUntil: null })
-    transaction.change('enrolments', id, { state: 'running', paused: null })
-    takeStep(transaction, enrolment, step, context)
+    const planned = planStep(transaction, leadOf(transaction, enrolment.leadId), step, id, context)
+    if (!planned) throw new Refusal('conflict', words.errors.stepAfterPermission, 'stepId')
+    addTouch(transaction, enrolment.leadId, planOfStep(planned), context, { enrolmentId: id, stepId })
+    transaction.change('enrolments', id, { state: 'running', paused: null, stepId })
     return null
   },
 
@@ -77,29 +78,45 @@ export function endEnrolment(transaction: Transaction, enrolment: Enrolment, rea
   transaction.change('enrolments', enrolment.id, { state: 'ended', paused: null, ended: { at: toInstant(context.now), reason } })
 }
 
-/** Ends the enrolments of a contact whose permission no longer lets them go on (practice P9). */
+/** Ends the enrolment of a lead that comes to rest; one that was at rest already, as customers are, goes on. */
+export function endAtRest(transaction: Transaction, leadId: string, from: StageKind, to: StageKind, context: Context): void {
+  if (to === 'open' || to === from) return
+  const enrolment = currentEnrolment(transaction, leadId)
+  if (enrolment) endEnrolment(transaction, enrolment, to, context)
+}
+
+/**
+ * Ends the enrolments of a contact whose permission does not let them go on as far as their next touch (practice P9).
+ * Who is not to be contacted has nothing left to come at all.
+ */
 export function endWithoutPermission(transaction: Transaction, contactId: string, context: Context): void {
   const { doNotContact, permission } = contactOf(transaction, contactId)
-  const isOver = permission.until !== null && permission.until < context.today
-  const reason = doNotContact ? 'do-not-contact' : permission.status === 'declined' ? 'permission-declined' : isOver ? 'permission-expired' : null
-  if (reason === null) return
-  for (const lead of transaction.where('leads', 'contactId', contactId)) {
-    const enrolment = currentEnrolment(transaction, lead.id)
-    if (enrolment) endEnrolment(transaction, enrolment, reason, context)
+  const refusal = doNotContact ? 'do-not-contact' : permission.status === 'declined' ? 'permission-declined' : null
+  for (const { id } of transaction.where('leads', 'contactId', contactId)) {
+    const enrolment = currentEnrolment(transaction, id)
+    const touch = enrolment && openTouch(transaction, enrolment)
+    const isOver = permission.until !== null && (touch ? dueDate(touch.due, context.zone) : context.today) > permission.until
+    const reason = refusal ?? (isOver ? 'permission-expired' : null)
+    if (enrolment && reason !== null) endEnrolment(transaction, enrolment, reason, context)
+    if (!doNotContact) continue
+    for (const other of transaction.where('touches', 'leadId', id)) {
+      if (other.state === 'due' || other.state === 'held') changeTouch(transaction, other, { state: 'cancelled', snoozedUntil: null })
+    }
   }
 }
 
-/** The steps still to come after the next one, as they would fall now. */
-export function laterSteps(reader: Reader, enrolment: Enrolment, planning: Planning, context: Context): PlannedStep[] {
+/** The steps still to come after the next one, as they would fall now; with `to`, those up to that date. */
+export function laterSteps(reader: Reader, enrolment: Enrolment, planning: Planning, context: Context, to: LocalDate | null = null): PlannedStep[] {
   const touch = openTouch(reader, enrolment)
   if (!touch || enrolment.state !== 'running') return []
-  const lead = leadOf(reader, enrolment.leadId)
-  const { policy } = planOf(reader, lead, planning, context, ({ enrolmentId }) => enrolmentId === enrolment.id)
   const due = dueDate(touch.due, context.zone)
   // What is overdue is done today at the earliest.
   const from = due < context.today ? context.today : due
-  const steps = stepsAfter(cadenceOf(reader, enrolment.cadenceId), enrolment.stepId)
-  return planSteps(steps, { now: context.now, from, previous: from }, policy)
+  if (to !== null && from > to) return []
+  const lead = leadOf(reader, enrolment.leadId)
+  const { policy } = planOf(reader, lead, planning, context, ({ enrolmentId }) => enrolmentId === enrolment.id)
+  const steps = stepsAfter(reader, enrolment)
+  return planSteps(steps, { now: context.now, from, previous: from }, policy, to)
 }
 
 /** A later touch of a cadence, as the calendar shows it. */
@@ -109,15 +126,12 @@ export interface PlannedTouchOfLead extends PlannedStep {
 }
 
 /** The later touches of every running cadence up to a date. */
-export function plannedTouches(reader: Reader, context: Context, to: LocalDate): PlannedTouchOfLead[] {
-  const planning = planningOf(reader, context)
+export function plannedTouches(reader: Reader, planning: Planning, context: Context, to: LocalDate): PlannedTouchOfLead[] {
   const planned: PlannedTouchOfLead[] = []
   for (const enrolment of reader.all('enrolments')) {
     if (enrolment.state !== 'running') continue
     const cadence = cadenceOf(reader, enrolment.cadenceId).name
-    for (const step of laterSteps(reader, enrolment, planning, context)) {
-      if (dueDate(step.due, context.zone) <= to) planned.push({ ...step, leadId: enrolment.leadId, cadence })
-    }
+    for (const step of laterSteps(reader, enrolment, planning, context, to)) planned.push({ ...step, leadId: enrolment.leadId, cadence })
   }
   return planned
 }
@@ -131,39 +145,36 @@ export function enrolmentsOf(reader: Reader, leadId: string, context: Context): 
     .toSorted((a, b) => Number(a.state === 'ended') - Number(b.state === 'ended') || compare(b.createdAt, a.createdAt) || compare(b.id, a.id))
     .map((enrolment) => {
       const { name, steps } = cadenceOf(reader, enrolment.cadenceId)
-      const number = steps.findIndex(({ id }) => id === enrolment.stepId) + 1
-      return { enrolment, cadence: name, number, of: steps.length, later: laterSteps(reader, enrolment, planning, context) }
+      return { enrolment, cadence: name, number: placeOf(reader, enrolment) + 1, of: steps.length, later: laterSteps(reader, enrolment, planning, context) }
     })
 }
 
 /** The step that comes after the one just done today, as a touch to propose; null when there is none left. */
 export function followingStep(reader: Reader, enrolment: Enrolment, context: Context): { planned: PlannedTouch; step: PlannedStep; number: number; of: number; cadence: string } | null {
   const cadence = cadenceOf(reader, enrolment.cadenceId)
-  const [next] = stepsAfter(cadence, enrolment.stepId)
+  const [next] = stepsAfter(reader, enrolment)
   const lead = leadOf(reader, enrolment.leadId)
   const step = next ? planStep(reader, lead, next, enrolment.id, context) : undefined
   if (!step) return null
   const number = cadence.steps.findIndex(({ id }) => id === step.stepId) + 1
-  return { planned: { channel: step.channel, purpose: step.purpose, due: step.due }, step, number, of: cadence.steps.length, cadence: cadence.name }
+  return { planned: planOfStep(step), step, number, of: cadence.steps.length, cadence: cadence.name }
 }
 
 /**
- * Goes on after the current step was done or skipped: the following step takes its place with `planned`, or as it falls
- * by itself; without one the cadence is finished.
- * @returns the touch of that step, if there is one
+ * Goes on after the current step was done or skipped, also while it was paused: the following step takes its place with
+ * `planned`, or as it falls by itself; without one the cadence is finished.
  */
 export function goOn(transaction: Transaction, id: string, context: Context, planned?: PlannedTouch): null {
   const enrolment = openEnrolment(transaction, id)
   const following = followingStep(transaction, enrolment, context)
   if (following === null) {
-    const { steps } = cadenceOf(transaction, enrolment.cadenceId)
-    const isLast = steps.at(-1)?.id === enrolment.stepId
+    const isLast = stepsAfter(transaction, enrolment).length === 0
     endEnrolment(transaction, enrolment, isLast ? 'finished' : 'permission-expired', context)
     if (planned) addTouch(transaction, enrolment.leadId, planned, context)
     return null
   }
   addTouch(transaction, enrolment.leadId, planned ?? following.planned, context, { enrolmentId: id, stepId: following.step.stepId })
-  transaction.change('enrolments', id, { stepId: following.step.stepId })
+  transaction.change('enrolments', id, { state: 'running', paused: null, stepId: following.step.stepId })
   return null
 }
 
@@ -180,16 +191,24 @@ export function startEnrolment(transaction: Transaction, lead: Lead, cadence: Ca
     ended: null,
     createdAt: toInstant(context.now),
   })
-  const { channel, purpose, due, stepId } = first
-  addTouch(transaction, lead.id, { channel, purpose, due }, context, { enrolmentId: enrolment.id, stepId })
+  addTouch(transaction, lead.id, planOfStep(first), context, { enrolmentId: enrolment.id, stepId: first.stepId })
 }
 
-function takeStep(transaction: Transaction, enrolment: Enrolment, step: Step, context: Context): void {
-  const planned = planStep(transaction, leadOf(transaction, enrolment.leadId), step, enrolment.id, context)
-  if (!planned) return endEnrolment(transaction, enrolment, 'permission-expired', context)
-  const { channel, purpose, due, stepId } = planned
-  addTouch(transaction, enrolment.leadId, { channel, purpose, due }, context, { enrolmentId: enrolment.id, stepId })
-  transaction.change('enrolments', enrolment.id, { stepId })
+function planOfStep({ channel, purpose, due }: PlannedStep): PlannedTouch {
+  return { channel, purpose, due }
+}
+
+/**
+ * When a touch falls that waited while its cadence was paused: after what was left of the wait, by the rules that hold for
+ * every step. Null when the permission is over by then.
+ */
+function dueAfterPause(reader: Reader, enrolment: Enrolment, touch: Touch, daysLeft: number, context: Context): Due | null {
+  const { policy, previous } = planOf(reader, leadOf(reader, enrolment.leadId), planningOf(reader, context), context, ({ enrolmentId }) => enrolmentId === enrolment.id)
+  const { channel, purpose, due } = touch
+  const waiting: Step = { id: touch.id, after: { unit: 'working-days', count: daysLeft }, channel, time: due.time, clock: 'theirs', purpose, message: '', brings: null }
+  // It keeps to the wall that it was agreed on, whosever that is.
+  const [planned] = planSteps([waiting], { now: context.now, from: context.today, previous }, { ...policy, theirZone: due.zone ?? context.zone })
+  return planned?.due ?? null
 }
 
 /** When a step falls if the one before it is done today; undefined when the permission is over by then. */
@@ -198,8 +217,20 @@ function planStep(reader: Reader, lead: Lead, step: Step, enrolmentId: string, c
   return planSteps([step], { now: context.now, from: context.today, previous: context.today }, policy)[0]
 }
 
-function stepsAfter({ steps }: Cadence, stepId: string): Step[] {
-  return steps.slice(steps.findIndex(({ id }) => id === stepId) + 1)
+function stepsAfter(reader: Reader, enrolment: Enrolment): Step[] {
+  return cadenceOf(reader, enrolment.cadenceId).steps.slice(placeOf(reader, enrolment) + 1)
+}
+
+/**
+ * The place of an enrolment's step among those of its cadence, from 0. When the cadence lost that step, as an undo of its
+ * edit may bring about, it stands at the last step that it had a touch for, so that none is worked twice; -1 before all.
+ */
+function placeOf(reader: Reader, { id, cadenceId, stepId }: Enrolment): number {
+  const { steps } = cadenceOf(reader, cadenceId)
+  const place = steps.findIndex((step) => step.id === stepId)
+  if (place >= 0) return place
+  const worked = new Set(reader.where('touches', 'enrolmentId', id).map((touch) => touch.stepId))
+  return steps.findLastIndex((step) => worked.has(step.id))
 }
 
 /** The touch of an enrolment that is still to be done; the earliest, should a person have made it two. */

@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/errors.ts'
 import { words } from '../../shared/strings/words.ts'
 import { requireReferral, requireSomebody } from './contacts.ts'
 import type { Reader } from './database/store.ts'
+import { endWithoutPermission } from './enrolments.ts'
 import type { Commands, Queries } from './handlers.ts'
 import { contactOf } from './look-up.ts'
 
@@ -25,7 +26,7 @@ export const mergeQueries: Queries<'getDuplicates'> = {
 }
 
 export const mergeCommands: Commands<'mergeContacts'> = {
-  mergeContacts(transaction, { keep, drop, facts }) {
+  mergeContacts(transaction, { keep, drop, facts }, context) {
     if (keep === drop) throw new Refusal('invalid-input', words.errors.mergeSame, 'drop')
     const kept = contactOf(transaction, keep)
     const dropped = contactOf(transaction, drop)
@@ -40,6 +41,7 @@ export const mergeCommands: Commands<'mergeContacts'> = {
     requireReferral(transaction, merged)
     transaction.put('contacts', merged)
     transaction.remove('contacts', drop)
+    endWithoutPermission(transaction, keep, context)
     return null
   },
 }

@@ -8,7 +8,7 @@ import type { Stage } from '../../shared/stage.ts'
 import { words } from '../../shared/strings/words.ts'
 import { nextTouch, type Touch } from '../../shared/touch.ts'
 import type { Transaction } from './database/transaction.ts'
-import { currentEnrolment, endEnrolment } from './enrolments.ts'
+import { endAtRest } from './enrolments.ts'
 import type { Commands, Context } from './handlers.ts'
 import { contactOf, leadOf, stageOf } from './look-up.ts'
 import { addTouch, changeTouch, moveTouch } from './touch-records.ts'
@@ -44,8 +44,7 @@ export function putLeads(transaction: Transaction, leads: readonly Lead[], stage
   const now = toInstant(context.now)
   return leads.map((lead, index) => {
     const { kind } = stageOf(transaction, lead.stageId)
-    const enrolment = stage.kind === 'open' || stage.kind === kind ? null : currentEnrolment(transaction, lead.id)
-    if (enrolment && stage.kind !== 'open') endEnrolment(transaction, enrolment, stage.kind, context)
+    endAtRest(transaction, lead.id, kind, stage.kind, context)
     if (stage.kind === 'parked' && said.parkedUntil !== null) rest(transaction, lead, said.parkedUntil, context)
     return transaction.change('leads', lead.id, {
       stageId: stage.id,

@@ -2,7 +2,9 @@ import { Refusal } from '../../shared/errors.ts'
 import { rankFirst, type Lead } from '../../shared/lead.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Reader } from './database/store.ts'
+import { contactCommands } from './contacts.ts'
 import type { Commands } from './handlers.ts'
+import { leadCommands } from './leads.ts'
 import { sampleData, samplePrefix } from './sample.ts'
 import { firstStage } from './look-up.ts'
 
@@ -18,18 +20,11 @@ export const sampleCommands: Commands<'addSample' | 'removeSample'> = {
   },
 
   /** Removes the sample's people and leads with everything that hangs on them; a person's own leads keep theirs. */
-  removeSample(transaction) {
+  removeSample(transaction, _input, context) {
     if (!hasSample(transaction)) throw new Refusal('not-found', words.errors.noSample)
-    for (const lead of transaction.all('leads')) {
-      if (!isSample(lead)) continue
-      for (const recap of transaction.where('recaps', 'leadId', lead.id)) transaction.remove('recaps', recap.id)
-      for (const touch of transaction.where('touches', 'leadId', lead.id)) transaction.remove('touches', touch.id)
-      transaction.remove('leads', lead.id)
-    }
-    for (const contact of transaction.all('contacts')) {
-      const isUsed = transaction.where('leads', 'contactId', contact.id).length > 0
-      if (isSample(contact) && !isUsed) transaction.remove('contacts', contact.id)
-    }
+    leadCommands.deleteLeads(transaction, { ids: [...transaction.all('leads')].filter(isSample).map(({ id }) => id) }, context)
+    const unused = [...transaction.all('contacts')].filter((contact) => isSample(contact) && transaction.where('leads', 'contactId', contact.id).length === 0)
+    contactCommands.deleteContacts(transaction, { ids: unused.map(({ id }) => id) }, context)
     return null
   },
 }

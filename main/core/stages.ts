@@ -5,6 +5,7 @@ import { defaultStages, type Stage } from '../../shared/stage.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
+import { endAtRest } from './enrolments.ts'
 import type { Commands, Context } from './handlers.ts'
 import { putLeads } from './moves.ts'
 import { defined, stageOf, stagesInOrder } from './look-up.ts'
@@ -59,9 +60,10 @@ function requireAnOpenStage(reader: Reader): void {
   if (![...reader.all('stages')].some(({ kind }) => kind === 'open')) throw new Refusal('conflict', words.errors.lastOpenStage)
 }
 
-/** Makes what is said of the ending of a stage's leads fit its new kind. */
+/** Makes what is said of the ending of a stage's leads fit its new kind, and ends the cadences that do not. */
 function changeEndings(transaction: Transaction, from: Stage, to: Stage, context: Context): void {
   for (const lead of transaction.where('leads', 'stageId', to.id)) {
+    endAtRest(transaction, lead.id, from.kind, to.kind, context)
     transaction.change('leads', lead.id, endingIn(to.kind, from.kind, lead, { closing: null, parkedUntil: null }, context))
   }
 }

@@ -59,7 +59,9 @@ export const touchCommands: Commands<
     const latest = nextTouch(transaction.where('touches', 'leadId', leadId), context.zone)
     const by = channel ?? latest?.channel ?? contactOf(transaction, lead.contactId).preferredChannel ?? 'email'
     if (enrolment) endEnrolment(transaction, enrolment, 'replied', context)
-    addTouch(transaction, leadId, { channel: by, purpose: words.cadences.answerThem, due: wholeDay(context) }, context)
+    const answer = { channel: by, purpose: words.cadences.answerThem, due: wholeDay(context) }
+    const isPlanned = transaction.where('touches', 'leadId', leadId).some(({ state, purpose, due }) => state === 'due' && purpose === answer.purpose && due.date === context.today)
+    if (!isPlanned) addTouch(transaction, leadId, answer, context)
     const reply = addTouch(transaction, leadId, { channel: by, purpose: words.cadences.theyReplied, due: wholeDay(context) }, context)
     return changeTouch(transaction, reply, { incoming: true, state: 'done', outcome: 'replied', notes, completedAt: toInstant(context.now) })
   },
@@ -76,8 +78,13 @@ export const touchCommands: Commands<
     return done
   },
 
-  cancelTouch(transaction, { id }) {
-    return changeTouch(transaction, openTouchOf(transaction, id), { state: 'cancelled', snoozedUntil: null })
+  cancelTouch(transaction, { id }, context) {
+    const touch = openTouchOf(transaction, id)
+    const enrolment = currentEnrolment(transaction, touch.leadId)
+    const cancelled = changeTouch(transaction, touch, { state: 'cancelled', snoozedUntil: null })
+    // A cadence without its next touch would stand still for good.
+    if (enrolment !== null && touch.enrolmentId === enrolment.id) endEnrolment(transaction, enrolment, 'by-hand', context)
+    return cancelled
   },
 
   snoozeTouch(transaction, { id, minutes }, context) {
@@ -106,12 +113,13 @@ function settle(transaction: Transaction, touch: Touch, { next, instead }: Pick<
   if (instead !== null) return rest(transaction, leadId, instead, context)
   const planned = next === 'proposed' ? proposal?.planned : (next ?? undefined)
   const enrolment = currentEnrolment(transaction, leadId)
-  if (enrolment !== null && touch.enrolmentId === enrolment.id) goOn(transaction, enrolment.id, context, planned)
-  else if (planned && !(next === 'proposed' && hasNext(transaction, leadId))) addTouch(transaction, leadId, planned, context)
   const lead = leadOf(transaction, leadId)
-  if (!hasNext(transaction, leadId) && !mayRest(stageOf(transaction, lead.stageId), contactOf(transaction, lead.contactId))) {
-    throw new Refusal('invalid-input', words.errors.nextNeeded, 'next')
-  }
+  const isAtRest = mayRest(stageOf(transaction, lead.stageId), contactOf(transaction, lead.contactId))
+  // What is only proposed is not pressed on a lead that may rest, or that has another next step.
+  const isWanted = next !== 'proposed' || (!isAtRest && !hasNext(transaction, leadId))
+  if (enrolment !== null && touch.enrolmentId === enrolment.id) goOn(transaction, enrolment.id, context, planned)
+  else if (planned && isWanted) addTouch(transaction, leadId, planned, context)
+  if (!isAtRest && !hasNext(transaction, leadId)) throw new Refusal('invalid-input', words.errors.nextNeeded, 'next')
 }
 
 function hasNext(reader: Reader, leadId: string): boolean {
@@ -122,8 +130,11 @@ function hasNext(reader: Reader, leadId: string): boolean {
 function rest(transaction: Transaction, leadId: string, instead: Instead, context: Context): void {
   if (instead.kind === 'move') {
     const { stageId, closing, parkedUntil, value } = instead
-    if (stageOf(transaction, stageId).kind === 'open') throw new Refusal('invalid-input', words.errors.nextNeeded, 'instead')
+    const { kind } = stageOf(transaction, stageId)
+    if (kind === 'open') throw new Refusal('invalid-input', words.errors.nextNeeded, 'instead')
     moveCommands.moveLeads(transaction, { ids: [leadId], stageId, before: null, closing, parkedUntil, ...(value === undefined ? {} : { value }) }, context)
+    const enrolment = currentEnrolment(transaction, leadId)
+    if (enrolment) endEnrolment(transaction, enrolment, kind, context)
     return
   }
   const { contactId } = leadOf(transaction, leadId)

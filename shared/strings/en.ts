@@ -526,6 +526,17 @@ export const en = {
     digestHidden: 'Open Followthrough to see them.',
   },
 
+  /** The list of the reminders that were given and are still open. */
+  missed: {
+    title: 'Reminders',
+    count: (count: number) => `${count} open`,
+    caughtUp: 'All caught up',
+    caughtUpHint: 'A reminder waits here from when it is given until it is dealt with.',
+    done: (name: string) => `Done: ${name}`,
+    snooze: (name: string) => `Snooze 15 min: ${name}`,
+    more: (shown: number, count: number) => `The latest ${shown} of ${count}. Today has them all.`,
+  },
+
   /** The words of a recap; `{…}` is filled in. The phrases that set its voice come once per tone. */
   recap: {
     greeting: { warm: 'Hi {name},', plain: 'Hello {name},', formal: 'Dear {name},' } satisfies Record<Tone, string>,
@@ -1336,6 +1347,8 @@ export const en = {
     /** What is wrong with an entry, by the name that its schema gives the fault. */
     inputs: {
       dateTooFar: 'That date is too far away to plan for: choose one from 1900 to 2199. Nothing was changed.',
+      noSteps: 'A cadence needs at least one step. Nothing was changed.',
+      tooManySteps: 'A cadence has at most 50 steps. Nothing was changed; take some out, or make two cadences of it.',
       unknownZone: 'That time zone is not known here. Nothing was changed; choose one from the list.',
       endBeforeStart: 'The last day comes before the first one. Nothing was changed; choose a later last day.',
       daysOffTooLong: 'That is more than three years off in one piece. Nothing was changed; check the years.',
@@ -1344,6 +1357,7 @@ export const en = {
     },
     nextNeeded: 'This lead would be left without a next step. Nothing was changed; plan one, park the lead until a date, or close it.',
     cadenceGone: 'That cadence is no longer there. It may have been deleted; undo brings it back.',
+    stepAfterPermission: 'Their permission is over before that step would come. Nothing was changed.',
     stepGone: 'That step is no longer in the cadence. Nothing was changed.',
     enrolmentGone: 'That lead no longer goes through this cadence. Nothing was changed.',
     enrolmentPaused: 'This cadence is paused already. Nothing was changed.',
