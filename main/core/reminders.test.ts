@@ -258,6 +258,33 @@ describe('the person chooses', () => {
     expect(again.shown.map(({ title }) => title)).toEqual(['Call: Timed', 'Today: 3 touches, 3 overdue'])
   })
 
+  test('a digest of the day, which leaves what is still to come its own reminder', async () => {
+    const reminders = { ...defaultReminderChoices, digestAt: '08:00' }
+    const core = await testCore({ clock: new FakeClock('2026-11-23T06:00:00Z'), settings: { reminders } })
+    await aCall(core, 'Over', '08:20')
+    await aCall(core, 'Whole', null)
+    await aCall(core, 'Soon', '09:00')
+    core.clock.jump('2026-11-23T07:55:00Z')
+    await core.core.wake()
+    await core.clock.advance(8 * 60 * minute)
+    expect(core.shown.map(({ title, silent }) => [title, silent])).toEqual([['Today: 3 touches, 1 overdue', false], ['Call: Soon', true]])
+  })
+
+  test('a digest of the day, which takes no reminder from a touch of another day', async () => {
+    const reminders = { ...defaultReminderChoices, before: { ...none.before, call: 24 * 60 }, digestAt: '09:00' }
+    const core = await testCore({ clock: new FakeClock('2026-11-23T07:00:00Z'), settings: { reminders } })
+    await aCall(core, 'Ahead', '09:00', '2026-11-24')
+    await core.clock.advance(60 * minute)
+    expect(core.shown.map(({ title }) => title)).toEqual(['Call: Ahead'])
+  })
+
+  test('a digest of the day, which takes no reminder from a touch that was snoozed until then', async () => {
+    const core = await testCore({ clock: new FakeClock('2026-11-23T07:00:00Z'), settings: { reminders: { ...none, digestAt: '09:00' } } })
+    await core.call('snoozeTouch', { id: await aCall(core, 'Snoozed', null), minutes: 60 })
+    await core.clock.advance(60 * minute)
+    expect(core.shown.map(({ title }) => title)).toEqual(['Today: 1 touch', 'Call: Snoozed'])
+  })
+
   test('no reminder of whole days on days off', async () => {
     const core = await testCore({ clock: new FakeClock(monday), settings: { reminders: { ...none, daysOff: false } } })
     await core.call('saveDayOff', { id: null, facts: { from: '2026-11-24', to: '2026-11-24', name: 'Holiday' } })

@@ -148,9 +148,9 @@ export class Reminders {
       this.#scan(reader, context)
       return this.#dueAt(now, reader)
     })
-    const digest = this.#digest !== null && this.#digest <= now
-    if (digest) await this.#giveDigest(due, context)
-    else if (due.length > 0) await this.#giveReminders(due, now, context)
+    const told = this.#digest !== null && this.#digest <= now ? await this.#giveDigest(due, context) : []
+    const others = due.filter((one) => !told.includes(one))
+    if (others.length > 0) await this.#giveReminders(others, now, context)
   }
 
   async #giveReminders(due: DueReminder[], now: number, context: Context): Promise<void> {
@@ -160,13 +160,19 @@ export class Reminders {
     await this.#noteGiven(due)
   }
 
-  /** Tells the day in one reminder, with whatever is due by now (practice P14). A day with nothing in it is not told. */
-  async #giveDigest(due: DueReminder[], context: Context): Promise<void> {
+  /**
+   * Tells the day in one reminder (practice P14); a day with nothing in it is not told. Hands back what of `due` needs no
+   * reminder of its own after that.
+   */
+  async #giveDigest(due: DueReminder[], context: Context): Promise<DueReminder[]> {
     const reminder = await this.#options.database.read((reader) => dayDigest(reader, context))
     if (reminder !== null) this.#give(reminder, context.now)
     this.#digest = null
     this.#options.settings.change({ digestedOn: context.today })
-    if (due.length > 0) await this.#noteGiven(due)
+    const listed = new Set(reminder?.touches.map(({ touchId }) => touchId))
+    const told = due.filter((one) => listed.has(one.touch.id) && isToldByDay(one, context))
+    if (told.length > 0) await this.#noteGiven(told)
+    return told
   }
 
   #give(reminder: Omit<ReminderNotification, 'silent'>, now: number): void {
@@ -306,6 +312,15 @@ function bodyOf(touch: Touch, { now, zone, settings }: Context): string {
   const left = touch.due.time === null ? 0 : Math.ceil((dueInstant(touch.due, settings.startOfDay, zone) - now) / 60_000)
   const parts = [left > 0 && words.reminders.inMinutes(left), touch.purpose].filter(Boolean)
   return parts.join(' · ') || words.reminders.dueNow
+}
+
+/**
+ * Whether it is enough to tell of a touch with its day: a whole day, or what is over. What is still to come, or was asked
+ * for just now, is not.
+ */
+function isToldByDay({ touch: { due, snoozedUntil }, moment }: DueReminder, { now, zone, settings }: Context): boolean {
+  const isWholeDay = due.time === null && snoozedUntil === null
+  return isWholeDay || now - Math.max(moment, dueInstant(due, settings.startOfDay, zone)) > onTime
 }
 
 /** What the day holds, overdue touches included; null when there is nothing. */
