@@ -25,6 +25,7 @@ import { importDatabase } from './import/database.ts'
 import { ImportJobs } from './import/jobs.ts'
 import { leadCommands, leadQueries } from './leads.ts'
 import { mergeCommands, mergeQueries } from './merge.ts'
+import { missedCount, missedQueries } from './missed.ts'
 import { moveCommands } from './moves.ts'
 import { newId } from './new-id.ts'
 import { quickAddQueries } from './quick-add.ts'
@@ -62,7 +63,7 @@ export interface Core {
   stop(): Promise<void>
 }
 
-const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...dayOffQueries, ...backlogQueries, ...touchQueries, ...cadenceQueries }
+const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...missedQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...dayOffQueries, ...backlogQueries, ...touchQueries, ...cadenceQueries }
 const commands: Commands<NamesOf<'command'>> = {
   ...leadCommands,
   ...moveCommands,
@@ -85,7 +86,7 @@ function countsOf(reader: Reader, context: Context): State['counts'] {
   for (const recap of reader.all('recaps')) if (recap.copiedAt === null) drafts += 1
   const items = todayItems(reader, context)
   const overdue = items.filter(({ reason }) => reason === 'overdue').length
-  return { leads: reader.count('leads'), contacts: reader.count('contacts'), today: items.length, overdue, drafts }
+  return { leads: reader.count('leads'), contacts: reader.count('contacts'), today: items.length, overdue, missed: missedCount(reader), drafts }
 }
 
 /** The sentence for an input that a schema refuses: its own where it has one, as for a date too far away. */
@@ -169,7 +170,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
   async function state(): Promise<State> {
     const { zone } = context()
     const { status, message } = database
-    const none = { hasSample: false, counts: { leads: 0, contacts: 0, today: 0, overdue: 0, drafts: 0 } }
+    const none = { hasSample: false, counts: { leads: 0, contacts: 0, today: 0, overdue: 0, missed: 0, drafts: 0 } }
     const facts = status === 'open' ? await database.read((reader) => ({ hasSample: hasSample(reader), counts: countsOf(reader, context()) })) : none
     return {
       version: options.version,

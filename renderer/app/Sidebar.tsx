@@ -5,6 +5,7 @@ import { wholeNumber } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
 import { classes } from '../ui/classes.ts'
 import { useReader } from '../ui/Reader.tsx'
+import { Bell } from './Bell.tsx'
 import styles from './Sidebar.module.css'
 
 interface Entry {
@@ -43,6 +44,7 @@ export function Sidebar({ counts }: { counts: State['counts'] }) {
         ))}
       </ul>
       <div className={styles.foot}>
+        <Bell count={counts.missed} />
         <Place path="/settings" holds={['/settings']} name={words.app.settings} icon={Settings} />
       </div>
     </nav>

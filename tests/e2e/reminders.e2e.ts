@@ -1,4 +1,5 @@
 import { localDateAt, timeOfDayAt } from '../../shared/dates.ts'
+import { expectAccessible } from './accessible.ts'
 import { expect, test, type App } from './fixtures.ts'
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -28,4 +29,45 @@ test('a reminder leaves the page when its touch is done or put off anywhere else
   await expect(card).toBeVisible()
   await app.call('completeTouch', { id: done, outcome: null, notes: '', next: 'proposed' })
   await expect(card).toHaveCount(0)
+})
+
+test('reminders that passed by wait behind the bell, and are dealt with by keyboard', async ({ app }) => {
+  const { page } = app
+  await aCallDueNow(app, 'Priya Nair')
+  await aCallDueNow(app, 'Tom Ferris')
+  const bell = page.getByRole('button', { name: 'Reminders 2 open' })
+  await expect(bell).toBeVisible()
+  await bell.press('Enter')
+  const list = page.getByRole('grid', { name: 'Reminders' })
+  const rows = list.getByRole('row')
+  await expect(rows).toHaveCount(2)
+  await expectAccessible(app)
+
+  // Snoozed from its row; the keys stay in the list.
+  await expect(rows.first()).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(rows).toHaveCount(1)
+  await expect(rows).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(list).toHaveCount(0)
+  const left = page.getByRole('button', { name: 'Reminders 1 open' })
+  await expect(left).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  const name = /Priya Nair|Tom Ferris/.exec((await rows.textContent()) ?? '')?.[0] ?? ''
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
+  await expect(list).toHaveCount(0)
+
+  // With the last one done nothing is left to open.
+  await left.press('Enter')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Next step' })).toContainText('Call')
+  await page.getByRole('button', { name: 'Reminders', exact: true }).press('Enter')
+  await expect(page.getByText('All caught up')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('All caught up')).toHaveCount(0)
 })
