@@ -49,6 +49,8 @@ export interface PlanPolicy {
 export interface PlanStart {
   /** Milliseconds since the epoch, from which minutes count. */
   now: number
+  /** The date in the policy's zone at `now`; in a loop, hand it in to look it up once. */
+  today?: LocalDate
   /** The date from which the first offset counts: that on which the step before was done, or the one to begin on. */
   from: LocalDate
   /** The date of the latest touch with them; null when there was none. */
@@ -74,7 +76,7 @@ interface Cursor {
  * @param to the last date that is asked about: the plan ends there, as far as it goes the same as without; null for all of it
  */
 export function planSteps(steps: readonly Step[], start: PlanStart, policy: PlanPolicy, to: LocalDate | null = null): PlannedStep[] {
-  const today = localDateAt(start.now, policy.zone)
+  const today = start.today ?? localDateAt(start.now, policy.zone)
   const moment = () => (start.from <= today ? start.now : instantOf(start.from, policy.startOfDay, policy.zone))
   let cursor: Cursor = { from: start.from, moment, previous: start.previous, order: '' }
   const planned: PlannedStep[] = []
@@ -160,8 +162,9 @@ function dueOf({ time, clock }: Step, date: LocalDate, { now, today }: Present, 
  * or after there.
  */
 export function timedOn(date: LocalDate, time: TimeOfDay, at: Zone, zone: Zone): Due {
-  const candidates = [0, -1, 1].map((days): Due => ({ date: addDays(date, days), time, zone: at }))
-  return candidates.find((due) => dueDate(due, zone) === date) ?? { date, time, zone: at }
+  const due = { date, time, zone: at }
+  const wanted = dueDate(due, zone) === date ? 0 : [-1, 1].find((days) => dueDate({ ...due, date: addDays(date, days) }, zone) === date)
+  return wanted ? { ...due, date: addDays(date, wanted) } : due
 }
 
 function conflictsOf({ channel }: Step, date: LocalDate, policy: PlanPolicy): Conflict[] {

@@ -9,19 +9,20 @@ import type { Reader } from './database/store.ts'
 import { plannedTouches } from './enrolments.ts'
 import type { Context, Queries } from './handlers.ts'
 import { contactOf, leadOf } from './look-up.ts'
-import { loadByDate } from './work.ts'
+import { planningOf, type Planning } from './planning.ts'
 
 export const calendarQueries: Queries<'getCalendar'> = {
   getCalendar(reader, { from, to }, context) {
     checkRange(from, to)
     if (daysBetween(from, to) >= mostCalendarDays) throw new Refusal('too-large', words.errors.calendarTooLong, 'to')
+    const planning = planningOf(reader, context)
     return {
-      items: inOrder([...calendarItems(reader, { from, to }, context), ...plannedItems(reader, { from, to }, context)]),
+      items: inOrder([...calendarItems(reader, { from, to }, context), ...plannedItems(reader, planning, { from, to }, context)]),
       daysOff: [...reader.all('daysOff')]
         .filter((day) => day.from <= to && day.to >= from)
         .map((day) => ({ from: day.from < from ? from : day.from, to: day.to > to ? to : day.to, name: day.name }))
         .toSorted((a, b) => compare(a.from, b.from)),
-      load: [...loadByDate(reader, context)].filter(([date]) => from <= date && date <= to).map(([date, count]) => ({ date, count })),
+      load: [...planning.load].filter(([date]) => from <= date && date <= to).map(([date, count]) => ({ date, count })),
     }
   },
 }
@@ -53,17 +54,19 @@ function inOrder<T extends CalendarItem>(items: readonly T[]): T[] {
 }
 
 /** The later steps of cadences that are under way (practice P3). */
-function plannedItems(reader: Reader, days: { from: LocalDate; to: LocalDate }, context: Context): ItemOf<'planned'>[] {
-  return plannedTouches(reader, context, days.to).flatMap(({ leadId, cadence, stepId, channel, purpose, due }) => {
-    const at = wallWithin(due, days, context)
+function plannedItems(reader: Reader, planning: Planning, days: { from: LocalDate; to: LocalDate }, context: Context): ItemOf<'planned'>[] {
+  const wallOf = wallsWithin(days, context)
+  return plannedTouches(reader, planning, context, days.to).flatMap(({ leadId, cadence, stepId, channel, purpose, due }) => {
+    const at = wallOf(due)
     return at === null ? [] : [{ kind: 'planned' as const, at, ...whoOf(reader, leadId), channel, purpose, due, stepId, cadence }]
   })
 }
 
 function* touchItems(reader: Reader, days: Days, context: Context): Generator<AgreedItem> {
+  const wallOf = wallsWithin(days, context)
   for (const touch of reader.all('touches')) {
     if (!statesShown.includes(touch.state)) continue
-    const at = wallWithin(touch.due, days, context)
+    const at = wallOf(touch.due)
     if (at === null) continue
     const { id, channel, purpose, due, minutes, state, outcome } = touch
     yield { kind: 'touch', at, ...whoOf(reader, touch.leadId), id, channel, purpose, due, minutes, state, outcome }
@@ -80,7 +83,7 @@ function recapItems(reader: Reader, recap: Recap, days: Days, context: Context):
   }
   addPromises('mine', recap.mine)
   addPromises('theirs', recap.theirs)
-  const at = recap.next === null ? null : wallWithin(recap.next.due, days, context)
+  const at = recap.next === null ? null : wallsWithin(days, context)(recap.next.due)
   if (recap.next !== null && at !== null && !isTakenUp(reader, recap, recap.next, context)) {
     items.push({ kind: 'meeting', at, ...whoOf(reader, recap.leadId), recapId: recap.id, ...recap.next })
   }
@@ -105,12 +108,15 @@ function whoOf(reader: Reader, leadId: string): { leadId: string; name: string; 
   return { leadId, name: contactName(contact), company: contact.company }
 }
 
-/** Where a due stands on the person's own wall, or null when that is on none of these days. */
-function wallWithin(due: Due, days: Days, { zone }: Context): string | null {
+/** Tells where a due stands on the person's own wall, or null when that is on none of these days. */
+function wallsWithin(days: Days, { zone }: Context): (due: Due) => string | null {
   // No wall is more than 26 hours from another one: dues far away need no look at the zones' rules.
-  if (!isWithin(due.date, { from: days.from && addDays(days.from, -2), to: days.to && addDays(days.to, 2) })) return null
-  const at = dueOrder(due, zone)
-  return isWithin(at.slice(0, 10), days) ? at : null
+  const near = { from: days.from && addDays(days.from, -2), to: days.to && addDays(days.to, 2) }
+  return (due) => {
+    if (!isWithin(due.date, near)) return null
+    const at = dueOrder(due, zone)
+    return isWithin(at.slice(0, 10), days) ? at : null
+  }
 }
 
 function isWithin(date: LocalDate, { from, to }: Days): boolean {

@@ -116,7 +116,7 @@ export function laterSteps(reader: Reader, enrolment: Enrolment, planning: Plann
   const lead = leadOf(reader, enrolment.leadId)
   const { policy } = planOf(reader, lead, planning, context, ({ enrolmentId }) => enrolmentId === enrolment.id)
   const steps = stepsAfter(reader, enrolment)
-  return planSteps(steps, { now: context.now, from, previous: from }, policy, to)
+  return planSteps(steps, { now: context.now, today: context.today, from, previous: from }, policy, to)
 }
 
 /** A later touch of a cadence, as the calendar shows it. */

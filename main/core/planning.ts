@@ -13,21 +13,28 @@ import { loadByDate, workDays } from './work.ts'
 /** What every plan made in one call goes by; looked up once, since thousands of leads may be planned. */
 export interface Planning {
   work: WorkDays
-  /** Touches by date; whoever plans more counts them in. */
-  load: Map<LocalDate, number>
+  /** Touches by date, counted when it is first asked for; whoever plans more counts them in. */
+  readonly load: Map<LocalDate, number>
   isFull: (date: LocalDate) => boolean
 }
 
 /** The person's working days, and the load on them. */
 export function planningOf(reader: Reader, context: Context): Planning {
-  const load = loadByDate(reader, context)
-  return { work: workDays(reader, context), load, isFull: (date) => (load.get(date) ?? 0) >= context.settings.dailyLoad }
+  let counted: Planning['load'] | undefined
+  const load = () => (counted ??= loadByDate(reader, context))
+  return {
+    work: workDays(reader, context),
+    get load() {
+      return load()
+    },
+    isFull: (date) => (load().get(date) ?? 0) >= context.settings.dailyLoad,
+  }
 }
 
-/** What the plan of one lead goes by, and the date of the latest touch with that person. */
+/** What the plan of one lead goes by, and the date of the latest touch with that person, looked up when it is asked for. */
 export interface LeadPlan {
   policy: PlanPolicy
-  previous: LocalDate | null
+  readonly previous: LocalDate | null
   touches: Touch[]
 }
 
@@ -51,7 +58,13 @@ export function planOf(reader: Reader, lead: Lead, planning: Planning, context: 
     channels: status === 'granted' ? channels : [],
     others,
   }
-  return { policy, previous: latestDone(touches, context), touches }
+  return {
+    policy,
+    touches,
+    get previous() {
+      return latestDone(touches, context)
+    },
+  }
 }
 
 function latestDone(touches: readonly Touch[], { zone }: Context): LocalDate | null {
