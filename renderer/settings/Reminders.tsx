@@ -1,4 +1,4 @@
-import { channelSchema, type Channel } from '../../shared/channel.ts'
+import type { Channel } from '../../shared/channel.ts'
 import type { Instant } from '../../shared/dates.ts'
 import { dateAndTime } from '../../shared/format.ts'
 import { pauseEnd, type ReminderChoices } from '../../shared/reminder-times.ts'
@@ -18,7 +18,7 @@ import { Section } from './Section.tsx'
 import settingsStyles from './Settings.module.css'
 
 const say = words.settings.remind
-const channels = channelSchema.options
+const channels = Object.keys(words.channels) as Channel[]
 /** The choices of how many minutes before a touch to remind. */
 const leads = [0, 5, 10, 15, 30, 60, 120, 24 * 60]
 

@@ -140,3 +140,17 @@ test('the settings can be used by everybody, in light and dark', async ({ app })
   await expect(app.page.getByText('Backup made.')).toBeVisible()
   await expectAccessible(app)
 })
+
+test('reminders are chosen by channel and paused, and the window says so until they go on', async ({ app }) => {
+  const { page } = app
+  await goToSettings(page)
+  await page.getByRole('button', { name: /Call$/ }).click()
+  await page.getByRole('option', { name: 'An hour before' }).click()
+  await expect.poll(async () => (await app.call('getSettings', {})).reminders.before.call).toBe(60)
+  await page.getByRole('button', { name: 'Pause until tomorrow' }).click()
+  const banner = page.getByRole('status').filter({ hasText: /^Reminders are paused until/ })
+  await expect(banner).toBeVisible()
+  await banner.getByRole('button', { name: 'Resume now' }).click()
+  await expect(banner).toHaveCount(0)
+  expect((await app.call('getSettings', {})).remindersPausedUntil).toBeNull()
+})
