@@ -17,7 +17,7 @@ export const calendarQueries: Queries<'getCalendar'> = {
     if (daysBetween(from, to) >= mostCalendarDays) throw new Refusal('too-large', words.errors.calendarTooLong, 'to')
     const planning = planningOf(reader, context)
     return {
-      items: inOrder([...calendarItems(reader, { from, to }, context), ...plannedItems(reader, planning, { from, to }, context)]),
+      items: inOrder([...agreedItems(reader, { from, to }, context), ...plannedItems(reader, planning, { from, to }, context)]),
       daysOff: [...reader.all('daysOff')]
         .filter((day) => day.from <= to && day.to >= from)
         .map((day) => ({ from: day.from < from ? from : day.from, to: day.to > to ? to : day.to, name: day.name }))
@@ -46,7 +46,11 @@ export type AgreedItem = Exclude<CalendarItem, ItemOf<'planned'>>
  * their next meetings, in the order of the days; whole days before the timed ones of that day (practices P4, P8).
  */
 export function calendarItems(reader: Reader, days: Days, context: Context): AgreedItem[] {
-  return inOrder([...touchItems(reader, days, context), ...[...reader.all('recaps')].flatMap((recap) => recapItems(reader, recap, days, context))])
+  return inOrder(agreedItems(reader, days, context))
+}
+
+function agreedItems(reader: Reader, days: Days, context: Context): AgreedItem[] {
+  return [...touchItems(reader, days, context), ...[...reader.all('recaps')].flatMap((recap) => recapItems(reader, recap, days, context))]
 }
 
 function inOrder<T extends CalendarItem>(items: readonly T[]): T[] {
@@ -62,15 +66,17 @@ function plannedItems(reader: Reader, planning: Planning, days: { from: LocalDat
   })
 }
 
-function* touchItems(reader: Reader, days: Days, context: Context): Generator<AgreedItem> {
+function touchItems(reader: Reader, days: Days, context: Context): ItemOf<'touch'>[] {
+  const items: ItemOf<'touch'>[] = []
   const wallOf = wallsWithin(days, context)
   for (const touch of reader.all('touches')) {
     if (!statesShown.includes(touch.state)) continue
     const at = wallOf(touch.due)
     if (at === null) continue
     const { id, channel, purpose, due, minutes, state, outcome } = touch
-    yield { kind: 'touch', at, ...whoOf(reader, touch.leadId), id, channel, purpose, due, minutes, state, outcome }
+    items.push({ kind: 'touch', at, ...whoOf(reader, touch.leadId), id, channel, purpose, due, minutes, state, outcome })
   }
+  return items
 }
 
 function recapItems(reader: Reader, recap: Recap, days: Days, context: Context): AgreedItem[] {
