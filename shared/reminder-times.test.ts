@@ -111,11 +111,31 @@ describe('Quiet hours', () => {
 describe('A touch that is planned', () => {
   const now = Date.parse('2026-11-24T14:00:00Z')
 
+  const planned = (changes: Partial<Touch>) => aTouch({ plannedAt: new Date(now).toISOString(), ...changes })
+
   test('in the past counts as reminded of; within its lead, it reminds when it is due', () => {
-    const planned = (time: string) => remindedFrom({ due: on('2026-11-24', time), channel: 'call', remindBefore: null }, policy, now)
-    expect(planned('14:00')).toMatchObject({ remindedFor: `2026-11-24T14:00 ${zone}` })
-    expect(planned('15:05')).toEqual({ remindedFor: null, remindBefore: 0 })
-    expect(planned('16:00')).toEqual({ remindedFor: null, remindBefore: null })
+    const call = (time: string, remindBefore: number | null = null) => planned({ due: on('2026-11-24', time), channel: 'call', remindBefore })
+    expect(remindedFrom(call('14:00'), policy)).toBe(`2026-11-24T14:00 ${zone}`)
+    expect([call('15:05'), call('15:05', 2880), call('15:05', 0), call('16:00')].map((touch) => [remindedFrom(touch, policy), ...momentsOf(touch)])).toEqual([
+      [null, '2026-11-24T14:05:00.000Z'],
+      [null, '2026-11-24T14:05:00.000Z'],
+      [null, '2026-11-24T14:05:00.000Z'],
+      [null, '2026-11-24T14:50:00.000Z'],
+    ])
+  })
+
+  test('is measured by when it was written down until it is put on another due', () => {
+    const due = on('2026-11-20', '09:05')
+    expect(momentsOf(aTouch({ due, channel: 'call', createdAt: '2026-11-20T08:00:00.000Z' }))).toEqual(['2026-11-20T08:05:00.000Z'])
+  })
+
+  test('for a day off or quiet hours has its reminder still to come', () => {
+    const saturday = { due: on('2026-11-28'), plannedAt: '2026-11-28T10:00:00.000Z' }
+    expect(remindedFrom(aTouch(saturday), policy)).toBe('2026-11-28')
+    expect(remindedFrom(aTouch(saturday), choose({ daysOff: false }))).toBeNull()
+    const early = { due: on('2026-11-24'), plannedAt: '2026-11-24T09:00:00.000Z' }
+    expect(remindedFrom(aTouch(early), policy)).toBe('2026-11-24')
+    expect(remindedFrom(aTouch(early), choose({ quiet: { from: '22:00', to: '11:00' } }))).toBeNull()
   })
 
   test('never reminds at once, nor of what is past', () => {
@@ -128,8 +148,8 @@ describe('A touch that is planned', () => {
     fc.assert(
       fc.property(anything, ({ day, time, channel, remindBefore }) => {
         const due = on(addDays('2026-11-24', day), time)
-        const touch = aTouch({ due, channel, ...remindedFrom({ due, channel, remindBefore }, policy, now) })
-        const next = nextReminder(reminderMoments(touch, policy), touch.remindedFor)
+        const touch = planned({ due, channel, remindBefore })
+        const next = nextReminder(reminderMoments(touch, policy), remindedFrom(touch, policy))
         if (next === null) expect(dueInstant(due, policy.startOfDay, zone)).toBeLessThan(now)
         else expect(next.moment).toBeGreaterThanOrEqual(now - justNow)
       }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { channelSchema, type Channel } from './channel.ts'
-import { addDays, dueInstant, instantOf, localDateAt, timeOfDayAt, timeOfDaySchema, toInstant, type Due, type Instant, type TimeOfDay, type Zone } from './dates.ts'
+import { channelSchema } from './channel.ts'
+import { addDays, dueInstant, instantOf, localDateAt, timeOfDayAt, timeOfDaySchema, toInstant, type Instant, type TimeOfDay, type Zone } from './dates.ts'
 import { afterMinutes, type ResponseGoal } from './response.ts'
 import type { Touch } from './touch.ts'
 import { workingDayFrom, type WorkDays } from './work-days.ts'
@@ -42,19 +42,22 @@ export interface ReminderMoment {
   key: string
 }
 
-type Reminded = Pick<Touch, 'state' | 'due' | 'channel' | 'snoozedUntil' | 'remindBefore'>
+type Reminded = Pick<Touch, 'state' | 'due' | 'channel' | 'snoozedUntil' | 'remindBefore' | 'plannedAt' | 'createdAt'>
+
+/** What the first moment of a touch depends on. */
+type MomentPolicy = Pick<ReminderPolicy, 'zone' | 'startOfDay' | 'work' | 'choices'>
 
 /**
  * The moments at which a touch reminds, in their order (practice P14): until when it was snoozed, else so long before it
- * is due as was chosen; a whole day at the start of the person's day. None once it is no longer due. Quiet hours move
- * each of them to their end.
+ * is due as was chosen, or when it is due where it was planned too late for that; a whole day at the start of the person's
+ * day. None once it is no longer due. Quiet hours move each of them to their end.
  * @param inboundSince when the lead came in (milliseconds), while it waits for its first answer: it is reminded of again
  * when the wait gets long (practice P1); else null
  */
 export function reminderMoments(touch: Reminded, policy: ReminderPolicy, inboundSince: number | null = null): ReminderMoment[] {
   if (touch.state !== 'due') return []
   const key = reminderKey(touch)
-  const first = { moment: outOfQuiet(firstMoment(touch, policy), policy), key }
+  const first = { moment: firstMoment(touch, policy), key }
   if (inboundSince === null) return [first]
   const { warn, late, hours } = policy.response
   const again = ([['warn', warn], ['late', late]] as const).map(([name, minutes]) => ({
@@ -92,23 +95,32 @@ export function reminderKey({ due: { date, time, zone }, snoozedUntil }: Pick<To
 export const justNow = 120_000
 
 /**
- * How a touch that is planned at `now` (milliseconds) reminds. One that is due in the past counts as reminded of: nobody
- * wants to be told at once of what they just wrote down. One that is due sooner than it would remind, reminds when it is
- * due.
+ * What a touch counts as reminded of when it is planned: itself, where the moment of its reminder is past by then. Nobody
+ * wants to be told at once of what they just wrote down. Else null.
  */
-export function remindedFrom(touch: { due: Due; channel: Channel; remindBefore: number | null }, policy: Pick<ReminderPolicy, 'zone' | 'startOfDay' | 'choices'>, now: number): Pick<Touch, 'remindedFor' | 'remindBefore'> {
-  const { due, channel, remindBefore } = touch
-  const moment = dueInstant(due, policy.choices.digestAt ?? policy.startOfDay, policy.zone)
-  const lead = (remindBefore ?? policy.choices.before[channel]) * 60_000
-  const isLate = due.time !== null && moment - lead < now && moment >= now - justNow
-  return { remindedFor: moment < now - justNow ? reminderKey({ due, snoozedUntil: null }) : null, remindBefore: isLate ? 0 : remindBefore }
+export function remindedFrom(touch: Reminded, policy: MomentPolicy): string | null {
+  return firstMoment(touch, policy) < plannedInstant(touch) - justNow ? reminderKey(touch) : null
 }
 
-function firstMoment({ due, channel, snoozedUntil, remindBefore }: Reminded, { zone, startOfDay, work, choices }: ReminderPolicy): number {
-  if (snoozedUntil !== null) return Date.parse(snoozedUntil)
-  if (due.time !== null) return dueInstant(due, due.time, zone) - (remindBefore ?? choices.before[channel]) * 60_000
+/** The first moment at which a touch reminds, in milliseconds; quiet hours are over by then. */
+function firstMoment(touch: Reminded, policy: MomentPolicy): number {
+  return outOfQuiet(touch.snoozedUntil === null ? dueMoment(touch, policy) : Date.parse(touch.snoozedUntil), policy)
+}
+
+function dueMoment(touch: Reminded, { zone, startOfDay, work, choices }: MomentPolicy): number {
+  const { due, channel, remindBefore } = touch
+  if (due.time !== null) {
+    const moment = dueInstant(due, due.time, zone)
+    const before = moment - (remindBefore ?? choices.before[channel]) * 60_000
+    return before < plannedInstant(touch) ? moment : before
+  }
   const date = choices.daysOff ? due.date : workingDayFrom(due.date, work)
   return instantOf(date, choices.digestAt ?? startOfDay, zone)
+}
+
+/** When a touch was put on its due, in milliseconds. */
+function plannedInstant({ plannedAt, createdAt }: Pick<Touch, 'plannedAt' | 'createdAt'>): number {
+  return Date.parse(plannedAt ?? createdAt)
 }
 
 /** When a pause of reminders ends that begins at `now` (milliseconds): in an hour, or with the person's next day. */

@@ -53,6 +53,8 @@ export const touchSchema = z.strictObject({
   stepId: idSchema.nullable(),
   /** Goes up with each change of what a calendar shows of it, undo included: SEQUENCE in RFC 5545. */
   revision: z.number().int().min(0),
+  /** When it was last put on another due; null while it stands as it was written down. */
+  plannedAt: instantSchema.nullable(),
   createdAt: instantSchema,
 })
 export type Touch = z.infer<typeof touchSchema>
@@ -73,6 +75,7 @@ export const blankTouch = {
   enrolmentId: null,
   stepId: null,
   revision: 0,
+  plannedAt: null,
 } satisfies Partial<Touch>
 
 /** A next step as it is asked for: what to do and when; the rest may be left out. */

@@ -285,6 +285,34 @@ describe('the person chooses', () => {
     expect(core.shown.map(({ title }) => title)).toEqual(['Today: 1 touch', 'Call: Snoozed'])
   })
 
+  test('how long before a touch to be told, and keeps that through every move', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    const at = (time: string, date = '2026-11-23') => ({ date, time, zone: berlin })
+    const planned = { channel: 'call', purpose: '', due: at('09:30') } as const
+    const ids: string[] = []
+    for (const remindBefore of [0, 2 * 24 * 60]) {
+      const leadId = await aLead(core, `${remindBefore} minutes`)
+      ids.push((await core.call('scheduleTouch', { leadId, ...planned, remindBefore })).id)
+    }
+    for (const id of ids) await core.call('editTouch', { id, changes: { due: at('09:20') } })
+    const moved = []
+    for (const id of ids) moved.push(await core.call('editTouch', { id, changes: { due: at('09:00', '2026-11-27') } }))
+    expect(moved.map(({ remindBefore }) => remindBefore)).toEqual([0, 2880])
+    const heard: string[] = []
+    core.core.on('reminder', ({ title }) => heard.push(`${title} at ${new Date(core.clock.now()).toISOString()}`))
+    await core.clock.advance(5 * 24 * 60 * minute)
+    expect(heard).toEqual(['Call: 2880 minutes at 2026-11-25T08:00:00.000Z', 'Call: 0 minutes at 2026-11-27T08:00:00.000Z'])
+  })
+
+  test('no reminder of whole days on days off, not even of one that was planned on it', async () => {
+    const core = await testCore({ clock: new FakeClock('2026-11-28T10:00:00Z'), settings: { reminders: { ...none, daysOff: false } } })
+    await aCall(core, 'A', null, '2026-11-28')
+    await core.clock.advance(46 * 60 * minute - 1)
+    expect(core.shown).toEqual([])
+    await core.clock.advance(1)
+    expect(core.shown.map(({ title }) => title)).toEqual(['Call: A'])
+  })
+
   test('no reminder of whole days on days off', async () => {
     const core = await testCore({ clock: new FakeClock(monday), settings: { reminders: { ...none, daysOff: false } } })
     await core.call('saveDayOff', { id: null, facts: { from: '2026-11-24', to: '2026-11-24', name: 'Holiday' } })

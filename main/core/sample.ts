@@ -8,7 +8,7 @@ import { remindedFrom } from '../../shared/reminder-times.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { enSample } from '../../shared/strings/en-sample.ts'
 import { blankTouch, type Touch } from '../../shared/touch.ts'
-import { addWorkingDays } from '../../shared/work-days.ts'
+import { addWorkingDays, plainWorkDays } from '../../shared/work-days.ts'
 
 export interface SampleData {
   contacts: Contact[]
@@ -95,9 +95,9 @@ function touchesOf(lead: SampleLead, key: string, at: Moment): Touch[] {
   })
   if (!lead.next) return done
   const { channel, purpose, due } = lead.next
-  const next: Touch = { ...blank, id: touchId(key, 'next'), channel, purpose, due: dueOf(due, at), state: 'due', createdAt: done.at(-1)?.completedAt ?? ago(lead.age, at) }
+  const next: Touch = { ...blank, id: touchId(key, 'next'), channel, purpose, due: dueOf(due, at), state: 'due', plannedAt: toInstant(at.now), createdAt: done.at(-1)?.completedAt ?? ago(lead.age, at) }
   const { startOfDay, reminders: choices } = defaultSettings
-  return [...done, { ...next, ...remindedFrom(next, { zone: at.zone, startOfDay, choices }, at.now) }]
+  return [...done, { ...next, remindedFor: remindedFrom(next, { zone: at.zone, startOfDay, work: plainWorkDays, choices }) }]
 }
 
 function recapOf(recap: SampleRecap, at: Moment): Recap {

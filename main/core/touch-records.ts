@@ -6,6 +6,7 @@ import type { Reader } from './database/store.ts'
 import type { Fields, Transaction } from './database/transaction.ts'
 import type { Context } from './handlers.ts'
 import { defined } from './look-up.ts'
+import { workDays } from './work.ts'
 
 /*
  * How touches are written down and listed, for the commands of every noun that plans some.
@@ -14,7 +15,7 @@ import { defined } from './look-up.ts'
 /** Adds a touch that is due; `of` is the enrolment and the step that it carries out. */
 export function addTouch(transaction: Transaction, leadId: string, planned: PlannedTouch, context: Context, of?: { enrolmentId: string; stepId: string }): Touch {
   const touch = { ...blankTouch, id: context.newId(), leadId, ...plannedFields(planned), ...of, createdAt: toInstant(context.now) }
-  return transaction.put('touches', { ...touch, ...reminding(touch, context) })
+  return transaction.put('touches', { ...touch, remindedFor: remindedAtFirst(transaction, touch, context) })
 }
 
 /** What was said of a planned touch; what was left out stays as a touch begins. */
@@ -29,14 +30,13 @@ export function changeTouch(transaction: Transaction, touch: Touch, fields: Fiel
 
 /** Puts a touch on another due: a new appointment, which reminds anew and for which a snooze of the old one no longer counts. */
 export function moveTouch(transaction: Transaction, touch: Touch, due: Due, context: Context, fields: Partial<Touch> = {}): Touch {
-  // Not to be reminded before it was no choice where it was planned too late for that.
-  const remindBefore = touch.remindBefore === 0 ? null : touch.remindBefore
-  const moved = { ...touch, remindBefore, ...fields, due, snoozedUntil: null }
-  return changeTouch(transaction, touch, { ...fields, due, snoozedUntil: null, ...reminding(moved, context) })
+  const changes = { ...fields, due, snoozedUntil: null, plannedAt: toInstant(context.now) }
+  return changeTouch(transaction, touch, { ...changes, remindedFor: remindedAtFirst(transaction, { ...touch, ...changes }, context) })
 }
 
-function reminding(touch: Touch, { zone, settings: { startOfDay, reminders: choices }, now }: Context) {
-  return remindedFrom(touch, { zone, startOfDay, choices }, now)
+function remindedAtFirst(reader: Reader, touch: Touch, context: Context): string | null {
+  const { zone, settings: { startOfDay, reminders: choices } } = context
+  return remindedFrom(touch, { zone, startOfDay, work: workDays(reader, context), choices })
 }
 
 /** The touches of a lead: those due as they come, those held, then the others, latest first. */

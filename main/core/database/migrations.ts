@@ -39,7 +39,7 @@ export const steps: Record<number, (tables: RawTables) => RawTables> = {
       keepInTouchDays: null,
     })),
     leads: (tables['leads'] ?? []).map((lead) => ({ ...lead, minimumGap: null })),
-    touches: (tables['touches'] ?? []).map((touch) => ({ ...touch, minutes: null, preparation: '', brings: '', incoming: false, remindBefore: null, enrolmentId: null, stepId: null, revision: 0 })),
+    touches: (tables['touches'] ?? []).map((touch) => ({ ...touch, minutes: null, preparation: '', brings: '', incoming: false, remindBefore: null, enrolmentId: null, stepId: null, revision: 0, plannedAt: null })),
     cadences: [],
     enrolments: [],
     daysOff: [],
