@@ -58,20 +58,35 @@ describe('The calendar', () => {
     ])
   })
 
-  it('shows a meeting once: as the touch that stands for it, also after that was moved, and only that of the latest recap', async () => {
+  it('shows a meeting once: as the touch of that day, and only that of the latest recap', async () => {
     const test = await testCore()
     const ada = await aLead(test, 'Ada')
     const next = { channel: 'video' as const, due: { date: '2026-11-26', time: '10:00', zone: 'Europe/Berlin' }, minutes: 45 }
     const recap = await aRecap(test, ada, { next })
-    const touch = await test.call('scheduleTouch', { leadId: ada, channel: 'video', purpose: '', due: next.due })
-    expect((await test.call('getCalendar', november)).items.map(({ kind }) => kind)).toEqual(['touch'])
-    await test.call('editTouch', { id: touch.id, changes: { due: { ...next.due, date: '2026-11-27' } } })
-    expect((await test.call('getCalendar', november)).items.map(({ kind, at }) => [kind, at])).toEqual([['touch', '2026-11-27T10:00']])
+    const touch = await test.call('scheduleTouch', { leadId: ada, channel: 'video', purpose: '', due: { date: '2026-11-26', time: '23:30', zone: 'America/Los_Angeles' } })
+    const shown = async () => (await test.call('getCalendar', november)).items.map(({ kind, at }) => [kind, at])
+    // Half past eleven in the evening there is the next morning here.
+    expect(await shown()).toEqual([['meeting', '2026-11-26T10:00'], ['touch', '2026-11-27T08:30']])
+    await test.call('editTouch', { id: touch.id, changes: { due: { ...next.due, time: '11:00' } } })
+    expect(await shown()).toEqual([['touch', '2026-11-26T11:00']])
     await test.call('cancelTouch', { id: touch.id })
+    expect(await shown()).toEqual([['meeting', '2026-11-26T10:00']])
     await test.call('markRecapCopied', { id: recap })
     await test.clock.advance(60_000)
     await aRecap(test, ada, { next: { ...next, due: { ...next.due, date: '2026-11-30' } } })
-    expect((await test.call('getCalendar', november)).items.map(({ kind, at }) => [kind, at])).toEqual([['meeting', '2026-11-30T10:00']])
+    expect(await shown()).toEqual([['meeting', '2026-11-30T10:00']])
+  })
+
+  it('keeps a meeting beside another touch on its channel, and beside the step of a cadence on its day', async () => {
+    const test = await testCore()
+    const ada = await aLead(test, 'Ada', { channel: 'video', purpose: 'Ask', due: wholeDay('2026-11-24') })
+    await aRecap(test, ada, { next: { channel: 'video', due: { date: '2026-11-26', time: '10:00', zone: 'Europe/Berlin' }, minutes: 45 } })
+    const shown = async () => (await test.call('getCalendar', november)).items.map(({ kind, at }) => [kind, at])
+    expect(await shown()).toEqual([['touch', '2026-11-24'], ['meeting', '2026-11-26T10:00']])
+    const step = { id: 'only', after: { unit: 'working-days' as const, count: 0 }, channel: 'video' as const, purpose: '', time: null, clock: 'mine' as const, message: '', brings: null }
+    const { id: cadenceId } = await test.call('saveCadence', { id: null, facts: { name: 'One call', purpose: '', steps: [step] }, running: 'keep' })
+    await test.call('enrol', { leadIds: [ada], cadenceId, startOn: '2026-11-26', perDay: null })
+    expect(await shown()).toEqual([['touch', '2026-11-24'], ['touch', '2026-11-26'], ['meeting', '2026-11-26T10:00']])
   })
 
   it('shows the later steps of a cadence as they would come', async () => {

@@ -1,10 +1,11 @@
 import { mostCalendarDays, statesShown, type CalendarItem, type ItemOf } from '../../shared/calendar.ts'
 import { contactName } from '../../shared/contact.ts'
-import { addDays, daysBetween, dueOrder, type Due, type LocalDate } from '../../shared/dates.ts'
+import { addDays, daysBetween, dueDate, dueOrder, type Due, type LocalDate } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { compare } from '../../shared/id.ts'
 import type { NextMeeting, PromiseLine, Recap } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
+import type { Touch } from '../../shared/touch.ts'
 import type { Reader } from './database/store.ts'
 import { plannedTouches } from './enrolments.ts'
 import type { Context, Queries } from './handlers.ts'
@@ -97,15 +98,13 @@ function recapItems(reader: Reader, recap: Recap, days: Days, context: Context):
 }
 
 /**
- * True when the meeting that a recap names is told by something else: a touch of that lead on its day or planned on its
- * channel, wherever that was moved to since, or a later recap with a meeting of its own.
+ * True when the meeting that a recap names is told by something else: a touch of that lead on its day, but for the step
+ * of a cadence, which was not agreed with them; or a later recap with a meeting of its own.
  */
 function isTakenUp(reader: Reader, recap: Recap, next: NextMeeting, { zone }: Context): boolean {
-  const day = dueOrder(next.due, zone).slice(0, 10)
-  const byTouch = reader
-    .where('touches', 'leadId', recap.leadId)
-    .some((touch) => statesShown.includes(touch.state) && ((touch.state !== 'done' && touch.channel === next.channel) || dueOrder(touch.due, zone).slice(0, 10) === day))
-  if (byTouch) return true
+  const day = dueDate(next.due, zone)
+  const standsForIt = ({ state, enrolmentId, due }: Touch) => statesShown.includes(state) && enrolmentId === null && dueDate(due, zone) === day
+  if (reader.where('touches', 'leadId', recap.leadId).some(standsForIt)) return true
   return reader.where('recaps', 'leadId', recap.leadId).some((other) => other.next !== null && other.createdAt > recap.createdAt)
 }
 
