@@ -5,6 +5,7 @@ import { useCall } from '../api.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { ErrorState, Spinner } from '../ui/States.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
+import { useEachMinute } from '../ui/useEachMinute.ts'
 import { Backlog } from './Backlog.tsx'
 import { Finished, Start } from './Finished.tsx'
 import { Progress } from './Progress.tsx'
@@ -18,7 +19,8 @@ let session: Session | null = null
 /** One queue of all that wants attention now, worked through by keyboard (practices P2, P14). */
 export function Today() {
   const today = useCall('getToday', {})
-  useAtDueTimes(today)
+  // What falls due moves into the queue, or in it, without anything having changed.
+  useEachMinute(today)
   if (today.isError && !today.data) {
     return (
       <>
@@ -52,12 +54,4 @@ function Day({ date, items }: CallOutput<'getToday'>) {
       </div>
     </>
   )
-}
-
-/** What falls due moves into the queue, or in it, without anything having changed: look again with each minute. */
-function useAtDueTimes({ dataUpdatedAt, refetch }: ReturnType<typeof useCall<'getToday'>>): void {
-  const { now } = useReader()
-  useEffect(() => {
-    if (dataUpdatedAt > 0 && dataUpdatedAt < now) void refetch()
-  }, [now, dataUpdatedAt, refetch])
 }
