@@ -108,14 +108,22 @@ function firstMoment(touch: Reminded, policy: MomentPolicy): number {
 }
 
 function dueMoment(touch: Reminded, { zone, startOfDay, work, choices }: MomentPolicy): number {
-  const { due, channel, remindBefore } = touch
+  const { due } = touch
   if (due.time !== null) {
-    const moment = dueInstant(due, due.time, zone)
-    const before = moment - (remindBefore ?? choices.before[channel]) * 60_000
-    return before < plannedInstant(touch) ? moment : before
+    const time = dueInstant(due, due.time, zone)
+    return time - minutesBefore(touch, time, choices) * 60_000
   }
   const date = choices.daysOff ? due.date : workingDayFrom(due.date, work)
   return instantOf(date, choices.digestAt ?? startOfDay, zone)
+}
+
+/**
+ * How many minutes before its `time` (milliseconds) a touch reminds: as was chosen for it, else by its channel, and 0 where
+ * it was planned too late for that.
+ */
+export function minutesBefore(touch: Pick<Touch, 'channel' | 'remindBefore' | 'plannedAt' | 'createdAt'>, time: number, { before }: Pick<ReminderChoices, 'before'>): number {
+  const minutes = touch.remindBefore ?? before[touch.channel]
+  return time - minutes * 60_000 < plannedInstant(touch) ? 0 : minutes
 }
 
 /** When a touch was put on its due, in milliseconds. */

@@ -85,13 +85,14 @@ describe('The calendar as a file', () => {
     }
   })
 
-  it('reminds before a time as the app does: as was chosen for the touch, else by its channel', async () => {
+  it('reminds before a time as the app does: as was chosen for the touch, else by its channel, and at it when it was planned too late for that', async () => {
     const test = await testCore()
     const due = { date: '2026-11-24', time: '10:00', zone: 'Europe/Berlin' }
     const lead = await aLead(test, 'Ada', { channel: 'in-person', purpose: '', due })
     await test.call('scheduleTouch', { leadId: lead, channel: 'call', purpose: '', due: { ...due, time: '12:00' }, remindBefore: 45 })
+    await test.call('scheduleTouch', { leadId: lead, channel: 'call', purpose: '', due: { ...due, time: '14:00' }, remindBefore: 2 * 24 * 60 })
     const triggers = read(await exported(test)).map((event) => event.component.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger')?.toString())
-    expect(triggers).toEqual(['-PT30M', '-PT45M'])
+    expect(triggers).toEqual(['-PT30M', '-PT45M', 'PT0S'])
   })
 
   it('holds promises, next meetings and what was done, but asks attention only for what is open', async () => {

@@ -2,7 +2,7 @@ import { TZDate } from '@date-fns/tz'
 import { ICalAlarmType, ICalCalendar, ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator'
 import { itemKey, itemMinutes, type ItemOf } from '../../../shared/calendar.ts'
 import { dueInstant, instantOf, type Due, type Zone } from '../../../shared/dates.ts'
-import type { Settings } from '../../../shared/settings.ts'
+import { minutesBefore } from '../../../shared/reminder-times.ts'
 import { words } from '../../../shared/strings/words.ts'
 import { calendarItems, checkRange, type AgreedItem, type Days } from '../calendar.ts'
 import type { Reader } from '../database/store.ts'
@@ -47,7 +47,7 @@ export function calendarFile(reader: Reader, days: Days, context: Context): stri
       const span = spans.get(times.timezone) ?? { first, last }
       spans.set(times.timezone, { first: Math.min(span.first, first), last: Math.max(span.last, last) })
     }
-    calendar.createEvent({ ...factsOf(reader, item), ...times, ...alarmOf(reader, item, context.settings), stamp })
+    calendar.createEvent({ ...factsOf(reader, item), ...times, ...alarmOf(reader, item, context), stamp })
   }
   // ical-generator ends without the line break that follows each line (RFC 5545, 3.1).
   return `${calendar.toString()}\r\n`
@@ -76,16 +76,17 @@ function timesOf(item: AgreedItem, ownZone: Zone): Pick<ICalEventData, 'start' |
 }
 
 /** What is still to be done reminds as the app does: so long before its time, or at the start of the person's day. */
-function alarmOf(reader: Reader, item: AgreedItem, settings: Settings): Pick<ICalEventData, 'alarms'> {
+function alarmOf(reader: Reader, item: AgreedItem, context: Context): Pick<ICalEventData, 'alarms'> {
   const isOpen = item.kind === 'touch' ? item.state === 'due' : item.kind === 'meeting' || item.whose === 'mine'
   if (!isOpen) return {}
-  return { alarms: [{ type: ICalAlarmType.display, trigger: secondsBefore(reader, item, settings), description: printable(summaryOf(item)) }] }
+  return { alarms: [{ type: ICalAlarmType.display, trigger: secondsBefore(reader, item, context), description: printable(summaryOf(item)) }] }
 }
 
-function secondsBefore(reader: Reader, item: AgreedItem, { startOfDay, reminders }: Settings): number {
+function secondsBefore(reader: Reader, item: AgreedItem, { zone, settings: { startOfDay, reminders } }: Context): number {
   if (item.kind === 'promise' || item.at.length === 10) return -instantOf('1970-01-01', startOfDay, 'UTC') / 1000
-  const chosen = item.kind === 'touch' ? reader.get('touches', item.id)!.remindBefore : null
-  return 60 * (chosen ?? reminders.before[item.channel])
+  if (item.kind === 'meeting') return 60 * reminders.before[item.channel]
+  const touch = reader.get('touches', item.id)!
+  return 60 * minutesBefore(touch, dueInstant(touch.due, startOfDay, zone), reminders)
 }
 
 function factsOf(reader: Reader, item: AgreedItem): Pick<ICalEventData, 'id' | 'sequence' | 'created' | 'summary' | 'description' | 'categories' | 'status'> {
