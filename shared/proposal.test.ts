@@ -24,9 +24,11 @@ const nobody: Known = { preferredChannel: null, touches: [], unanswered: 1 }
 const on = (today: string) => ({ now: Date.parse(`${today}T10:00:00Z`), from: today, previous: today })
 const monday = on('2026-11-23')
 
-function said(channel: Channel, ...outcomes: Outcome[]): Known['touches'] {
-  return outcomes.map((outcome) => ({ state: 'done', channel, outcome }))
+/** Touches of one channel, an hour after each other from the start of a date. */
+function saidFrom(date: string, channel: Channel, ...outcomes: Outcome[]): Known['touches'] {
+  return outcomes.map((outcome, hour) => ({ state: 'done', channel, outcome, completedAt: `${date}T0${hour}:00:00.000Z` }))
 }
+const said = (channel: Channel, ...outcomes: Outcome[]) => saidFrom('2026-11-02', channel, ...outcomes)
 
 describe('The proposed next step', () => {
   test('comes after working days that widen with each unanswered touch', () => {
@@ -83,8 +85,36 @@ describe('The proposed next step', () => {
 })
 
 describe('The channel they answer to', () => {
+  const best = (touches: Known['touches'], permitted: Channel[] = []) => answeredMost(touches, permitted)?.channel ?? null
+
   test('is told only from two answers on, and by the better rate', () => {
-    expect(answeredMost(said('call', 'talked'))).toBeNull()
-    expect(answeredMost([...said('call', 'talked', 'talked', 'no-answer', 'no-answer'), ...said('text', 'replied', 'replied', 'bounced')])).toEqual({ channel: 'text', answered: 2, of: 3 })
+    expect(best(said('call', 'talked'))).toBeNull()
+    expect(answeredMost([...said('call', 'talked', 'talked', 'no-answer', 'no-answer'), ...said('text', 'replied', 'replied', 'bounced')], [])).toEqual({ channel: 'text', answered: 2, of: 3 })
+  })
+
+  test('is one on which they answer every other time at the least', () => {
+    expect(best(said('call', 'talked', 'talked', 'no-answer', 'no-answer'))).toBe('call')
+    expect(best(said('call', 'talked', 'talked', 'no-answer', 'left-message', 'no-answer'))).toBeNull()
+  })
+
+  test('is the one of more touches where the rates are the same, then the one they answered on last', () => {
+    expect(best([...said('text', 'replied', 'replied'), ...said('call', 'talked', 'talked', 'talked')])).toBe('call')
+    const early = saidFrom('2026-11-02', 'email', 'replied', 'replied')
+    const late = saidFrom('2026-11-03', 'text', 'replied', 'replied')
+    expect([best([...early, ...late]), best([...late, ...early])]).toEqual(['text', 'text'])
+    // A later touch without an answer does not count as one.
+    const unheard = { state: 'done', channel: 'email', outcome: 'no-answer', completedAt: '2026-11-09T09:00:00.000Z' } as const
+    expect(best([...early, unheard, ...late, { ...unheard, channel: 'text', completedAt: '2026-11-04T09:00:00.000Z' }])).toBe('text')
+  })
+
+  test('gives way to the next best where they did not agree to it', () => {
+    const touches = [...said('call', 'talked', 'talked'), ...said('text', 'replied', 'replied', 'no-answer'), ...said('email', 'replied', 'no-answer')]
+    expect(best(touches, ['text', 'email'])).toBe('text')
+    expect(best(touches, ['email'])).toBeNull()
+    expect(proposeNext({ channel: 'email', outcome: 'replied' }, { ...nobody, touches }, monday, { ...policy, channels: ['text', 'email'] })).toMatchObject({
+      planned: { channel: 'text' },
+      channelReason: 'answers',
+      answers: { answered: 2, of: 3 },
+    })
   })
 })

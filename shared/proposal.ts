@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { conflictSchema, planSteps, shiftSchema, type PlanPolicy, type PlanStart } from './cadence-plan.ts'
 import type { Channel } from './channel.ts'
+import { compare } from './id.ts'
 import { isUnanswered, plannedTouchSchema, type Outcome, type PlannedTouch, type Touch } from './touch.ts'
 
 /** Why a channel is proposed. */
@@ -32,7 +33,7 @@ export interface Known {
   /** The channel they said they prefer (practice P10). */
   preferredChannel: Channel | null
   /** Every touch with them so far. */
-  touches: readonly Pick<Touch, 'state' | 'channel' | 'outcome'>[]
+  touches: readonly Pick<Touch, 'state' | 'channel' | 'outcome' | 'completedAt'>[]
   /** Touches in a row without an answer, the one just made included. */
   unanswered: number
 }
@@ -62,26 +63,32 @@ function channelFor(
   if (outcome === 'bounced' && channel !== 'call' && is('call')) return { channel: 'call', channelReason: 'bounced', answers: null }
   if (outcome === 'meeting-booked' && is('video')) return { channel: 'video', channelReason: 'meeting', answers: null }
   if (preferredChannel !== null && is(preferredChannel)) return { channel: preferredChannel, channelReason: 'said', answers: null }
-  const best = answeredMost(touches)
-  if (best !== null && is(best.channel)) return { channel: best.channel, channelReason: 'answers', answers: { answered: best.answered, of: best.of } }
+  const best = answeredMost(touches, permitted)
+  if (best !== null) return { channel: best.channel, channelReason: 'answers', answers: { answered: best.answered, of: best.of } }
   if (is(channel)) return { channel, channelReason: 'same', answers: null }
   return { channel: permitted[0] ?? channel, channelReason: 'permission', answers: null }
 }
 
 /**
- * The channel on which they answered the larger part of the touches, with the counts that this rests on; null while
- * nothing can be said (practice P10). The better rate wins, then the larger count, then the one they answered on last.
+ * The channel on which they answered at least half of the touches, two of them at the least, with the counts that this
+ * rests on; null while nothing can be said (practice P10). The better rate wins, then the larger count, then the one they
+ * answered on last.
+ * @param permitted the channels that may be taken; empty for any
  */
-export function answeredMost(touches: Known['touches']): { channel: Channel; answered: number; of: number } | null {
-  const counts = new Map<Channel, { answered: number; of: number }>()
-  for (const { state, channel, outcome } of touches) {
-    if (state !== 'done' || outcome === null) continue
-    const count = counts.get(channel) ?? { answered: 0, of: 0 }
+export function answeredMost(touches: Known['touches'], permitted: readonly Channel[]): { channel: Channel; answered: number; of: number } | null {
+  const counts = new Map<Channel, { answered: number; of: number; last: string }>()
+  for (const { state, channel, outcome, completedAt } of touches) {
+    if (state !== 'done' || outcome === null || (permitted.length > 0 && !permitted.includes(channel))) continue
+    const count = counts.get(channel) ?? { answered: 0, of: 0, last: '' }
     count.of += 1
-    if (!isUnanswered(outcome)) count.answered += 1
     counts.set(channel, count)
+    if (isUnanswered(outcome)) continue
+    count.answered += 1
+    if (completedAt !== null && completedAt > count.last) count.last = completedAt
   }
-  const known = [...counts].filter(([, { answered }]) => answered >= fewestAnswers)
-  const [best] = known.toSorted(([, a], [, b]) => b.answered / b.of - a.answered / a.of || b.of - a.of)
-  return best ? { channel: best[0], ...best[1] } : null
+  const answering = [...counts].filter(([, { answered, of }]) => answered >= fewestAnswers && answered * 2 >= of)
+  const [best] = answering.toSorted(([, a], [, b]) => b.answered / b.of - a.answered / a.of || b.of - a.of || compare(b.last, a.last))
+  if (best === undefined) return null
+  const [channel, { answered, of }] = best
+  return { channel, answered, of }
 }
