@@ -4,6 +4,7 @@ import type { Board, BoardCard, Bridge, CallInput, CallName, CallOutput, Events,
 import { moveCards, replaceCards } from '../shared/board.ts'
 import type { LocalDate } from '../shared/dates.ts'
 import type { CallError } from '../shared/errors.ts'
+import type { Settings } from '../shared/settings.ts'
 import { words } from '../shared/strings/words.ts'
 import { socketAddress, socketBridge, type Connection } from './socket.ts'
 import { showToast } from './ui/Toast.tsx'
@@ -208,14 +209,34 @@ function onChanged({ leads }: Events['changed']): void {
   if (patched) void refreshCards(leads)
 }
 
+/** The settings that plans are made by, and the calls that answer by those. */
+const planSettings = ['zone', 'startOfDay', 'endOfDay', 'workingDays', 'dailyLoad', 'minimumGap', 'response'] as const satisfies (keyof Settings)[]
+const planned: ReadonlySet<unknown> = new Set<ReadName>([
+  'getBoard',
+  'getCards',
+  'getLead',
+  'getBacklog',
+  'getMissed',
+  'getCalendar',
+  'proposeNext',
+  'previewCadence',
+  'previewEnrolment',
+])
+
+function onSettings(settings: Settings): void {
+  const key = ['getSettings', {}]
+  const before = queryClient.getQueryData<Settings>(key)
+  // What stayed the same is the same object again.
+  const after = queryClient.setQueryData<Settings>(key, settings)
+  const plansChanged = planSettings.some((name) => before?.[name] !== after?.[name])
+  void queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'getState' || name === 'getToday' || (plansChanged && planned.has(name)) })
+}
+
 /** Keeps the cache true to the application from now on; the result stops that. Called once, at the start. */
 export function followChanges(): () => void {
   const stops = [
     bridge.on('changed', onChanged),
-    bridge.on('settings', (settings) => {
-      queryClient.setQueryData(['getSettings', {}], settings)
-      void queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'getState' || name === 'getToday' })
-    }),
+    bridge.on('settings', onSettings),
     // Whatever changed while the connection was gone was not told.
     socket?.onConnection(() => {
       if (socket.connection() === 'open') void queryClient.invalidateQueries()

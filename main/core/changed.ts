@@ -1,9 +1,13 @@
 import type { JournalEntry } from './database/journal.ts'
 import type { Reader } from './database/store.ts'
+import type { TableName } from './database/tables.ts'
 import type { Change } from './database/transaction.ts'
 
 /** More leads than this are told as "any may have changed". */
 const mostLeads = 200
+
+/** What all leads are shown by: their stages, and the steps and days by which the touches still to come are planned. */
+const concernAll: ReadonlySet<TableName> = new Set(['stages', 'cadences', 'daysOff'] as const)
 
 /**
  * The leads whose picture a transaction changed, so that a page can refresh just those.
@@ -12,7 +16,7 @@ const mostLeads = 200
 export function affectedLeads(entry: JournalEntry, reader: Reader): string[] | null {
   const leads = new Set<string>()
   for (const change of entry.changes) {
-    if (change.table === 'stages') return null
+    if (concernAll.has(change.table)) return null
     for (const id of leadsOf(change, reader)) leads.add(id)
     if (leads.size > mostLeads) return null
   }
