@@ -1,33 +1,26 @@
-import { addDays, dayGroup, dueInstant, instantOf, type LocalDate } from '../../shared/dates.ts'
-import { contactName } from '../../shared/contact.ts'
+import { addDays, dueInstant, instantOf, type LocalDate } from '../../shared/dates.ts'
 import { covers, nextReminder, outOfQuiet, reminderKey, reminderMoments, type ReminderMoment, type ReminderPolicy } from '../../shared/reminder-times.ts'
 import { firstResponse } from '../../shared/response.ts'
 import type { Settings } from '../../shared/settings.ts'
-import { words } from '../../shared/strings/words.ts'
 import { nextTouch, type Touch } from '../../shared/touch.ts'
 import type { Database } from './database/database.ts'
 import type { JournalEntry } from './database/journal.ts'
 import type { Reader } from './database/store.ts'
 import type { Context } from './handlers.ts'
 import type { Clock, Log, ReminderNotification, SettingsStore } from './host.ts'
-import { contactOf, leadOf, stageOf } from './look-up.ts'
+import { stageOf } from './look-up.ts'
+import { dayDigest, reminderOf, type DueReminder, type ReminderText } from './reminder-texts.ts'
 import { workDays } from './work.ts'
 
 /** The clock is looked at this often, whatever the next moment: it may have been set, or the computer slept. */
 const clockCheck = 60_000
 /** Touches due within so many days have a moment in memory; the others are looked at when the date changes. */
 const horizonDays = 8
-/** Names in a digest. */
-const namesShown = 3
 /** More reminders at once than this, or several that come later than this (milliseconds), are one digest. */
 const givenSingly = 3
 const onTime = 120_000
 /** No two reminders sound within this many milliseconds. */
 const soundPause = 60_000
-
-interface DueReminder extends ReminderMoment {
-  touch: Touch
-}
 
 export interface RemindersOptions {
   database: Database
@@ -175,7 +168,7 @@ export class Reminders {
     return told
   }
 
-  #give(reminder: Omit<ReminderNotification, 'silent'>, now: number): void {
+  #give(reminder: ReminderText, now: number): void {
     // The clock may have been set back since.
     const silent = Math.abs(now - this.#lastSound) < soundPause
     if (!silent) this.#lastSound = now
@@ -292,28 +285,6 @@ function pausedUntil({ remindersPausedUntil }: Settings): number {
   return remindersPausedUntil === null ? -Infinity : Date.parse(remindersPausedUntil)
 }
 
-function reminderOf(due: DueReminder[], reader: Reader, context: Context): Omit<ReminderNotification, 'silent'> {
-  const { settings } = context
-  const touches = due.map(({ touch }) => touch)
-  const [first] = due
-  const say = words.reminders
-  if (due.length > 1 || !first) return { title: say.digest(touches.length), body: namesBody(touches, reader, settings.hideNames), touches: touches.map(about) }
-  const { touch, key } = first
-  const channel = words.channels[touch.channel]
-  // Only the reminders after the first one of an inbound lead have a key of their own.
-  const stillWaits = key !== reminderKey(touch)
-  if (settings.hideNames) return { title: stillWaits ? say.waitsHidden : say.dueHidden(channel), body: say.dueNow, touches: [about(touch)] }
-  const name = nameOf(touch, reader)
-  return { title: stillWaits ? say.waits(name) : say.due(channel, name), body: bodyOf(touch, context), touches: [about(touch)] }
-}
-
-/** How long there is left, and what it is for. */
-function bodyOf(touch: Touch, { now, zone, settings }: Context): string {
-  const left = touch.due.time === null ? 0 : Math.ceil((dueInstant(touch.due, settings.startOfDay, zone) - now) / 60_000)
-  const parts = [left > 0 && words.reminders.inMinutes(left), touch.purpose].filter(Boolean)
-  return parts.join(' · ') || words.reminders.dueNow
-}
-
 /**
  * Whether it is enough to tell of a touch with its day: a whole day, or what is over. What is still to come, or was asked
  * for just now, is not.
@@ -321,33 +292,4 @@ function bodyOf(touch: Touch, { now, zone, settings }: Context): string {
 function isToldByDay({ touch: { due, snoozedUntil }, moment }: DueReminder, { now, zone, settings }: Context): boolean {
   const isWholeDay = due.time === null && snoozedUntil === null
   return isWholeDay || now - Math.max(moment, dueInstant(due, settings.startOfDay, zone)) > onTime
-}
-
-/** What the day holds, overdue touches included; null when there is nothing. */
-function dayDigest(reader: Reader, context: Context): Omit<ReminderNotification, 'silent'> | null {
-  const touches: Touch[] = []
-  let overdue = 0
-  for (const touch of reader.all('touches')) {
-    if (touch.state !== 'due' || touch.due.date > addDays(context.today, 1)) continue
-    const group = dayGroup(touch.due, context.now, context.zone, context.today)
-    if (group !== 'overdue' && group !== 'today') continue
-    touches.push(touch)
-    if (group === 'overdue') overdue += 1
-  }
-  if (touches.length === 0) return null
-  return { title: words.reminders.dayDigest(touches.length, overdue), body: namesBody(touches, reader, context.settings.hideNames), touches: touches.map(about) }
-}
-
-function namesBody(touches: readonly Touch[], reader: Reader, hideNames: boolean): string {
-  if (hideNames) return words.reminders.digestHidden
-  const names = touches.slice(0, namesShown).map((touch) => nameOf(touch, reader))
-  return words.reminders.digestBody(names, touches.length - names.length)
-}
-
-function nameOf({ leadId }: Touch, reader: Reader): string {
-  return contactName(contactOf(reader, leadOf(reader, leadId).contactId))
-}
-
-function about({ id, leadId }: Touch) {
-  return { touchId: id, leadId }
 }
