@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
+import type { Cadence, Enrolment } from '../../shared/cadence.ts'
 import { addDays, daysBetween, localDateAt, type LocalDate } from '../../shared/dates.ts'
 import type { Touch } from '../../shared/touch.ts'
 import { findBrowser } from '../browser.ts'
@@ -9,13 +10,16 @@ import { median, milliseconds, spreadOf, type Row } from './report.ts'
 import { serveApp } from './serve.ts'
 
 /*
- * The calendar in a real browser, from the production build and the web shell: a month with 5,000 touches in it, and the
- * same month with 50. Each round opens the app anew, goes to the calendar for the first time, away, and back.
+ * The calendar in a real browser, from the production build and the web shell: a month with 5,000 touches in it and 1,000
+ * running cadences, and the same month with 50 and 10. Each round opens the app anew, goes to the calendar for the first
+ * time, away, and back.
  */
 
 const rounds = 5
 const sizes = { many: 5000, few: 50 }
 type Size = keyof typeof sizes
+/** So that 1,000 leads share the 5,000 touches. */
+const touchesPerLead = 5
 
 export async function measureCalendar(folder: string, now: number): Promise<Row[]> {
   const executablePath = findBrowser()
@@ -36,14 +40,14 @@ export async function measureCalendar(folder: string, now: number): Promise<Row[
     }
     return [
       {
-        name: 'calendar month with 5,000 touches in it / with 50',
+        name: 'calendar month with 5,000 touches and 1,000 running cadences / with 50 and 10',
         value: median(first.many) / median(first.few),
         unit: '×',
         budget: { most: 1.5 },
         from: `opened for the first time: ${spreadOf('5,000', first.many)}, ${spreadOf('50', first.few)}`,
       },
       {
-        name: 'calendar month with 5,000 touches: navigation → events painted',
+        name: 'the larger calendar month: navigation → events painted',
         value: median(again.many),
         unit: 'ms',
         budget: { most: 100 },
@@ -58,9 +62,34 @@ export async function measureCalendar(folder: string, now: number): Promise<Row[
 
 async function serveMonth(folder: string, size: Size, now: number) {
   const dataDir = join(folder, size)
-  const data = benchData(sizes.many / 10, now)
-  await writeDataFolder(dataDir, { ...data, touches: data.touches.slice(0, sizes[size]).map((touch, index) => inMonth(touch, index, localDateAt(now, 'UTC'))) }, now)
+  const data = benchData(sizes.many / touchesPerLead, now)
+  const touches = data.touches.filter((_, index) => index % (data.touches.length / data.leads.length) < touchesPerLead).slice(0, sizes[size])
+  const dated = touches.map((touch, index) => inMonth(touch, index, localDateAt(now, 'UTC')))
+  const month = { ...data, cadences: [cadence], touches: dated.map(asStep), enrolments: dated.filter(isStep).map(enrolmentOf) }
+  await writeDataFolder(dataDir, month, now)
   return serveApp(dataDir)
+}
+
+/** The first touch of each lead is the first step of its cadence. */
+const isStep = (_: Touch, index: number) => index % touchesPerLead === 0
+
+const createdAt = '2026-01-01T08:00:00.000Z'
+const cadence: Cadence = {
+  id: 'eight-steps',
+  name: 'Eight steps',
+  purpose: '',
+  steps: Array.from({ length: 8 }, (_, index) => ({ id: `step-${index}`, after: { unit: 'working-days', count: 3 }, channel: 'call', time: '09:00', clock: 'theirs', purpose: 'Ask', message: '', brings: null })),
+  retired: false,
+  of: null,
+  createdAt,
+}
+
+function asStep(touch: Touch, index: number): Touch {
+  return isStep(touch, index) ? { ...touch, enrolmentId: `on-${touch.leadId}`, stepId: 'step-0' } : touch
+}
+
+function enrolmentOf({ leadId, due }: Touch): Enrolment {
+  return { id: `on-${leadId}`, leadId, cadenceId: cadence.id, state: 'running', stepId: 'step-0', startedOn: due.date, paused: null, ended: null, createdAt }
 }
 
 /** The touch as one that is due in the month of `today`, each day having as many. */
