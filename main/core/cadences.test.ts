@@ -54,6 +54,17 @@ describe('a lead in a cadence', () => {
     expect(later.map(({ due, channel }) => `${due.date} ${channel}`)).toEqual(['2026-11-25 email', '2026-11-30 text'])
   })
 
+  test('has what to write at hand, filled in for that person', async () => {
+    const core = await testCore({ settings: { name: 'Elena' } })
+    const id = await aLead(core, 'Dr. Jane Doe')
+    const step = { ...aStep('a', 0, 'email'), message: 'Hello {{firstName | there}} of {{company | your house}}, yours, {{myName}}', brings: 'story' } as const
+    await core.call('enrol', start([id], await aCadence(core, [step, { ...step, id: 'b' }])))
+    const written = { preparation: 'Hello Jane of your house, yours, Elena', brings: 'A story of somebody like them' }
+    expect((await core.call('getLead', { id })).touches[0]).toMatchObject(written)
+    await complete(core, id, 'no-answer')
+    expect((await core.call('getLead', { id })).touches[0]).toMatchObject(written)
+  })
+
   test('goes on from the day on which a step was really done', async () => {
     const core = await testCore()
     const id = await aLead(core, 'A')

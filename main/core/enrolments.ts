@@ -1,10 +1,12 @@
 import type { LeadEnrolment } from '../../shared/api.ts'
 import type { Cadence, EndReason, Enrolment, Step } from '../../shared/cadence.ts'
 import { planSteps, type PlannedStep } from '../../shared/cadence-plan.ts'
+import { firstName } from '../../shared/contact.ts'
 import { dueDate, dueOrder, toInstant, type Due, type LocalDate } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { compare } from '../../shared/id.ts'
 import type { Lead } from '../../shared/lead.ts'
+import { filledMessage } from '../../shared/merge-fields.ts'
 import type { StageKind } from '../../shared/stage.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { PlannedTouch, Touch } from '../../shared/touch.ts'
@@ -55,7 +57,7 @@ export const enrolmentCommands: Commands<'pauseEnrolment' | 'resumeEnrolment' | 
     if (touch) changeTouch(transaction, touch, { state: 'skipped', snoozedUntil: null })
     const planned = planStep(transaction, leadOf(transaction, enrolment.leadId), step, id, context)
     if (!planned) throw new Refusal('conflict', words.errors.stepAfterPermission, 'stepId')
-    addTouch(transaction, enrolment.leadId, planOfStep(planned), context, { enrolmentId: id, stepId })
+    addTouch(transaction, enrolment.leadId, touchOfStep(transaction, enrolment, planned, context), context, { enrolmentId: id, stepId })
     transaction.change('enrolments', id, { state: 'running', paused: null, stepId })
     return null
   },
@@ -157,7 +159,7 @@ export function followingStep(reader: Reader, enrolment: Enrolment, context: Con
   const step = next ? planStep(reader, lead, next, enrolment.id, context) : undefined
   if (!step) return null
   const number = cadence.steps.findIndex(({ id }) => id === step.stepId) + 1
-  return { planned: planOfStep(step), step, number, of: cadence.steps.length, cadence: cadence.name }
+  return { planned: touchOfStep(reader, enrolment, step, context), step, number, of: cadence.steps.length, cadence: cadence.name }
 }
 
 /**
@@ -191,11 +193,16 @@ export function startEnrolment(transaction: Transaction, lead: Lead, cadence: Ca
     ended: null,
     createdAt: toInstant(context.now),
   })
-  addTouch(transaction, lead.id, planOfStep(first), context, { enrolmentId: enrolment.id, stepId: first.stepId })
+  addTouch(transaction, lead.id, touchOfStep(transaction, enrolment, first, context), context, { enrolmentId: enrolment.id, stepId: first.stepId })
 }
 
-function planOfStep({ channel, purpose, due }: PlannedStep): PlannedTouch {
-  return { channel, purpose, due }
+/** The touch of a step for one lead: what to write or say is at hand, filled in for that person (practices P3, P7, P11). */
+function touchOfStep(reader: Reader, { cadenceId, leadId }: Pick<Enrolment, 'cadenceId' | 'leadId'>, { stepId, channel, purpose, due }: PlannedStep, { settings }: Context): PlannedTouch {
+  const step = cadenceOf(reader, cadenceId).steps.find(({ id }) => id === stepId)
+  const contact = contactOf(reader, leadOf(reader, leadId).contactId)
+  const { name, company, role } = contact
+  const preparation = filledMessage(step?.message ?? '', { firstName: firstName(contact) ?? '', name, company, role, myName: settings.name })
+  return { channel, purpose, due, preparation, brings: step?.brings ? words.playbook.kinds[step.brings] : '' }
 }
 
 /**

@@ -1,7 +1,18 @@
-import { Gift, NotebookText } from 'lucide-react'
+import { Copy, Gift, NotebookText } from 'lucide-react'
 import { words } from '../../shared/strings/words.ts'
 import type { Touch } from '../../shared/touch.ts'
+import { IconButton } from './Button.tsx'
+import { showToast } from './Toast.tsx'
 import styles from './TouchNotes.module.css'
+
+async function copy(text: string) {
+  const said = await navigator.clipboard.writeText(text).then(
+    () => ({ message: words.schedule.copied }),
+    // The system refuses while the window has no focus.
+    () => ({ message: words.schedule.copyFailed, tone: 'error' as const }),
+  )
+  showToast(said)
+}
 
 /** What was prepared for a touch: what it brings them (practice P7), and what to have at hand. Nothing when there is none. */
 export function TouchNotes({ touch: { brings, preparation } }: { touch: Pick<Touch, 'brings' | 'preparation'> }) {
@@ -24,6 +35,7 @@ export function TouchNotes({ touch: { brings, preparation } }: { touch: Pick<Tou
             <span>{words.schedule.preparation}</span>
           </dt>
           <dd dir="auto">{preparation}</dd>
+          <IconButton label={words.schedule.copyPreparation} icon={<Copy />} size="small" onPress={() => void copy(preparation)} />
         </div>
       )}
     </dl>
