@@ -1,8 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+const testTimeout = 60_000
+
+/* What needs nothing of its own shares its modules with the files before it, which are read once; the shells put a stand-in
+ * in Electron's place, so each of their files begins anew. */
 export default defineConfig({
   test: {
-    include: ['shared/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
-    testTimeout: 60_000,
+    projects: [
+      { test: { name: 'rules', include: ['shared/**/*.test.ts', 'main/core/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}'], isolate: false, testTimeout } },
+      { test: { name: 'shells', include: ['main/*.test.ts', 'main/{electron,web}/**/*.test.ts', 'tests/**/*.test.ts'], testTimeout } },
+    ],
   },
 })
