@@ -6,6 +6,8 @@ const testTimeout = 60_000
  * in Electron's place, so each of their files begins anew. */
 export default defineConfig({
   test: {
+    // Much of the time goes by waiting for disks and processes.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'rules', include: ['shared/**/*.test.ts', 'main/core/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}'], isolate: false, testTimeout } },
       { test: { name: 'shells', include: ['main/*.test.ts', 'main/{electron,web}/**/*.test.ts', 'tests/**/*.test.ts'], testTimeout } },

@@ -20,6 +20,7 @@ const aboutTime = [
 export default defineConfig({
   root,
   test: {
+    maxWorkers: '100%',
     projects: zones.map((TZ) => ({ test: { name: TZ, env: { TZ }, pool: 'forks', isolate: false, testTimeout: 60_000, include: aboutTime } })),
   },
 })

@@ -34,8 +34,10 @@ export function TouchNotes({ touch: { brings, preparation } }: { touch: Pick<Tou
             <NotebookText aria-hidden />
             <span>{words.schedule.preparation}</span>
           </dt>
-          <dd dir="auto">{preparation}</dd>
-          <IconButton label={words.schedule.copyPreparation} icon={<Copy />} size="small" onPress={() => void copy(preparation)} />
+          <dd className={styles.prepared}>
+            <span dir="auto">{preparation}</span>
+            <IconButton label={words.schedule.copyPreparation} icon={<Copy />} size="small" onPress={() => void copy(preparation)} />
+          </dd>
         </div>
       )}
     </dl>
