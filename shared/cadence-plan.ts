@@ -159,12 +159,13 @@ function dueOf({ time, clock }: Step, date: LocalDate, { now, today }: Present, 
 
 /**
  * A time on the wall of `at` that falls on `date` of the calendar in `zone`: in a zone far away it may be the day before
- * or after there.
+ * or after there. The whole day where there is no such moment: a day of 23 hours may lack midnight, as they have it.
  */
 export function timedOn(date: LocalDate, time: TimeOfDay, at: Zone, zone: Zone): Due {
   const due = { date, time, zone: at }
-  const wanted = dueDate(due, zone) === date ? 0 : [-1, 1].find((days) => dueDate({ ...due, date: addDays(date, days) }, zone) === date)
-  return wanted ? { ...due, date: addDays(date, wanted) } : due
+  if (dueDate(due, zone) === date) return due
+  const candidates = [-1, 1].map((days): Due => ({ ...due, date: addDays(date, days) }))
+  return candidates.find((candidate) => dueDate(candidate, zone) === date) ?? { date, time: null, zone: null }
 }
 
 function conflictsOf({ channel }: Step, date: LocalDate, policy: PlanPolicy): Conflict[] {

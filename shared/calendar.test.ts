@@ -56,7 +56,8 @@ describe('A touch that is put elsewhere', () => {
         expect(moved.zone).toBe(theirs)
         const [day, clock] = dueOrder(moved, mine).split('T') as [string, string]
         const away = Math.abs(Date.parse(`${day}T${clock}Z`) - Date.parse(`${to}T${at}Z`))
-        expect(away).toBeLessThanOrEqual(60 * 60_000)
+        // Where only the day changes, the time stays as they have it, and daylight saving may be another on both sides.
+        expect(away).toBeLessThanOrEqual(120 * 60_000)
       }),
     )
   })
