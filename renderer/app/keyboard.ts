@@ -8,7 +8,7 @@ const places: Record<string, string> = { t: '/today', b: '/board', c: '/calendar
 /** The keys that work on every screen; see the Shortcuts dialog. Text fields and open dialogs keep their own keys. */
 export function useKeyboard({ newLead, shortcuts, palette }: { newLead: () => void; shortcuts: () => void; palette: () => void }): void {
   useEffect(() => {
-    let goAt = 0
+    let goAt = -goPatience
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.altKey) return
       const key = event.key.toLowerCase()
@@ -29,7 +29,7 @@ export function useKeyboard({ newLead, shortcuts, palette }: { newLead: () => vo
       }
       if (isCovered()) return
       const going = event.timeStamp - goAt < goPatience
-      goAt = key === 'g' ? event.timeStamp : 0
+      goAt = key === 'g' ? event.timeStamp : -goPatience
       const place = going ? places[key] : undefined
       if (place !== undefined) navigate(place)
       else if (key === 'n') newLead()
