@@ -73,9 +73,8 @@ export function minutesBetween(from: number, to: number, counted: ResponseGoal['
   return Math.floor(passed / minute)
 }
 
-/** How a lead that came in at `since` and still waits at `now` stands (milliseconds). */
-export function waitOf(since: number, now: number, { goal, warn, late, hours: counted }: ResponseGoal, hours: WorkingHours): Wait {
-  const waited = minutesBetween(since, now, counted, hours)
+/** How a lead stands that has waited for so many minutes, of the hours that count. */
+export function waitOf(waited: number, { goal, warn, late }: ResponseGoal): Wait {
   if (waited >= late) return 'late'
   if (waited >= warn) return 'warn'
   return waited >= goal ? 'over-goal' : 'in-time'

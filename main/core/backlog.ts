@@ -10,7 +10,7 @@ import type { Reader } from './database/store.ts'
 import type { Commands, Context, Queries } from './handlers.ts'
 import { contactOf, leadOf } from './look-up.ts'
 import { moveTouch } from './touch-records.ts'
-import { workDays } from './work.ts'
+import { loadByDate, workDays } from './work.ts'
 
 /** A lead is cold when nothing is said of its value and nothing was heard of it for so long. */
 const coldAfter = 30 * 86_400_000
@@ -29,7 +29,7 @@ export const backlogQueries: Queries<'getBacklog'> = {
     const nothing = { today: context.today, waiting: waiting.length, moves: [], days: [], dailyLoad: policy.dailyLoad }
     if (!isBacklog(waiting.map(({ due }) => ({ from: dueDate(due, context.zone) })), policy)) return nothing
     const items = waiting.map((touch) => itemOf(reader, touch, context))
-    const load = loadFromToday(reader, context)
+    const load = loadByDate(reader, context)
     const moves = respread(items, { ...policy, load, standing: standingDates(reader, items, context) })
     const of = new Map(items.map((item) => [item.id, item]))
     const days = [...new Set(moves.map(({ to }) => to))].map((date) => ({ date, there: load.get(date) ?? 0 }))
@@ -96,16 +96,6 @@ function reasonOf(reader: Reader, lead: Lead, { now }: Context): RespreadReason 
   const heard = done.filter(({ outcome }) => !isUnanswered(outcome)).map(({ completedAt }) => completedAt ?? '')
   const lastHeard = [lead.createdAt, ...heard].toSorted(compare).at(-1) as string
   return (lead.value?.amount ?? 0) === 0 && Date.parse(lastHeard) < now - coldAfter ? 'cold' : 'value'
-}
-
-function loadFromToday(reader: Reader, { today, zone }: Context): Map<LocalDate, number> {
-  const load = new Map<LocalDate, number>()
-  for (const { state, due } of reader.all('touches')) {
-    if (state !== 'due') continue
-    const date = dueDate(due, zone)
-    if (date >= today) load.set(date, (load.get(date) ?? 0) + 1)
-  }
-  return load
 }
 
 /** When something is due from today on with each of these people, and when they were last dealt with. */

@@ -24,11 +24,16 @@ export const todayQueries: Queries<'getToday'> = {
  */
 export function todayItems(reader: Reader, context: Context): TodayItem[] {
   const waiting = waitingItems(reader, context)
-  const answered = new Set(waiting.map(({ leadId }) => leadId))
+  const told = new Set(waiting.flatMap(({ leadId, touch }) => [leadId, ...(touch ? [touch.id] : [])]))
   const { due, withNextStep } = dueItems(reader, context)
-  const forgotten = forgottenLeads(reader, withNextStep).filter(({ id }) => !answered.has(id))
+  const forgotten = forgottenLeads(reader, withNextStep).filter(({ id }) => !told.has(id))
   const asked = new Set(forgotten.map(({ contactId }) => contactId))
-  return [...waiting, ...due.filter(({ touch }) => !waiting.some((other) => other.touch?.id === touch?.id)), ...forgotten.map((lead) => item(reader, lead, 'no-next-step')), ...outOfTouchItems(reader, asked, context)]
+  return [
+    ...waiting,
+    ...due.filter(({ touch }) => !told.has(touch?.id ?? '')),
+    ...forgotten.map((lead) => item(reader, lead, 'no-next-step')),
+    ...outOfTouchItems(reader, asked, context),
+  ]
 }
 
 /** Inbound leads of the last weeks that wait for a first answer, each with its next touch (practice P1). */
@@ -41,9 +46,8 @@ function waitingItems(reader: Reader, context: Context): TodayItem[] {
   for (const lead of [...reader.all('leads')].filter(({ inbound, createdAt }) => inbound && createdAt >= since).toSorted((a, b) => compare(b.createdAt, a.createdAt) || byId(a, b))) {
     const touches = reader.where('touches', 'leadId', lead.id)
     if (mayRest(stageOf(reader, lead.stageId), contactOf(reader, lead.contactId)) || firstResponse(lead, touches) !== null) continue
-    const from = Date.parse(lead.createdAt)
-    const waits = { minutes: minutesBetween(from, now, response.hours, hours), wait: waitOf(from, now, response, hours) }
-    waiting.push({ ...item(reader, lead, 'reply-now'), touch: nextTouch(touches, zone), waits })
+    const minutes = minutesBetween(Date.parse(lead.createdAt), now, response.hours, hours)
+    waiting.push({ ...item(reader, lead, 'reply-now'), touch: nextTouch(touches, zone), waits: { minutes, wait: waitOf(minutes, response) } })
   }
   return waiting
 }
