@@ -133,6 +133,8 @@ test('the keyboard lifts, carries across columns and drops a card, and every ste
 
   await expectNames(page, 'Contacted', ['Ben', 'Cleo', 'Dan'])
   await expect(card(page, 'Ben')).toBeFocused()
+  // The card stands there at once; the message comes when the move is on disk.
+  await expect(page.getByText('Ben moved to Contacted')).toBeVisible()
   await app.restart()
   await expectNames(app.page, 'Contacted', ['Ben', 'Cleo', 'Dan'])
 })

@@ -36,24 +36,29 @@ export const test = base.extend<ShellOptions & { app: App }>({
   app: async ({ shell, browser }, provide, testInfo) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'followthrough-e2e-'))
     const context = shell === 'browser' ? await browser.newContext() : null
-    const start = () => (context ? startInBrowser(context, dataDir) : startOnDesktop(dataDir))
-    let running = await start()
+    const start = async () => {
+      const running = await (context ? startInBrowser(context, dataDir) : startOnDesktop(dataDir))
+      // Before there is a screen, no key is heard.
+      await running.page.getByRole('main').waitFor()
+      return running
+    }
+    let current = await start()
 
     await provide({
       get page() {
-        return running.page
+        return current.page
       },
       dataDir,
-      call: (name, input) => running.call(name, input),
+      call: (name, input) => current.call(name, input),
       restart: async (meanwhile) => {
-        await running.stop()
+        await current.stop()
         await meanwhile?.()
-        running = await start()
+        current = await start()
       },
     })
 
-    if (testInfo.status !== testInfo.expectedStatus) await testInfo.attach('output of the app', { body: running.output() })
-    await running.stop()
+    if (testInfo.status !== testInfo.expectedStatus) await testInfo.attach('output of the app', { body: current.output() })
+    await current.stop()
     await context?.close()
     await rm(dataDir, { recursive: true, force: true })
   },
