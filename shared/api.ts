@@ -263,7 +263,7 @@ export const contactFactsSchema = contactSchema.omit({ id: true, createdAt: true
   permission: permissionSchema.extend({ until: plannableDateSchema.nullable(), notBefore: plannableDateSchema.nullable() }),
 })
 
-export const leadFactsSchema = leadSchema.pick({ title: true, value: true, source: true, inbound: true, needs: true, links: true, minimumGap: true })
+export const leadFactsSchema = leadSchema.pick({ title: true, value: true, source: true, inbound: true, needs: true, links: true, minimumGap: true, silenceLimit: true })
 
 /** What an import did. */
 export const importResultSchema = z.strictObject({

@@ -7,7 +7,7 @@ export const importFieldSchema = z.enum([
   'company', 'role', 'email', 'phone', 'link', 'tags', 'notes', 'industry', 'howWeMet', 'referredBy', 'zone', 'preferredChannel',
   'permission', 'permissionOn', 'permissionWords', 'permissionChannels', 'permissionUntil', 'notBefore', 'doNotContact', 'keepInTouchDays', 'contactCreated',
   'leadTitle', 'leadValue', 'leadCurrency', 'leadStage', 'leadStatus', 'leadSource', 'leadInbound', 'leadNeeds', 'leadLinks',
-  'leadCreated', 'leadStageSince', 'leadClosedOn', 'leadClosedReason', 'leadParkedUntil', 'leadMinimumGap',
+  'leadCreated', 'leadStageSince', 'leadClosedOn', 'leadClosedReason', 'leadParkedUntil', 'leadMinimumGap', 'leadSilenceLimit',
   'contactId', 'leadId', 'referredById',
   'label', 'note', 'skip',
 ])

@@ -35,6 +35,8 @@ export const leadSchema = z.strictObject({
   parkedUntil: localDateSchema.nullable(),
   /** Working days between two touches with it at the least (practice P4); null leaves it to the settings. */
   minimumGap: z.number().int().min(0).max(366).nullable(),
+  /** Touches in a row without an answer after which something else has to be chosen (practice P6); null leaves it to the settings. */
+  silenceLimit: z.number().int().min(1).max(100).nullable(),
   createdAt: instantSchema,
 })
 export type Lead = z.infer<typeof leadSchema>
@@ -50,6 +52,7 @@ export const blankLead = {
   closing: null,
   parkedUntil: null,
   minimumGap: null,
+  silenceLimit: null,
 } satisfies Partial<Lead>
 
 /** What a place on the board needs to know of a lead. */

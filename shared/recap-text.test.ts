@@ -2,11 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Reader } from './format.ts'
 import { meetingWords, renderRecap, type RecapInput } from './recap-text.ts'
-import { recapContentSchema, type RecapContent } from './recap.ts'
+import { blankContent, recapContentSchema, type RecapContent } from './recap.ts'
 
 const reader: Reader = { locale: 'en-GB', zone: 'Europe/Berlin', now: Date.parse('2026-11-22T09:00:00Z') }
 
 const talk: RecapContent = {
+  ...blankContent,
   subject: 'Our talk today: one dye lot, samples by Wednesday',
   problems: ['Dye lots vary between batches; two returns last month', 'Current supplier answers in a week'],
   solutions: ['Trial order of 40 m, one dye lot, tested before shipping'],
@@ -16,7 +17,7 @@ const talk: RecapContent = {
   tone: 'warm',
 }
 
-const nothing: RecapContent = { subject: '', problems: [], solutions: [], mine: [], theirs: [], next: null, tone: 'plain' }
+const nothing: RecapContent = { ...blankContent, tone: 'plain' }
 
 function anInput(changes: Partial<RecapContent> = {}, rest: Partial<RecapInput> = {}): RecapInput {
   return {
@@ -168,7 +169,11 @@ describe('a recap as HTML', () => {
       mine: fc.array(promise, { maxLength: 4 }),
       theirs: fc.array(promise, { maxLength: 4 }),
       next: fc.constantFrom(null, talk.next),
+      questions: fc.array(hostile, { maxLength: 4 }),
       tone: fc.constantFrom('warm', 'plain', 'formal'),
+      greeting: fc.constantFrom('', 'Hi <b>'),
+      signOff: fc.constantFrom('', 'Cheers & <i>'),
+      notes: fc.constant(''),
     }),
     firstName: fc.option(hostile),
     sender: fc.record({ name: hostile, signature: hostile }),

@@ -29,10 +29,19 @@ export const recapContentSchema = z.strictObject({
   solutions: recapLines,
   mine: z.array(promiseLineSchema).max(500),
   theirs: z.array(promiseLineSchema).max(500),
+  questions: recapLines,
   next: nextMeetingSchema.nullable(),
   tone: toneSchema,
+  /** The greeting and the words before the name, where the person wrote their own; empty leaves them to the tone. */
+  greeting: lineSchema(200),
+  signOff: lineSchema(200),
+  /** The notes it was made from, as they were pasted. */
+  notes: z.string().max(2_000_000),
 })
 export type RecapContent = z.infer<typeof recapContentSchema>
+
+/** What a recap says before anything was written. */
+export const blankContent: RecapContent = { subject: '', problems: [], solutions: [], mine: [], theirs: [], questions: [], next: null, tone: 'warm', greeting: '', signOff: '', notes: '' }
 
 /** The written account of one conversation with a lead. */
 export const recapSchema = z.strictObject({
@@ -41,8 +50,26 @@ export const recapSchema = z.strictObject({
   /** The touch it recaps, when it was opened from one. */
   touchId: idSchema.nullable(),
   ...recapContentSchema.shape,
+  /** The touch that is the next time to speak: one that was there already, or the one that was planned when it was sent. */
+  nextTouchId: idSchema.nullable(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   copiedAt: instantSchema.nullable(),
+  /** When the person said that it was sent; its promises and its meeting stand from then on. */
+  sentAt: instantSchema.nullable(),
 })
 export type Recap = z.infer<typeof recapSchema>
+
+/** A recap as it left the app once; what is written afterwards does not change it. */
+export const recapVersionSchema = z.strictObject({
+  id: idSchema,
+  leadId: idSchema,
+  recapId: idSchema,
+  how: z.enum(['copied', 'mailed', 'saved', 'sent']),
+  content: recapContentSchema.omit({ notes: true }),
+  at: instantSchema,
+})
+export type RecapVersion = z.infer<typeof recapVersionSchema>
+
+/** A recap in which nothing was written yet. */
+export const blankRecap = { ...blankContent, nextTouchId: null, copiedAt: null, sentAt: null } satisfies Partial<Recap>

@@ -27,6 +27,8 @@ export const settingsSchema = z.strictObject({
   dailyLoad: z.number().int().min(1).max(1000),
   /** Working days between two touches with a lead at the least, where the lead has no figure of its own (practice P4). */
   minimumGap: z.number().int().min(0).max(366),
+  /** Touches in a row without an answer after which something else has to be chosen, where the lead has no figure of its own (practice P6). */
+  silenceLimit: z.number().int().min(1).max(100),
   /** How reminders come, and until when they are paused. */
   reminders: reminderChoicesSchema,
   remindersPausedUntil: instantSchema.nullable(),
@@ -81,6 +83,7 @@ export const defaultSettings: Settings = {
   workingDays: [1, 2, 3, 4, 5],
   dailyLoad: 20,
   minimumGap: 1,
+  silenceLimit: 7,
   reminders: defaultReminderChoices,
   remindersPausedUntil: null,
   digestedOn: null,

@@ -51,6 +51,10 @@ export const touchSchema = z.strictObject({
   /** The enrolment and the step of its cadence that it carries out; both null for a touch of its own. */
   enrolmentId: idSchema.nullable(),
   stepId: idSchema.nullable(),
+  /** The item of the value library that it gives them, the template it was written by, and their promise that it asks about. */
+  valueItemId: idSchema.nullable(),
+  templateId: idSchema.nullable(),
+  promiseId: idSchema.nullable(),
   /** Goes up with each change of what a calendar shows of it, undo included: SEQUENCE in RFC 5545. */
   revision: z.number().int().min(0),
   /** When it was last put on another due; null while it stands as it was written down. */
@@ -74,6 +78,9 @@ export const blankTouch = {
   remindedFor: null,
   enrolmentId: null,
   stepId: null,
+  valueItemId: null,
+  templateId: null,
+  promiseId: null,
   revision: 0,
   plannedAt: null,
 } satisfies Partial<Touch>
@@ -82,7 +89,7 @@ export const blankTouch = {
 export const plannedTouchSchema = z.strictObject({
   ...touchSchema.pick({ channel: true, purpose: true }).shape,
   due: plannableDueSchema,
-  ...touchSchema.pick({ minutes: true, preparation: true, brings: true, remindBefore: true }).partial().shape,
+  ...touchSchema.pick({ minutes: true, preparation: true, brings: true, remindBefore: true, valueItemId: true }).partial().shape,
 })
 export type PlannedTouch = z.infer<typeof plannedTouchSchema>
 

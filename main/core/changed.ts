@@ -29,7 +29,11 @@ function leadsOf({ table, id, before, after }: Change, reader: Reader): string[]
       return [id]
     case 'touches':
     case 'enrolments':
-    case 'recaps': {
+    case 'recaps':
+    case 'recapVersions':
+    case 'promises':
+    case 'questions':
+    case 'noteDrafts': {
       const lead = reader.get(table, id)?.leadId ?? before?.['leadId'] ?? after?.['leadId']
       return typeof lead === 'string' ? [lead] : []
     }
@@ -39,6 +43,9 @@ function leadsOf({ table, id, before, after }: Change, reader: Reader): string[]
     case 'segments':
     case 'cadences':
     case 'daysOff':
+    case 'valueItems':
+    case 'templates':
+    case 'mailings':
       return []
   }
 }

@@ -84,14 +84,15 @@ export const leadCommands: Commands<'addLead' | 'editLead' | 'deleteLeads'> = {
   deleteLeads(transaction, { ids }) {
     for (const id of new Set(ids)) {
       leadOf(transaction, id)
-      for (const recap of transaction.where('recaps', 'leadId', id)) transaction.remove('recaps', recap.id)
-      for (const touch of transaction.where('touches', 'leadId', id)) transaction.remove('touches', touch.id)
-      for (const enrolment of transaction.where('enrolments', 'leadId', id)) transaction.remove('enrolments', enrolment.id)
+      for (const table of ofLead) for (const record of transaction.where(table, 'leadId', id)) transaction.remove(table, record.id)
       transaction.remove('leads', id)
     }
     return null
   },
 }
+
+/** What belongs to a lead and goes with it. */
+const ofLead = ['touches', 'enrolments', 'recaps', 'recapVersions', 'promises', 'questions', 'noteDrafts'] as const
 
 /** The answer that an inbound lead wants at once, within the goal that the person set (practice P1). */
 function firstAnswer(reader: Reader, { preferredChannel, phones }: Contact, context: Context): PlannedTouch {

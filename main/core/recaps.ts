@@ -3,7 +3,7 @@ import { contactName } from '../../shared/contact.ts'
 import { toInstant } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { byId, compare } from '../../shared/id.ts'
-import type { Recap } from '../../shared/recap.ts'
+import { blankRecap, type Recap } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Reader } from './database/store.ts'
 import type { Commands, Queries } from './handlers.ts'
@@ -36,16 +36,9 @@ export const recapCommands: Commands<'startRecap' | 'editRecap' | 'markRecapCopi
       id: context.newId(),
       leadId: lead.id,
       touchId,
-      subject: '',
-      problems: [],
-      solutions: [],
-      mine: [],
-      theirs: [],
-      next: null,
-      tone: 'warm',
+      ...blankRecap,
       createdAt: now,
       updatedAt: now,
-      copiedAt: null,
     })
     return { id: recap.id }
   },

@@ -2,7 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import { unknownContact, type Contact } from '../../shared/contact.ts'
 import { addDays, instantOf, localDateAt, timeOfDayAt, toInstant, weekday, type Due, type Instant, type LocalDate, type Zone } from '../../shared/dates.ts'
 import { blankLead, type Lead } from '../../shared/lead.ts'
-import type { Recap } from '../../shared/recap.ts'
+import { blankRecap, type Recap } from '../../shared/recap.ts'
 import type { SampleDue, SampleLead, SamplePerson, SampleRecap } from '../../shared/sample.ts'
 import { remindedFrom } from '../../shared/reminder-times.ts'
 import { defaultSettings } from '../../shared/settings.ts'
@@ -104,6 +104,7 @@ function recapOf(recap: SampleRecap, at: Moment): Recap {
   const { channel, days, time, zone, minutes } = recap.next
   const promise = (line: { what: string; days: number }) => ({ what: line.what, by: workingDay(line.days, at) })
   return {
+    ...blankRecap,
     id: `${samplePrefix}recap-${recap.key}`,
     leadId: leadId(recap.key),
     touchId: null,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { RecapContent } from '../../shared/recap.ts'
+import { blankContent, type RecapContent } from '../../shared/recap.ts'
 import { checkRecap } from './checks.ts'
 
 function aRecap(changes: Partial<RecapContent> = {}): RecapContent {
-  return { subject: '', problems: [], solutions: [], mine: [{ what: 'Send it', by: '2026-11-25' }], theirs: [], next: null, tone: 'warm', ...changes }
+  return { ...blankContent, mine: [{ what: 'Send it', by: '2026-11-25' }], ...changes }
 }
 
 function troubles(content: RecapContent, subject = 'Our talk today'): string[] {

@@ -10,6 +10,7 @@ export interface Draft {
   subject: string
   tone: Tone
   next: NextMeeting | null
+  unslotted: Pick<RecapContent, 'questions' | 'greeting' | 'signOff' | 'notes'>
 }
 
 export type DraftChange =
@@ -25,7 +26,7 @@ export function useDraft(stored: RecapContent): { draft: Draft; content: RecapCo
   return { draft, content, change }
 }
 
-function draftOf({ problems, solutions, mine, theirs, subject, tone, next }: RecapContent): Draft {
+function draftOf({ problems, solutions, mine, theirs, subject, tone, next, questions, greeting, signOff, notes }: RecapContent): Draft {
   return {
     slots: {
       problems: slotOf(problems.map(undated), true),
@@ -36,11 +37,13 @@ function draftOf({ problems, solutions, mine, theirs, subject, tone, next }: Rec
     subject,
     tone,
     next,
+    unslotted: { questions, greeting, signOff, notes },
   }
 }
 
-function draftContent({ slots, subject, tone, next }: Draft): RecapContent {
+function draftContent({ slots, subject, tone, next, unslotted }: Draft): RecapContent {
   return {
+    ...unslotted,
     subject,
     tone,
     next,

@@ -1119,7 +1119,7 @@ export const en = {
       permission: 'Permission', permissionOn: 'Permission on', permissionWords: 'Permission words', permissionChannels: 'Permission channels', permissionUntil: 'Permission until',
       notBefore: 'Not before', doNotContact: 'Do not contact', keepInTouchDays: 'Keep in touch days', contactCreated: 'Created',
       leadStatus: 'Lead: won or lost', leadInbound: 'Lead: inbound', leadLinks: 'Lead: links', leadCreated: 'Lead: created', leadStageSince: 'Lead: in stage since',
-      leadParkedUntil: 'Lead: parked until', leadMinimumGap: 'Lead: minimum gap', contactId: 'Person in Followthrough', leadId: 'Lead in Followthrough', referredById: 'Referrer in Followthrough', label: 'Label of the next column',
+      leadParkedUntil: 'Lead: parked until', leadMinimumGap: 'Lead: minimum gap', leadSilenceLimit: 'Lead: silence limit', contactId: 'Person in Followthrough', leadId: 'Lead in Followthrough', referredById: 'Referrer in Followthrough', label: 'Label of the next column',
     },
     /** What a card's other lines are called in the notes. */
     cardNames: { ADR: 'Address', BDAY: 'Birthday', ANNIVERSARY: 'Anniversary', IMPP: 'Messenger', RELATED: 'Related', GENDER: 'Gender', GEO: 'Place', TZ: 'Time zone', 'X-SOCIALPROFILE': 'Social profile' },

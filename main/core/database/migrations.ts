@@ -4,7 +4,7 @@ import type { Snapshot } from './snapshot.ts'
 export type RawTables = Record<string, readonly Record<string, unknown>[]>
 
 /** The version of the records' shape that this program writes. */
-export const currentVersion = 3
+export const currentVersion = 4
 
 /**
  * One pure step per version: `steps[n]` makes version n into n + 1. A step never looks at the current schemas, which
@@ -43,6 +43,20 @@ export const steps: Record<number, (tables: RawTables) => RawTables> = {
     cadences: [],
     enrolments: [],
     daysOff: [],
+  }),
+  /** Recaps learn of questions and of what became of them; promises, questions, templates and the value library begin. */
+  3: (tables) => ({
+    ...tables,
+    leads: (tables['leads'] ?? []).map((lead) => ({ ...lead, silenceLimit: null })),
+    touches: (tables['touches'] ?? []).map((touch) => ({ ...touch, valueItemId: null, templateId: null, promiseId: null })),
+    recaps: (tables['recaps'] ?? []).map((recap) => ({ ...recap, questions: [], greeting: '', signOff: '', notes: '', nextTouchId: null, sentAt: null })),
+    recapVersions: [],
+    promises: [],
+    questions: [],
+    valueItems: [],
+    templates: [],
+    mailings: [],
+    noteDrafts: [],
   }),
 }
 

@@ -3,10 +3,16 @@ import { cadenceSchema, enrolmentSchema } from '../../../shared/cadence.ts'
 import { contactSchema } from '../../../shared/contact.ts'
 import { dayOffSchema } from '../../../shared/day-off.ts'
 import { leadSchema } from '../../../shared/lead.ts'
-import { recapContentSchema, recapSchema } from '../../../shared/recap.ts'
+import { mailingSchema } from '../../../shared/mailing.ts'
+import { noteDraftSchema } from '../../../shared/note-draft.ts'
+import { promiseSchema } from '../../../shared/promise.ts'
+import { questionSchema } from '../../../shared/question.ts'
+import { recapContentSchema, recapSchema, recapVersionSchema } from '../../../shared/recap.ts'
 import { segmentSchema } from '../../../shared/segment.ts'
 import { stageSchema } from '../../../shared/stage.ts'
+import { templateSchema } from '../../../shared/template.ts'
 import { touchSchema } from '../../../shared/touch.ts'
+import { valueItemSchema } from '../../../shared/value.ts'
 
 /*
  * The tables: the schema of each record, and which of its fields name a record. At the end of each transaction a
@@ -19,13 +25,21 @@ export const tables = {
   contacts: { schema: contactSchema, references: { referredBy: 'contacts' }, bookkeeping: [] },
   leads: { schema: leadSchema, references: { contactId: 'contacts', stageId: 'stages' }, order: { stageId: 'rank' }, bookkeeping: [] },
   /** `bookkeeping` fields are written by main on its own, so a change of them does not stand in the way of an undo. */
-  touches: { schema: touchSchema, references: { leadId: 'leads', enrolmentId: 'enrolments' }, bookkeeping: ['remindedFor', 'revision'], counter: 'revision' },
+  touches: { schema: touchSchema, references: { leadId: 'leads', enrolmentId: 'enrolments', valueItemId: 'valueItems', templateId: 'templates', promiseId: 'promises' }, bookkeeping: ['remindedFor', 'revision'], counter: 'revision' },
   cadences: { schema: cadenceSchema, references: {}, bookkeeping: [] },
   enrolments: { schema: enrolmentSchema, references: { leadId: 'leads', cadenceId: 'cadences' }, bookkeeping: [] },
   daysOff: { schema: dayOffSchema, references: {}, bookkeeping: [] },
+  /** `stageIds` of a value item and `leadIds` of a mailing may name what is gone; they are no references. */
+  valueItems: { schema: valueItemSchema, references: {}, bookkeeping: [] },
+  templates: { schema: templateSchema, references: {}, bookkeeping: [] },
+  mailings: { schema: mailingSchema, references: { templateId: 'templates' }, bookkeeping: ['draft'] },
+  promises: { schema: promiseSchema, references: { leadId: 'leads', recapId: 'recaps' }, bookkeeping: [] },
+  questions: { schema: questionSchema, references: { leadId: 'leads' }, bookkeeping: [] },
+  noteDrafts: { schema: noteDraftSchema, references: { leadId: 'leads' }, bookkeeping: ['notes', 'updatedAt'] },
   segments: { schema: segmentSchema, references: {}, bookkeeping: [] },
   /** What a recap says is saved as it is typed, no step by step; taking back its start takes all of it, and redo brings it back. */
-  recaps: { schema: recapSchema, references: { leadId: 'leads', touchId: 'touches' }, bookkeeping: [...Object.keys(recapContentSchema.shape), 'updatedAt', 'copiedAt'] },
+  recaps: { schema: recapSchema, references: { leadId: 'leads', touchId: 'touches', nextTouchId: 'touches' }, bookkeeping: [...Object.keys(recapContentSchema.shape), 'updatedAt', 'copiedAt'] },
+  recapVersions: { schema: recapVersionSchema, references: { leadId: 'leads', recapId: 'recaps' }, bookkeeping: [] },
 } as const satisfies Record<string, TableDefinition>
 
 interface TableDefinition {

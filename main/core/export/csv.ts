@@ -39,7 +39,7 @@ export function peopleCsv(reader: Reader): string {
 export function leadsCsv(reader: Reader): string {
   const header = [
     'Lead', 'Person', 'Company', 'E-mail', 'Value', 'Currency', 'Stage', 'In stage since', 'Source', 'Inbound', 'Needs', 'Links', 'Closed on', 'Closing reason', 'Parked until',
-    'Minimum gap', 'Created', 'Followthrough lead', 'Followthrough contact',
+    'Minimum gap', 'Silence limit', 'Created', 'Followthrough lead', 'Followthrough contact',
   ]
   const rows = stagesInOrder(reader).flatMap((stage) =>
     reader.where('leads', 'stageId', stage.id).toSorted(byRank).map((lead) => {
@@ -47,7 +47,7 @@ export function leadsCsv(reader: Reader): string {
       return [
         lead.title, contact.name, contact.company, contact.emails[0]?.address ?? '', lead.value ? String(lead.value.amount) : '', lead.value?.currency ?? '', stage.name,
         lead.stageSince, lead.source, lead.inbound ? 'yes' : 'no', joinList(filled(lead.needs)), joinList(lead.links.flatMap(({ label, url }) => [label, url])),
-        lead.closing?.on ?? '', lead.closing?.reason ?? '', lead.parkedUntil ?? '', written(lead.minimumGap), lead.createdAt, lead.id, contact.id,
+        lead.closing?.on ?? '', lead.closing?.reason ?? '', lead.parkedUntil ?? '', written(lead.minimumGap), written(lead.silenceLimit), lead.createdAt, lead.id, contact.id,
       ]
     }),
   )

@@ -53,6 +53,7 @@ const lead = fc.record({
   closing: fc.option(fc.record({ reason: word(60), on: day })),
   parkedUntil: fc.option(day),
   minimumGap: fc.option(fc.integer({ min: 0, max: 366 })),
+  silenceLimit: fc.option(fc.integer({ min: 1, max: 100 })),
   createdAt: date,
   stageSince: date,
 })

@@ -30,6 +30,7 @@ export interface EntryLead {
   closedReason: string
   parkedUntil: string | null
   minimumGap: number | null
+  silenceLimit: number | null
 }
 
 /** One row or card that can be taken over. Rows count as a spreadsheet counts them: from 1, the header's included. */

@@ -191,7 +191,7 @@ const ownPeople: Record<string, ImportField> = {
 const ownLeads: Record<string, ImportField> = {
   ...shared, lead: 'leadTitle', person: 'name', email: 'email', value: 'leadValue', currency: 'leadCurrency', stage: 'leadStage', 'in stage since': 'leadStageSince',
   source: 'leadSource', inbound: 'leadInbound', needs: 'leadNeeds', links: 'leadLinks', 'closed on': 'leadClosedOn', 'closing reason': 'leadClosedReason',
-  'parked until': 'leadParkedUntil', 'minimum gap': 'leadMinimumGap', created: 'leadCreated', 'followthrough lead': 'leadId',
+  'parked until': 'leadParkedUntil', 'minimum gap': 'leadMinimumGap', 'silence limit': 'leadSilenceLimit', created: 'leadCreated', 'followthrough lead': 'leadId',
 }
 
 /** Our own exports say which record each row is; their columns mean exactly one thing. */

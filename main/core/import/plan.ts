@@ -152,12 +152,12 @@ function newContact({ id, createdAt, facts }: Entry, context: Context): Contact 
 
 const noLead: EntryLead = {
   id: null, title: '', value: null, source: '', inbound: false, stage: '', needs: [], links: [], createdAt: null, stageSince: null,
-  closedOn: null, closedReason: '', parkedUntil: null, minimumGap: null,
+  closedOn: null, closedReason: '', parkedUntil: null, minimumGap: null, silenceLimit: null,
 }
 
 function newLead(contact: Contact, stage: Stage, said: EntryLead, context: Context): Omit<Lead, 'rank'> {
   const now = toInstant(context.now)
-  const { title, value, source, inbound, needs, links, minimumGap } = said
+  const { title, value, source, inbound, needs, links, minimumGap, silenceLimit } = said
   return {
     ...blankLead,
     id: said.id ?? context.newId(),
@@ -169,6 +169,7 @@ function newLead(contact: Contact, stage: Stage, said: EntryLead, context: Conte
     needs,
     links,
     minimumGap,
+    silenceLimit,
     stageId: stage.id,
     stageSince: said.stageSince ?? now,
     closing: closingOf(stage, said, context),

@@ -118,6 +118,7 @@ class RowReader {
       closedReason: this.#limited('leadClosedReason', 500),
       parkedUntil: this.#date('leadParkedUntil'),
       minimumGap: this.#wholeNumber('leadMinimumGap', 0, 366),
+      silenceLimit: this.#wholeNumber('leadSilenceLimit', 1, 100),
     }
   }
 
@@ -207,7 +208,7 @@ class RowReader {
     return /^(yes|true|1)$/i.test(this.#line(field))
   }
 
-  #wholeNumber(field: 'keepInTouchDays' | 'leadMinimumGap', least: number, most: number): number | null {
+  #wholeNumber(field: 'keepInTouchDays' | 'leadMinimumGap' | 'leadSilenceLimit', least: number, most: number): number | null {
     const text = this.#line(field)
     if (text === '') return null
     const number = Number(text)

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { instantSchema } from './dates.ts'
+import { idSchema } from './id.ts'
+import { lineSchema } from './contact.ts'
+
+/** A question that a lead asked, open until it is answered (practice P17). */
+export const questionSchema = z.strictObject({
+  id: idSchema,
+  leadId: idSchema,
+  text: lineSchema(2000),
+  /** What was answered; empty while it is open, or when only the fact was noted. */
+  answer: z.string().max(20_000),
+  askedAt: instantSchema,
+  answeredAt: instantSchema.nullable(),
+})
+export type Question = z.infer<typeof questionSchema>
