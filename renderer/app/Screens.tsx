@@ -10,6 +10,7 @@ const LeadPage = lazy(() => import('../lead/LeadPage.tsx').then((module) => ({ d
 const People = lazy(() => import('../people/People.tsx').then((module) => ({ default: module.People })))
 const Import = lazy(() => import('../import/Import.tsx').then((module) => ({ default: module.Import })))
 const Playbook = lazy(() => import('../playbook/Playbook.tsx').then((module) => ({ default: module.Playbook })))
+const CadencePage = lazy(() => import('../playbook/Editor.tsx').then((module) => ({ default: module.CadencePage })))
 const Recaps = lazy(() => import('../recap/Recaps.tsx').then((module) => ({ default: module.Recaps })))
 const RecapComposer = lazy(() => import('../recap/RecapComposer.tsx').then((module) => ({ default: module.RecapComposer })))
 const Settings = lazy(() => import('../settings/Settings.tsx').then((module) => ({ default: module.Settings })))
@@ -40,10 +41,8 @@ export function Screens() {
           <Route path="/import">
             <Import />
           </Route>
-          <Route path="/playbook">
-            <Playbook cadenceId={undefined} />
-          </Route>
-          <Route path="/playbook/cadence/:id">{({ id }) => <Playbook cadenceId={id} />}</Route>
+          <Route path="/playbook/:part?">{({ part }) => <Playbook part={part} />}</Route>
+          <Route path="/playbook/cadence/:id">{({ id }) => <CadencePage id={id} key={id} />}</Route>
           <Route path="/recaps">
             <Recaps />
           </Route>

@@ -10,10 +10,10 @@ import { Chip } from '../ui/Chip.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import { EmptyState, ErrorState, Spinner } from '../ui/States.tsx'
-import { TopBar } from '../ui/TopBar.tsx'
 import { AnswerDialog } from './AnswerDialog.tsx'
 import styles from './CadenceList.module.css'
 import type { CadenceSummary } from './Editor.tsx'
+import { PlaybookBar } from './PlaybookBar.tsx'
 import { draftIds, newCadence } from './useDraft.ts'
 
 const say = words.playbook
@@ -36,7 +36,7 @@ export function CadenceList() {
   if (!cadences.data) {
     return (
       <>
-        <TopBar title={say.title} />
+        <PlaybookBar part="cadences" />
         {cadences.isError ? <ErrorState message={cadences.error.message} onRetry={() => void cadences.refetch()} /> : <Spinner />}
       </>
     )
@@ -44,7 +44,7 @@ export function CadenceList() {
   const isEmpty = cadences.data.length === 0 && !drafts.has(newCadence)
   return (
     <>
-      <TopBar title={say.title} actions={!isEmpty && create} />
+      <PlaybookBar part="cadences" actions={!isEmpty && create} />
       {isEmpty ? (
         <EmptyState icon={<BookOpen />} title={say.emptyTitle} actions={<><AddReady kind="primary" />{create}</>}>
           {say.emptyBody}

@@ -45,7 +45,7 @@ function Missing({ message, onRetry }: { message: string; onRetry?: () => void }
 function BackButton() {
   const [, navigate] = useLocation()
   return (
-    <Button kind="quiet" icon={<ArrowLeft aria-hidden />} onPress={() => navigate('/playbook')}>
+    <Button kind="quiet" icon={<ArrowLeft aria-hidden />} onPress={() => navigate('/playbook/cadences')}>
       {say.back}
     </Button>
   )
@@ -76,7 +76,7 @@ function Editor({ cadence, others }: EditorProps) {
     saving.forget()
     showToast({ message: say.discarded, action: { label: words.app.undo, run: () => change(draft) } })
   }
-  useScreenKeys({ escape: () => navigate('/playbook') })
+  useScreenKeys({ escape: () => navigate('/playbook/cadences') })
   return (
     <>
       <TopBar title={draft.name || (cadence === null ? say.newCadence : say.unnamed)} actions={<BackButton />} />

@@ -12,6 +12,8 @@ const leads = (count: number, written: string) => `${written} ${plural('en', cou
 /** The screen where cadences are kept and written. */
 export const playbook = {
   title: 'Playbook',
+  partsLabel: 'Parts of the playbook',
+  parts: { cadences: 'Cadences', templates: 'Templates', value: 'Value' },
   newCadence: 'New cadence',
   addReady: 'Add the ready-made ones',
   readyAdded: (count: number) => (count === 0 ? 'All of them are here already.' : `${count} ${plural('en', count, { one: 'cadence', other: 'cadences' })} added.`),
