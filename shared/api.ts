@@ -11,7 +11,9 @@ import { importInputSchema, importReadingSchema } from './import.ts'
 import { closingSchema, leadSchema } from './lead.ts'
 import { duplicateReasons } from './merge.ts'
 import { moneySchema } from './money.ts'
+import { listedPromiseSchema, promiseSchema } from './promise.ts'
 import { proposalSchema } from './proposal.ts'
+import { questionSchema } from './question.ts'
 import { quickAddReadingSchema, samePersonSchema } from './quick-add.ts'
 import { recapContentSchema, recapSchema } from './recap.ts'
 import { backlogSchema } from './respread.ts'
@@ -276,6 +278,16 @@ export const importResultSchema = z.strictObject({
 })
 export type ImportResult = z.infer<typeof importResultSchema>
 
+/** A promise in the ledger of all of them. */
+export const ledgerPromiseSchema = z.strictObject({ ...listedPromiseSchema.shape, contactName: z.string(), company: z.string(), leadTitle: z.string() })
+export type LedgerPromise = z.infer<typeof ledgerPromiseSchema>
+
+/**
+ * A promise, and the touch at which it came out what becomes of it: that one stays to be completed, where any other that
+ * was to ask about it is cancelled.
+ */
+const promiseAtTouch = z.strictObject({ id: idSchema, touchId: idSchema.nullable().default(null) })
+
 export const api = {
   getState: action(nothing, stateSchema),
   getSettings: action(nothing, settingsSchema),
@@ -325,6 +337,10 @@ export const api = {
       unanswered: z.number().int(),
       /** Those that run or are paused first, then the latest. */
       enrolments: z.array(leadEnrolmentSchema),
+      /** Open ones first, by their day. */
+      promises: z.array(listedPromiseSchema),
+      /** Open ones first, as they were asked. */
+      questions: z.array(questionSchema),
     }),
   ),
 
@@ -480,6 +496,34 @@ export const api = {
     z.strictObject({ from: plannableDateSchema.nullable(), to: plannableDateSchema.nullable() }),
     z.strictObject({ name: z.string(), type: z.string(), text: z.string() }),
   ),
+
+  /** All promises, open ones first, by their day. */
+  getPromises: query(nothing, z.array(ledgerPromiseSchema)),
+  addPromise: command(
+    z.strictObject({ leadId: idSchema, ...promiseSchema.pick({ side: true, what: true }).shape, by: plannableDateSchema.nullable() }),
+    promiseSchema,
+  ),
+  /** Puts right what an open promise says; a day that was put off is a move instead. */
+  editPromise: command(z.strictObject({ id: idSchema, changes: z.strictObject({ what: promiseSchema.shape.what, by: plannableDateSchema.nullable() }).partial() }), promiseSchema),
+  keepPromise: command(promiseAtTouch, promiseSchema),
+  /** Puts an open promise off; the touch that was to ask about it goes along. */
+  movePromise: command(z.strictObject({ ...promiseAtTouch.shape, by: plannableDateSchema }), promiseSchema),
+  breakPromise: command(promiseAtTouch, promiseSchema),
+  /** Lets a promise go, as when both sides no longer want it. */
+  cancelPromise: command(promiseAtTouch, promiseSchema),
+  reopenPromise: command(oneId, promiseSchema),
+  /** Plans a touch for today that asks about their promise (practice P15). */
+  askAboutPromise: command(oneId, touchSchema),
+  /** No touch asks about their promise, however late it is. */
+  dismissPromise: command(oneId, promiseSchema),
+
+  addQuestion: command(z.strictObject({ leadId: idSchema, text: questionSchema.shape.text }), questionSchema),
+  answerQuestion: command(z.strictObject({ id: idSchema, answer: questionSchema.shape.answer }), questionSchema),
+  /** Changes the words of a question or, once it is answered, of its answer. */
+  editQuestion: command(z.strictObject({ id: idSchema, changes: questionSchema.pick({ text: true, answer: true }).partial() }), questionSchema),
+  /** A question was not answered after all. */
+  reopenQuestion: command(oneId, questionSchema),
+  deleteQuestion: command(oneId, done),
 
   getRecaps: query(nothing, z.array(recapSummarySchema)),
   getRecap: query(

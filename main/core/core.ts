@@ -28,6 +28,8 @@ import { mergeCommands, mergeQueries } from './merge.ts'
 import { missedCount, missedQueries } from './missed.ts'
 import { moveCommands } from './moves.ts'
 import { newId } from './new-id.ts'
+import { promiseCommands, promiseQueries } from './promises.ts'
+import { questionCommands } from './questions.ts'
 import { quickAddQueries } from './quick-add.ts'
 import { recapCommands, recapQueries } from './recaps.ts'
 import { Reminders } from './reminders.ts'
@@ -63,7 +65,7 @@ export interface Core {
   stop(): Promise<void>
 }
 
-const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...missedQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...dayOffQueries, ...backlogQueries, ...touchQueries, ...cadenceQueries }
+const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...missedQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...dayOffQueries, ...backlogQueries, ...touchQueries, ...cadenceQueries, ...promiseQueries }
 const commands: Commands<NamesOf<'command'>> = {
   ...leadCommands,
   ...moveCommands,
@@ -77,6 +79,8 @@ const commands: Commands<NamesOf<'command'>> = {
   ...cadenceCommands,
   ...enrolmentCommands,
   ...recapCommands,
+  ...promiseCommands,
+  ...questionCommands,
   ...importCommands,
   ...sampleCommands,
 }

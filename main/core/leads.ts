@@ -4,6 +4,7 @@ import { localDateAt, timeOfDayAt, toInstant } from '../../shared/dates.ts'
 import { byId, compare } from '../../shared/id.ts'
 import { blankLead, rankFirst, type Lead } from '../../shared/lead.ts'
 import { sumByCurrency } from '../../shared/money.ts'
+import { inOrderOfQuestions } from '../../shared/question.ts'
 import { afterMinutes } from '../../shared/response.ts'
 import { words } from '../../shared/strings/words.ts'
 import { countOfNoes, nextTouch, unansweredInARow, type PlannedTouch } from '../../shared/touch.ts'
@@ -12,6 +13,7 @@ import type { Reader } from './database/store.ts'
 import type { Commands, Context, Queries } from './handlers.ts'
 import { enrolmentsOf } from './enrolments.ts'
 import { completeContact } from './known-contact.ts'
+import { promisesOf } from './promises.ts'
 import { recapSummary } from './recaps.ts'
 import { addTouch, touchesInOrder } from './touch-records.ts'
 import { contactOf, defined, firstStage, leadOf, stageOf, stagesInOrder } from './look-up.ts'
@@ -50,6 +52,8 @@ export const leadQueries: Queries<'getBoard' | 'getCards' | 'getLead'> = {
       recaps: recaps.map((recap) => recapSummary(reader, recap)),
       unanswered: unansweredInARow(touches),
       enrolments: enrolmentsOf(reader, id, context),
+      promises: promisesOf(reader, id, context),
+      questions: inOrderOfQuestions(reader.where('questions', 'leadId', id)),
     }
   },
 }

@@ -12,8 +12,11 @@ import { workDays } from './work.ts'
  * How touches are written down and listed, for the commands of every noun that plans some.
  */
 
-/** Adds a touch that is due; `of` is the enrolment and the step that it carries out. */
-export function addTouch(transaction: Transaction, leadId: string, planned: PlannedTouch, context: Context, of?: { enrolmentId: string; stepId: string }): Touch {
+/** What a touch comes from: the step of an enrolment that it carries out, or their promise that it asks about. */
+type TouchOrigin = { enrolmentId: string; stepId: string } | { promiseId: string }
+
+/** Adds a touch that is due. */
+export function addTouch(transaction: Transaction, leadId: string, planned: PlannedTouch, context: Context, of?: TouchOrigin): Touch {
   const touch = { ...blankTouch, id: context.newId(), leadId, ...plannedFields(planned), ...of, createdAt: toInstant(context.now) }
   return transaction.put('touches', { ...touch, remindedFor: remindedAtFirst(transaction, touch, context) })
 }

@@ -4,6 +4,7 @@ import type { Tone } from '../recap.ts'
 import type { Channel } from '../channel.ts'
 import type { Outcome } from '../touch.ts'
 import { enrol, enrolment, playbook } from './en-playbook.ts'
+import { promiseCommands, promiseDid, promiseErrors, promises, questions } from './en-promises.ts'
 import { backlog, daysOff } from './en-time.ts'
 import { plural } from './plural.ts'
 
@@ -112,6 +113,7 @@ export const en = {
     respread: 'New dates set',
     startRecap: 'Recap started',
     deleteRecap: 'Recap deleted',
+    ...promiseDid,
     importFile: 'Imported',
     addSample: 'Sample data added',
     removeSample: 'Sample data removed',
@@ -490,6 +492,7 @@ export const en = {
     respread: 'set new dates',
     startRecap: 'start recap',
     deleteRecap: 'delete recap',
+    ...promiseCommands,
     importFile: 'import',
     addSample: 'add sample data',
     removeSample: 'remove sample data',
@@ -503,6 +506,8 @@ export const en = {
   },
 
   playbook,
+  promises,
+  questions,
   daysOff,
   backlog,
   enrol,
@@ -1368,6 +1373,7 @@ export const en = {
     enrolmentOver: 'This cadence is over for that lead. Nothing was changed; start it again instead.',
     sameStepTwice: 'Two steps of this cadence are the same entry. Nothing was changed.',
     nobodyToEnrol: 'None of these leads can go into this cadence. Nothing was changed.',
+    ...promiseErrors,
     unexpected: 'Something went wrong inside Followthrough. Nothing was changed; the details are in the log.',
     leadGone: 'That lead is no longer there. It may have been deleted; undo brings it back.',
     contactGone: 'That person is no longer there. They may have been deleted; undo brings them back.',
