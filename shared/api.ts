@@ -124,6 +124,12 @@ export const missedReminderSchema = z.strictObject({
 })
 export type MissedReminder = z.infer<typeof missedReminderSchema>
 
+/** What a reminder says, and the touches it is about: one, or several when it is a digest. */
+export const reminderSchema = z.strictObject({ title: z.string(), body: z.string(), touches: z.array(z.strictObject({ touchId: idSchema, leadId: idSchema })) })
+
+/** A place to show; `window`: as it is, as a second start asks for it. */
+export const shownPlaceSchema = z.strictObject({ place: z.enum(['window', 'today', 'board', 'lead', 'quick-add']), leadId: idSchema.nullable() })
+
 /** A contact as the table of people shows it: lean, since all of them come in one answer. */
 export const personSchema = z.strictObject({
   ...contactSchema.pick({ id: true, name: true, company: true, role: true, emails: true, phones: true, tags: true, industry: true }).shape,
@@ -177,6 +183,8 @@ export const stateSchema = z.strictObject({
   dataDir: z.string(),
   /** How the shortcut that opens quick add from any program stands: `taken` when another program owns its keys. */
   shortcut: z.enum(['on', 'taken', 'off']),
+  /** Whether the system shows reminders by itself; where it does not, a page asks its browser to. */
+  remindsInSystem: z.boolean(),
   /** The person's zone now: the one set, else the computer's. */
   zone: zoneSchema,
   /** `damaged` and `newer` open nothing; the message says why and what can be done. */
@@ -300,6 +308,10 @@ export const api = {
   getToday: query(nothing, z.strictObject({ date: localDateSchema, items: z.array(todayItemSchema) })),
   /** The touches whose reminder was given and is still open, the latest first, a hundred at most. */
   getMissed: query(nothing, z.array(missedReminderSchema)),
+  /** What a reminder of these touches says by now; null once nothing is left to do about any of them. */
+  getReminder: query(z.strictObject({ touchIds: idsSchema }), reminderSchema.nullable()),
+  /** Shows a place in the app's window, as asked for on a reminder beside it. */
+  show: action(shownPlaceSchema, done),
   getPeople: query(nothing, z.array(personSchema)),
   getContact: query(
     oneId,
@@ -584,14 +596,17 @@ export interface Events {
   /** A transaction is on disk. `leads` are the leads whose picture changed; null means any may have. */
   changed: { command: string; leads: string[] | null }
   settings: z.infer<typeof settingsSchema>
-  /** A reminder was given; the page shows it as well. `touches` has several when it is a digest. */
-  reminder: { title: string; body: string; touches: { touchId: string; leadId: string }[] }
+  /**
+   * A reminder was given; the page shows it as well, and asks its browser to unless it is `inSystem` already. `silent`:
+   * another one sounded less than a minute ago.
+   */
+  reminder: z.infer<typeof reminderSchema> & { silent: boolean; inSystem: boolean }
   /** What these touches were reminded of is over: each is done, cancelled, deleted, or moved to another moment. */
   reminderOver: { touchIds: string[] }
   /** How far the reading of a file has come, 0 to 1. */
   progress: { job: string; done: number }
-  /** Show this place: a notification or the tray was clicked. `window`: as it is; a second start asked for it. */
-  show: { place: 'window' | 'today' | 'board' | 'lead' | 'quick-add'; leadId: string | null }
+  /** Show this place: a notification or the tray was clicked, or a second start asked for the window. */
+  show: z.infer<typeof shownPlaceSchema>
 }
 export type EventName = keyof Events
 

@@ -115,7 +115,7 @@ describe('A touch that is planned', () => {
 
   test('in the past counts as reminded of; within its lead, it reminds when it is due', () => {
     const call = (time: string, remindBefore: number | null = null) => planned({ due: on('2026-11-24', time), channel: 'call', remindBefore })
-    expect(remindedFrom(call('14:00'), policy)).toBe(`2026-11-24T14:00 ${zone}`)
+    expect(remindedFrom(call('14:00'), policy)).toBe(`2026-11-24T14:00 ${zone}+unsaid`)
     expect([call('15:05'), call('15:05', 2880), call('15:05', 0), call('16:00')].map((touch) => [remindedFrom(touch, policy), ...momentsOf(touch)])).toEqual([
       [null, '2026-11-24T14:05:00.000Z'],
       [null, '2026-11-24T14:05:00.000Z'],
@@ -131,10 +131,10 @@ describe('A touch that is planned', () => {
 
   test('for a day off or quiet hours has its reminder still to come', () => {
     const saturday = { due: on('2026-11-28'), plannedAt: '2026-11-28T10:00:00.000Z' }
-    expect(remindedFrom(aTouch(saturday), policy)).toBe('2026-11-28')
+    expect(remindedFrom(aTouch(saturday), policy)).toBe('2026-11-28+unsaid')
     expect(remindedFrom(aTouch(saturday), choose({ daysOff: false }))).toBeNull()
     const early = { due: on('2026-11-24'), plannedAt: '2026-11-24T09:00:00.000Z' }
-    expect(remindedFrom(aTouch(early), policy)).toBe('2026-11-24')
+    expect(remindedFrom(aTouch(early), policy)).toBe('2026-11-24+unsaid')
     expect(remindedFrom(aTouch(early), choose({ quiet: { from: '22:00', to: '11:00' } }))).toBeNull()
   })
 
@@ -166,6 +166,11 @@ describe('A touch was reminded of', () => {
     expect(wasReminded(aTouch({ due }))).toBe(false)
     expect(wasReminded(aTouch({ due, remindedFor: key }))).toBe(true)
     expect(wasReminded(aTouch({ due, remindedFor: `${key}+warn` }))).toBe(true)
+  })
+
+  test('not when it was planned in the past: nobody was told', () => {
+    const touch = aTouch({ due, plannedAt: '2026-11-25T08:00:00.000Z' })
+    expect(wasReminded({ ...touch, remindedFor: remindedFrom(touch, policy) })).toBe(false)
   })
 
   test('no longer when it was dealt with, moved or snoozed, until its next reminder', () => {

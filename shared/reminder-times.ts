@@ -75,7 +75,8 @@ export function nextReminder(moments: readonly ReminderMoment[], remindedFor: st
 
 /** Whether a touch that is still due was reminded of as it stands: it was neither dealt with, nor put off or moved since. */
 export function wasReminded(touch: Pick<Touch, 'state' | 'due' | 'snoozedUntil' | 'remindedFor'>): boolean {
-  return touch.state === 'due' && covers(touch.remindedFor, reminderKey(touch))
+  const key = reminderKey(touch)
+  return touch.state === 'due' && covers(touch.remindedFor, key) && touch.remindedFor !== `${key}${unsaid}`
 }
 
 /** Whether what was reminded of covers a {@link reminderKey}: a later reminder of a touch covers the ones before it. */
@@ -91,6 +92,9 @@ export function reminderKey({ due: { date, time, zone }, snoozedUntil }: Pick<To
   return snoozedUntil ?? (time === null ? date : `${date}T${time} ${zone}`)
 }
 
+/** Ends what a touch counts as reminded of without that anybody was told. */
+const unsaid = '+unsaid'
+
 /** What is past by no more than this was planned for just now. */
 export const justNow = 120_000
 
@@ -99,7 +103,7 @@ export const justNow = 120_000
  * wants to be told at once of what they just wrote down. Else null.
  */
 export function remindedFrom(touch: Reminded, policy: MomentPolicy): string | null {
-  return firstMoment(touch, policy) < plannedInstant(touch) - justNow ? reminderKey(touch) : null
+  return firstMoment(touch, policy) < plannedInstant(touch) - justNow ? `${reminderKey(touch)}${unsaid}` : null
 }
 
 /** The first moment at which a touch reminds, in milliseconds; quiet hours are over by then. */
@@ -126,7 +130,7 @@ export function minutesBefore(touch: Pick<Touch, 'channel' | 'remindBefore' | 'p
   return time - minutes * 60_000 < plannedInstant(touch) ? 0 : minutes
 }
 
-/** When a touch was put on its due, in milliseconds. */
+/** When a touch was put on its due, or its reminder was chosen anew, in milliseconds. */
 function plannedInstant({ plannedAt, createdAt }: Pick<Touch, 'plannedAt' | 'createdAt'>): number {
   return Date.parse(plannedAt ?? createdAt)
 }

@@ -7,7 +7,7 @@ export const snoozeMinutes = 15
  * Calls `end` once, when all that a reminder is about is over: whatever shows it can go away.
  * @returns stops waiting for that
  */
-export function whenOver(reminder: Events['reminder'], app: Pick<Bridge, 'on'>, end: () => void): () => void {
+export function whenOver(reminder: Pick<Events['reminder'], 'touches'>, app: Pick<Bridge, 'on'>, end: () => void): () => void {
   const left = new Set(reminder.touches.map(({ touchId }) => touchId))
   const stop = app.on('reminderOver', ({ touchIds }) => {
     for (const touchId of touchIds) left.delete(touchId)

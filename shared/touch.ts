@@ -57,7 +57,7 @@ export const touchSchema = z.strictObject({
   promiseId: idSchema.nullable(),
   /** Goes up with each change of what a calendar shows of it, undo included: SEQUENCE in RFC 5545. */
   revision: z.number().int().min(0),
-  /** When it was last put on another due; null while it stands as it was written down. */
+  /** When it was last put on another due, or to be reminded of otherwise; null while it stands as it was written down. */
   plannedAt: instantSchema.nullable(),
   createdAt: instantSchema,
 })

@@ -133,12 +133,13 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
     log,
     settings,
     context,
-    give({ silent, ...reminder }) {
-      options.notify({ ...reminder, silent })
-      emit('reminder', reminder)
+    give(reminder) {
+      options.notify(reminder)
+      emit('reminder', { ...reminder, inSystem: remindsInSystem() })
     },
     over: (touchIds) => emit('reminderOver', { touchIds }),
   })
+  const remindsInSystem = () => options.remindsInSystem?.() ?? true
   const imports = new ImportJobs(settings, (progress) => emit('progress', progress))
 
   const search = new Search({ database, log })
@@ -180,6 +181,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
       version: options.version,
       shell: options.shell,
       shortcut: options.shortcut?.() ?? 'off',
+      remindsInSystem: remindsInSystem(),
       dataDir: options.dataDir,
       zone,
       database: { status, message, backups: status === 'damaged' ? await database.backups() : [] },
@@ -216,6 +218,10 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
     },
     async redo() {
       return { command: (await database.redo()).command }
+    },
+    async show(place) {
+      emit('show', place)
+      return null
     },
     async dismissNotice({ id }) {
       database.dismissNotice(id)

@@ -52,6 +52,8 @@ export interface CoreOptions {
   log: Log
   version: string
   shell: 'desktop' | 'browser'
+  /** Whether the system shows reminders through `notify`; left out, it does. */
+  remindsInSystem?: () => boolean
   /** How the shortcut from any program stands; a shell without one has none. */
   shortcut?: () => ShortcutState
 }

@@ -66,3 +66,29 @@ test('the list ends after a hundred, and the count goes on', async () => {
   const { names, count } = await missed(core)
   expect([names.length, count]).toEqual([100, 103])
 })
+
+test('a touch that was planned in the past is overdue, and no reminder that was missed', async () => {
+  const core = await app()
+  await aLead(core, 'Ann', at('07:00'))
+  await core.clock.advance(hour)
+  expect(core.shown).toEqual([])
+  expect(await missed(core)).toEqual({ names: [], count: 0 })
+  expect((await core.call('getToday', {})).items.map(({ reason }) => reason)).toEqual(['overdue'])
+})
+
+test('what a reminder says is told anew, until nothing of it is left to do', async () => {
+  const core = await app()
+  await aLead(core, 'Ann', { ...at('09:30', 'Ask for the plan'), channel: 'call' })
+  await aLead(core, 'Bo', { ...at('09:30'), channel: 'call' })
+  await core.clock.advance(1.4 * hour)
+  const [ann, bo] = core.shown.flatMap(({ touches }) => touches)
+  const reminder = (...touches: typeof ann[]) => core.call('getReminder', { touchIds: touches.map((touch) => touch?.touchId ?? '') })
+  expect(await reminder(ann)).toEqual({ title: 'Call: Ann', body: 'In 6 minutes · Ask for the plan', touches: [ann] })
+  await core.clock.advance(hour / 10)
+  expect(await reminder(ann)).toMatchObject({ body: 'Ask for the plan' })
+  expect(await reminder(ann, bo)).toMatchObject({ title: '2 touches are due', body: 'Ann, Bo' })
+
+  await core.call('completeTouch', { id: ann?.touchId ?? '', outcome: null, notes: '', next: 'proposed' })
+  expect(await reminder(ann, bo)).toMatchObject({ title: 'Call: Bo' })
+  expect(await reminder(ann)).toBeNull()
+})

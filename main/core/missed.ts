@@ -2,22 +2,30 @@ import type { MissedReminder } from '../../shared/api.ts'
 import { contactName } from '../../shared/contact.ts'
 import { dueInstant } from '../../shared/dates.ts'
 import { byId } from '../../shared/id.ts'
-import { wasReminded } from '../../shared/reminder-times.ts'
+import { reminderKey, wasReminded } from '../../shared/reminder-times.ts'
 import type { Touch } from '../../shared/touch.ts'
 import type { Reader } from './database/store.ts'
 import type { Context, Queries } from './handlers.ts'
 import { contactOf, leadOf } from './look-up.ts'
+import { reminderOf } from './reminder-texts.ts'
 
 /** Nobody reads further; all of them are in Today. */
 const mostShown = 100
 
-export const missedQueries: Queries<'getMissed'> = {
+export const missedQueries: Queries<'getMissed' | 'getReminder'> = {
   getMissed(reader, _input, context) {
     return remindedTouches(reader)
       .map((touch) => ({ touch, id: touch.id, moment: momentOf(touch, context) }))
       .toSorted((a, b) => b.moment - a.moment || byId(a, b))
       .slice(0, mostShown)
       .map(({ touch }) => missed(reader, touch))
+  },
+  getReminder(reader, { touchIds }, context) {
+    const due = touchIds.flatMap((id) => {
+      const touch = reader.get('touches', id)
+      return touch?.state === 'due' ? [{ touch, key: (wasReminded(touch) ? touch.remindedFor : null) ?? reminderKey(touch) }] : []
+    })
+    return due.length === 0 ? null : reminderOf(due, reader, context)
   },
 }
 

@@ -20,7 +20,7 @@ export interface DueReminder extends ReminderMoment {
 const namesShown = 3
 
 /** The reminder of one touch, or one digest of several. */
-export function reminderOf(due: readonly DueReminder[], reader: Reader, context: Context): ReminderText {
+export function reminderOf(due: readonly Omit<DueReminder, 'moment'>[], reader: Reader, context: Context): ReminderText {
   const { settings } = context
   const touches = due.map(({ touch }) => touch)
   const [first] = due

@@ -38,10 +38,10 @@ describe('a reminder', () => {
   test('is heard in the page as well', async () => {
     const core = await testCore({ clock: new FakeClock(monday) })
     const heard: string[] = []
-    core.core.on('reminder', ({ title }) => heard.push(title))
+    core.core.on('reminder', ({ title, silent, inSystem }) => heard.push(`${title} ${silent} ${inSystem}`))
     await aCall(core, 'Ines Duarte', '09:01')
     await core.clock.advance(minute)
-    expect(heard).toEqual(['Call: Ines Duarte'])
+    expect(heard).toEqual(['Call: Ines Duarte false true'])
   })
 
   test('comes again when it was snoozed, and again after a new due date', async () => {
@@ -150,6 +150,41 @@ describe('a reminder', () => {
     await core.clock.advance(10 * minute)
     expect(core.shown.map(({ title }) => title)).toEqual(['Call: A'])
     expect(over).toEqual([[id]])
+  })
+
+  test('does not come by itself when another channel or lead would have put it into the past: it comes when the touch is due', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    const id = await aCall(core, 'A', '09:30')
+    await core.call('editTouch', { id, changes: { channel: 'email' } })
+    await core.clock.advance(25 * minute)
+    await core.call('editTouch', { id, changes: { channel: 'call' } })
+    await core.call('editTouch', { id, changes: { remindBefore: 20 } })
+    await core.clock.advance(5 * minute - 1)
+    expect(core.shown).toEqual([])
+    await core.clock.advance(1)
+    expect(core.shown).toHaveLength(1)
+  })
+
+  test('still comes for a touch that was changed while reminders were paused', async () => {
+    const core = await testCore({ clock: new FakeClock(monday), settings: { remindersPausedUntil: '2026-11-23T09:00:00Z' } })
+    const id = await aCall(core, 'A', '09:30')
+    await core.clock.advance(50 * minute)
+    await core.call('editTouch', { id, changes: { remindBefore: 30 } })
+    expect(core.shown).toEqual([])
+    await core.clock.advance(10 * minute)
+    expect(core.shown).toHaveLength(1)
+  })
+
+  test('stays snoozed when only what it is for is written anew, its due said again', async () => {
+    const core = await testCore({ clock: new FakeClock(monday) })
+    const id = await aCall(core, 'A', '09:01')
+    await core.clock.advance(minute)
+    await core.call('snoozeTouch', { id, minutes: 15 })
+    await core.call('editTouch', { id, changes: { purpose: 'Ask about the clay', due: { date: '2026-11-23', time: '09:01', zone: berlin } } })
+    await core.clock.advance(15 * minute - 1)
+    expect(core.shown).toHaveLength(1)
+    await core.clock.advance(1)
+    expect(core.shown).toHaveLength(2)
   })
 
   test('beyond the timers of a month comes on time', async () => {

@@ -208,7 +208,7 @@ export class Reminders {
     const given = this.#givenFor(touch) ?? touch.remindedFor
     const since = waitingSince(touch, reader, this.#policy)
     // Of most that are overdue it is known without a look at zones that they were reminded of.
-    if (since === null && given === reminderKey(touch)) return null
+    if (since === null && covers(given, reminderKey(touch))) return null
     return nextReminder(reminderMoments(touch, this.#policy, since), given)
   }
 

@@ -31,6 +31,21 @@ export function changeTouch(transaction: Transaction, touch: Touch, fields: Fiel
   return transaction.change('touches', touch.id, { ...fields, revision: touch.revision + 1 })
 }
 
+/**
+ * Changes what is said of a touch. Another due moves it; on the same one, a reminder that the change would have put into
+ * the past comes when the touch is due instead.
+ */
+export function editTouch(transaction: Transaction, touch: Touch, { due, ...fields }: Partial<Touch>, context: Context): Touch {
+  if (due !== undefined && !isSameDue(due, touch.due)) return moveTouch(transaction, touch, due, context, fields)
+  const { channel = touch.channel, remindBefore = touch.remindBefore } = fields
+  const remindsOtherwise = channel !== touch.channel || remindBefore !== touch.remindBefore
+  return changeTouch(transaction, touch, { ...fields, ...(remindsOtherwise && { plannedAt: toInstant(context.now) }) })
+}
+
+function isSameDue(one: Due, other: Due): boolean {
+  return one.date === other.date && one.time === other.time && one.zone === other.zone
+}
+
 /** Puts a touch on another due: a new appointment, which reminds anew and for which a snooze of the old one no longer counts. */
 export function moveTouch(transaction: Transaction, touch: Touch, due: Due, context: Context, fields: Partial<Touch> = {}): Touch {
   const changes = { ...fields, due, snoozedUntil: null, plannedAt: toInstant(context.now) }

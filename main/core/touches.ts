@@ -13,7 +13,7 @@ import type { Commands, Context, Queries } from './handlers.ts'
 import { contactOf, defined, leadOf, stageOf } from './look-up.ts'
 import { moveCommands } from './moves.ts'
 import { proposeByPolicy } from './planning.ts'
-import { addTouch, changeTouch, moveTouch } from './touch-records.ts'
+import { addTouch, changeTouch, editTouch } from './touch-records.ts'
 
 export const touchQueries: Queries<'proposeNext'> = {
   proposeNext(reader, { leadId, touchId, channel, outcome }, context) {
@@ -29,9 +29,7 @@ export const touchCommands: Commands<
   },
 
   editTouch(transaction, { id, changes }, context) {
-    const touch = openTouchOf(transaction, id)
-    const fields = defined(changes)
-    return changes.due === undefined ? changeTouch(transaction, touch, fields) : moveTouch(transaction, touch, changes.due, context, fields)
+    return editTouch(transaction, openTouchOf(transaction, id), defined(changes), context)
   },
 
   completeTouch(transaction, { id, outcome, notes, ...after }, context) {
