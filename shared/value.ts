@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lineSchema } from './contact.ts'
-import { instantSchema, localDateSchema } from './dates.ts'
+import { instantSchema, localDateSchema, plannableDateSchema, type LocalDate } from './dates.ts'
 import { idSchema } from './id.ts'
 
 /** What a touch can bring them that is of value in itself: the rungs of the value ladder (practice P7). */
@@ -29,3 +29,31 @@ export const valueItemSchema = z.strictObject({
   createdAt: instantSchema,
 })
 export type ValueItem = z.infer<typeof valueItemSchema>
+
+/** What a person says of an item; one needs a title to be known by. */
+export const valueFactsSchema = valueItemSchema.omit({ id: true, archivedAt: true, createdAt: true }).extend({
+  title: valueItemSchema.shape.title.refine((title) => title !== '', { error: 'noTitle' }),
+  publishedOn: plannableDateSchema.nullable(),
+  bestBefore: plannableDateSchema.nullable(),
+})
+export type ValueFacts = z.infer<typeof valueFactsSchema>
+
+/** What is said of an item of which only its kind is known. */
+export const blankValue: Omit<ValueFacts, 'kind'> = { title: '', url: '', summary: '', tags: [], industries: [], stageIds: [], objections: [], publishedOn: null, bestBefore: null }
+
+/** Whether the last day on which an item is fresh is over. */
+export function isPastBest({ bestBefore }: Pick<ValueItem, 'bestBefore'>, today: LocalDate): boolean {
+  return bestBefore !== null && bestBefore < today
+}
+
+/**
+ * An address as two of them are compared: without scheme, `www.`, fragment, the marks of campaigns, case of the host and
+ * a slash at its end. Empty for no address.
+ */
+export function addressKey(url: string): string {
+  const plain = url.trim().replace(/^https?:\/\//i, '').replace(/^www\./i, '').replace(/#.*$/s, '')
+  const [place = '', ...questions] = plain.split('?')
+  const asked = questions.join('?').split('&').filter((part) => part !== '' && !/^(utm_|fbclid|gclid|mc_[ce]id)/i.test(part))
+  const [host = '', ...path] = place.replace(/\/+$/, '').split('/')
+  return [[host.toLowerCase(), ...path].join('/'), asked.join('&')].filter((part) => part !== '').join('?')
+}

@@ -39,6 +39,7 @@ import { segmentCommands, segmentQueries } from './segments.ts'
 import { addDefaultStages, stageCommands } from './stages.ts'
 import { todayItems, todayQueries } from './today.ts'
 import { touchCommands, touchQueries } from './touches.ts'
+import { valueCommands, valueQueries } from './value-items.ts'
 
 export type { Clock, CoreOptions, Log, Notify, ReminderNotification, SettingsStore, ShortcutState } from './host.ts'
 
@@ -65,7 +66,7 @@ export interface Core {
   stop(): Promise<void>
 }
 
-const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...missedQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...dayOffQueries, ...backlogQueries, ...touchQueries, ...cadenceQueries, ...promiseQueries }
+const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...missedQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...dayOffQueries, ...backlogQueries, ...touchQueries, ...cadenceQueries, ...valueQueries, ...promiseQueries }
 const commands: Commands<NamesOf<'command'>> = {
   ...leadCommands,
   ...moveCommands,
@@ -78,6 +79,7 @@ const commands: Commands<NamesOf<'command'>> = {
   ...touchCommands,
   ...cadenceCommands,
   ...enrolmentCommands,
+  ...valueCommands,
   ...recapCommands,
   ...promiseCommands,
   ...questionCommands,

@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/errors.ts'
 import type { Lead } from '../../shared/lead.ts'
 import { byRank, type Stage } from '../../shared/stage.ts'
 import { words } from '../../shared/strings/words.ts'
+import type { ValueItem } from '../../shared/value.ts'
 import type { Reader } from './database/store.ts'
 
 /*
@@ -42,6 +43,13 @@ export function cadenceOf(reader: Reader, id: string): Cadence {
   const cadence = reader.get('cadences', id)
   if (!cadence) throw new Refusal('not-found', words.errors.cadenceGone)
   return cadence
+}
+
+/** The item of the value library, or a refusal when it is gone. */
+export function valueItemOf(reader: Reader, id: string): ValueItem {
+  const item = reader.get('valueItems', id)
+  if (!item) throw new Refusal('not-found', words.errors.valueGone)
+  return item
 }
 
 /** The lead, or a refusal when it is gone. */

@@ -1,11 +1,12 @@
 import { dueOrder, toInstant, type Due, type Zone } from '../../shared/dates.ts'
 import { byId, compare } from '../../shared/id.ts'
 import { remindedFrom } from '../../shared/reminder-times.ts'
+import { words } from '../../shared/strings/words.ts'
 import { blankTouch, type PlannedTouch, type Touch } from '../../shared/touch.ts'
 import type { Reader } from './database/store.ts'
 import type { Fields, Transaction } from './database/transaction.ts'
 import type { Context } from './handlers.ts'
-import { defined } from './look-up.ts'
+import { defined, valueItemOf } from './look-up.ts'
 import { workDays } from './work.ts'
 
 /*
@@ -18,6 +19,7 @@ type TouchOrigin = { enrolmentId: string; stepId: string } | { promiseId: string
 /** Adds a touch that is due. */
 export function addTouch(transaction: Transaction, leadId: string, planned: PlannedTouch, context: Context, of?: TouchOrigin): Touch {
   const touch = { ...blankTouch, id: context.newId(), leadId, ...plannedFields(planned), ...of, createdAt: toInstant(context.now) }
+  touch.brings = bringsOf(transaction, touch)
   return transaction.put('touches', { ...touch, remindedFor: remindedAtFirst(transaction, touch, context) })
 }
 
@@ -26,9 +28,23 @@ function plannedFields({ channel, purpose, due, ...rest }: PlannedTouch) {
   return { channel, purpose, due, ...defined(rest) }
 }
 
+/**
+ * What a touch brings, in words: what was written, or the title of the item that it gives where nothing was, or only what
+ * stood for an item (practice P7).
+ * @param before the touch before it gave this item
+ */
+function bringsOf(reader: Reader, { valueItemId, brings }: Pick<Touch, 'valueItemId' | 'brings'>, before: Touch | null = null): string {
+  if (valueItemId === null) return brings
+  const { title } = valueItemOf(reader, valueItemId)
+  const former = before?.valueItemId == null ? null : reader.get('valueItems', before.valueItemId)?.title
+  return ['', former, ...Object.values(words.playbook.kinds)].includes(brings) ? title : brings
+}
+
 /** Changes a touch in a way that a calendar shows, which raises its revision (RFC 5545, SEQUENCE). */
 export function changeTouch(transaction: Transaction, touch: Touch, fields: Fields & Partial<Touch>): Touch {
-  return transaction.change('touches', touch.id, { ...fields, revision: touch.revision + 1 })
+  const told = { ...touch, ...fields }
+  const brings = told.valueItemId === touch.valueItemId ? told.brings : bringsOf(transaction, told, touch)
+  return transaction.change('touches', touch.id, { ...fields, brings, revision: touch.revision + 1 })
 }
 
 /**

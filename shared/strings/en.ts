@@ -6,6 +6,7 @@ import type { Outcome } from '../touch.ts'
 import { enrol, enrolment, playbook } from './en-playbook.ts'
 import { promiseCommands, promiseDid, promiseErrors, promises, questions } from './en-promises.ts'
 import { backlog, daysOff } from './en-time.ts'
+import { value, valueCommands, valueDid, valueErrors } from './en-value.ts'
 import { plural } from './plural.ts'
 
 /*
@@ -113,6 +114,7 @@ export const en = {
     respread: 'New dates set',
     startRecap: 'Recap started',
     deleteRecap: 'Recap deleted',
+    ...valueDid,
     ...promiseDid,
     importFile: 'Imported',
     addSample: 'Sample data added',
@@ -492,6 +494,7 @@ export const en = {
     respread: 'set new dates',
     startRecap: 'start recap',
     deleteRecap: 'delete recap',
+    ...valueCommands,
     ...promiseCommands,
     importFile: 'import',
     addSample: 'add sample data',
@@ -506,6 +509,7 @@ export const en = {
   },
 
   playbook,
+  value,
   promises,
   questions,
   daysOff,
@@ -1355,6 +1359,7 @@ export const en = {
     /** What is wrong with an entry, by the name that its schema gives the fault. */
     inputs: {
       dateTooFar: 'That date is too far away to plan for: choose one from 1900 to 2199. Nothing was changed.',
+      noTitle: 'An item of the library needs a title. Nothing was changed.',
       noSteps: 'A cadence needs at least one step. Nothing was changed.',
       tooManySteps: 'A cadence has at most 50 steps. Nothing was changed; take some out, or make two cadences of it.',
       unknownZone: 'That time zone is not known here. Nothing was changed; choose one from the list.',
@@ -1364,6 +1369,7 @@ export const en = {
       timeWithoutZone: 'A time needs its time zone, and a whole day has none. Nothing was changed.',
     },
     nextNeeded: 'This lead would be left without a next step. Nothing was changed; plan one, park the lead until a date, or close it.',
+    ...valueErrors,
     cadenceGone: 'That cadence is no longer there. It may have been deleted; undo brings it back.',
     stepAfterPermission: 'Their permission is over before that step would come. Nothing was changed.',
     stepGone: 'That step is no longer in the cadence. Nothing was changed.',
