@@ -4,6 +4,7 @@ import { lineSchema, type Permission } from './contact.ts'
 import { instantSchema, localDateSchema, type LocalDate } from './dates.ts'
 import { idSchema, type Id } from './id.ts'
 import { moneySchema } from './money.ts'
+import { silenceAnswerSchema } from './silence.ts'
 import type { StageKind } from './stage.ts'
 
 /** A file or page that belongs to a lead. */
@@ -37,6 +38,8 @@ export const leadSchema = z.strictObject({
   minimumGap: z.number().int().min(0).max(366).nullable(),
   /** Touches in a row without an answer after which something else has to be chosen (practice P6); null leaves it to the settings. */
   silenceLimit: z.number().int().min(1).max(100).nullable(),
+  /** What was chosen when that limit was reached last; null while nothing was (see silenceAsking). */
+  silenceAnswer: silenceAnswerSchema.nullable(),
   createdAt: instantSchema,
 })
 export type Lead = z.infer<typeof leadSchema>
@@ -53,6 +56,7 @@ export const blankLead = {
   parkedUntil: null,
   minimumGap: null,
   silenceLimit: null,
+  silenceAnswer: null,
 } satisfies Partial<Lead>
 
 /** What a place on the board needs to know of a lead. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { afterMinutes, defaultResponseGoal, firstResponse, minutesBetween, waitOf, type WorkingHours } from './response.ts'
+import { afterMinutes, defaultResponseGoal, firstResponse, minutesBetween, responseFigures, waitOf, type WorkingHours } from './response.ts'
 import { workDaysOf } from './work-days.ts'
 
 const hours: WorkingHours = { work: workDaysOf([1, 2, 3, 4, 5], [{ from: '2026-12-25', to: '2026-12-25' }]), startOfDay: '09:00', endOfDay: '17:00', zone: 'Europe/Berlin' }
@@ -41,5 +41,25 @@ describe('The first answer to a lead', () => {
     expect(firstResponse({ inbound: true }, touches)).toBe('2026-11-24T09:00:00.000Z')
     expect(firstResponse({ inbound: true }, [])).toBeNull()
     expect(firstResponse({ inbound: false }, touches)).toBeNull()
+  })
+})
+
+describe('The figures of first answers', () => {
+  test('are the middle wait and how many were in time, with how many there are', () => {
+    expect(responseFigures([], defaultResponseGoal)).toEqual({ n: 0, median: null, withinGoal: 0 })
+    expect(responseFigures([90, 0, 5], defaultResponseGoal)).toEqual({ n: 3, median: 5, withinGoal: 1 })
+    expect(responseFigures([4, 3000, 7, 2], defaultResponseGoal)).toEqual({ n: 4, median: 5.5, withinGoal: 2 })
+  })
+
+  test('do not depend on the order, and the middle one has as many on either side', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(10_000), { minLength: 1 }), (waits) => {
+        const figures = responseFigures(waits, defaultResponseGoal)
+        expect(responseFigures(waits.toReversed(), defaultResponseGoal)).toEqual(figures)
+        const { median } = figures
+        expect(waits.filter((wait) => wait < (median as number)).length).toBeLessThanOrEqual(waits.length / 2)
+        expect(waits.filter((wait) => wait > (median as number)).length).toBeLessThanOrEqual(waits.length / 2)
+      }),
+    )
   })
 })

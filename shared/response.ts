@@ -80,6 +80,23 @@ export function waitOf(waited: number, { goal, warn, late }: ResponseGoal): Wait
   return waited >= goal ? 'over-goal' : 'in-time'
 }
 
+/** How fast inbound leads were first answered (practices P1, P21), out of `n` that were. */
+export interface ResponseFigures {
+  n: number
+  /** The middle of their waits, in minutes of the hours that count; null while nobody was answered. */
+  median: number | null
+  withinGoal: number
+}
+
+/** What the waits of leads that were answered come to, each in minutes (see minutesBetween). */
+export function responseFigures(waits: readonly number[], { goal }: Pick<ResponseGoal, 'goal'>): ResponseFigures {
+  const sorted = waits.toSorted((a, b) => a - b)
+  const upper = sorted[Math.floor(sorted.length / 2)]
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)]
+  const median = lower === undefined || upper === undefined ? null : (lower + upper) / 2
+  return { n: waits.length, median, withinGoal: waits.filter((wait) => wait < goal).length }
+}
+
 /** The stretches of working time from an instant on, as instants in milliseconds. */
 function* workingSpans(from: number, { work, startOfDay, endOfDay, zone }: WorkingHours): Generator<[number, number]> {
   let date = localDateAt(from, zone)

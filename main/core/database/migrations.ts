@@ -47,7 +47,7 @@ export const steps: Record<number, (tables: RawTables) => RawTables> = {
   /** Recaps learn of questions and of what became of them; promises, questions, templates and the value library begin. */
   3: (tables) => ({
     ...tables,
-    leads: (tables['leads'] ?? []).map((lead) => ({ ...lead, silenceLimit: null })),
+    leads: (tables['leads'] ?? []).map((lead) => ({ ...lead, silenceLimit: null, silenceAnswer: null })),
     touches: (tables['touches'] ?? []).map((touch) => ({ ...touch, valueItemId: null, templateId: null, promiseId: null })),
     recaps: (tables['recaps'] ?? []).map((recap) => ({ ...recap, questions: [], greeting: '', signOff: '', notes: '', nextTouchId: null, sentAt: null })),
     recapVersions: [],

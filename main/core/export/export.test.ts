@@ -74,6 +74,7 @@ async function coreWith(generated: (typeof people) extends fc.Arbitrary<infer T>
         contactId: `c${index}`,
         stageId: stage.id,
         rank: `a${index}${place}V`,
+        silenceAnswer: null,
         closing: ended ? closing : null,
         parkedUntil: stage.kind === 'parked' ? parkedUntil : null,
       })
