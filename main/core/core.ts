@@ -27,6 +27,7 @@ import { leadCommands, leadQueries } from './leads.ts'
 import { mergeCommands, mergeQueries } from './merge.ts'
 import { missedCount, missedQueries } from './missed.ts'
 import { moveCommands } from './moves.ts'
+import { NewDay } from './new-day.ts'
 import { newId } from './new-id.ts'
 import { promiseCommands, promiseQueries } from './promises.ts'
 import { questionCommands } from './questions.ts'
@@ -129,6 +130,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
       emit('changed', { command: entry.command, leads: affectedLeads(entry, reader) })
     },
   })
+  const newDay = new NewDay({ database, log, context })
   const reminders = new Reminders({
     database,
     clock,
@@ -139,6 +141,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
       options.notify(reminder)
       emit('reminder', { ...reminder, inSystem: remindsInSystem() })
     },
+    beginDay: async () => newDay.begin(),
     over: (touchIds) => emit('reminderOver', { touchIds }),
   })
   const remindsInSystem = () => options.remindsInSystem?.() ?? true
@@ -196,6 +199,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
 
   /** What hangs on the tables begins anew, since all of them were replaced. */
   async function replaced(command: CallName): Promise<State> {
+    newDay.reset()
     await reminders.reset()
     search.reset()
     emit('changed', { command, leads: null })

@@ -88,8 +88,8 @@ export function endAtRest(transaction: Transaction, leadId: string, from: StageK
 }
 
 /**
- * Ends the enrolments of a contact whose permission does not let them go on as far as their next touch (practice P9).
- * Who is not to be contacted has nothing left to come at all.
+ * Ends the enrolments of a contact whose permission is over, or will be before their next touch (practice P9). Who is
+ * not to be contacted has nothing left to come at all.
  */
 export function endWithoutPermission(transaction: Transaction, contactId: string, context: Context): void {
   const { doNotContact, permission } = contactOf(transaction, contactId)
@@ -97,7 +97,7 @@ export function endWithoutPermission(transaction: Transaction, contactId: string
   for (const { id } of transaction.where('leads', 'contactId', contactId)) {
     const enrolment = currentEnrolment(transaction, id)
     const touch = enrolment && openTouch(transaction, enrolment)
-    const isOver = permission.until !== null && (touch ? dueDate(touch.due, context.zone) : context.today) > permission.until
+    const isOver = permission.until !== null && (context.today > permission.until || (touch !== null && dueDate(touch.due, context.zone) > permission.until))
     const reason = refusal ?? (isOver ? 'permission-expired' : null)
     if (enrolment && reason !== null) endEnrolment(transaction, enrolment, reason, context)
     if (!doNotContact) continue

@@ -30,6 +30,8 @@ export interface RemindersOptions {
   context: () => Context
   /** Shows a reminder: to the operating system and to the page. */
   give: (reminder: ReminderNotification) => void
+  /** Does what a new date brings, before anything is looked at; never fails. */
+  beginDay: () => Promise<void>
   /** Takes the reminders of these touches back: there is nothing left to do about them. */
   over: (touchIds: string[]) => void
 }
@@ -77,6 +79,7 @@ export class Reminders {
     if (!this.#running) return
     this.#cancel()
     this.#checking = this.#checking
+      .then(async () => this.#options.beginDay())
       .then(async () => this.#check())
       .then(
         () => this.#arm(),

@@ -27,7 +27,7 @@ export function contactIdsOf(reader: Reader, { table, id, before }: Change): Id[
   if (table === 'contacts') return [id]
   const named = (field: string) => (typeof before?.[field] === 'string' ? [before[field]] : [])
   if (table === 'leads') return [...named('contactId'), ...contactIdOf(reader, id)]
-  if (table !== 'touches' && table !== 'recaps') return []
+  if (table !== 'touches' && table !== 'recaps' && table !== 'promises' && table !== 'questions') return []
   const leadId = reader.get(table, id)?.leadId
   // What is gone can no longer tell whose it was.
   return [...named('leadId'), ...(leadId === undefined ? [] : [leadId])].flatMap((lead) => contactIdOf(reader, lead))
@@ -66,6 +66,8 @@ export function* writtenOf(reader: Reader, contact: Contact, lead: Owner): Itera
     if (touch.purpose !== '') yield touch.purpose
     if (touch.notes !== '') yield touch.notes
   }
+  for (const { what } of reader.where('promises', 'leadId', lead.id)) yield what
+  for (const { text, answer } of reader.where('questions', 'leadId', lead.id)) yield* [text, answer].filter((words) => words !== '')
   for (const recap of reader.where('recaps', 'leadId', lead.id)) {
     yield* [recap.subject, ...recap.problems, ...recap.solutions, ...recap.mine.map((line) => line.what), ...recap.theirs.map((line) => line.what)].filter((text) => text !== '')
   }

@@ -156,3 +156,16 @@ test('whoever came with an export that was read back is found, and who was there
   expect((await find(into, 'novak')).people).toEqual(['Marek Novák'])
   expect((await find(into, 'duarte')).people).toEqual([])
 })
+
+test('promises and questions lead to whom they belong, and their answers too', async () => {
+  const app = await testCore()
+  const { leadId } = await add(app, { name: 'Ada' })
+  await add(app, { name: 'Ben' })
+  expect(await find(app, 'budget')).toEqual({ people: [], leads: [], notes: [] })
+  await app.call('addPromise', { leadId, side: 'theirs', what: 'Send the budget figures', by: null })
+  const { id } = await app.call('addQuestion', { leadId, text: 'Does it run on a Macintosh?' })
+  await app.call('answerQuestion', { id, answer: 'On all since Catalina' })
+  for (const text of ['budget', 'ada figures', 'macintosh', 'catalina']) expect((await app.call('search', { text, limit: 10 })).notes, text).toMatchObject([{ name: 'Ada', leadId }])
+  await app.call('deleteQuestion', { id })
+  expect((await find(app, 'macintosh')).notes).toEqual([])
+})

@@ -53,6 +53,7 @@ async function rearmTimes(folder: string, data: BenchData): Promise<number[]> {
     settings: { get: () => settings, change: () => settings },
     context: () => ({ now, zone: 'UTC', today, settings, newId: () => '' }),
     give: () => undefined,
+    beginDay: async () => undefined,
     over: () => undefined,
   })
   await reminders.start()
