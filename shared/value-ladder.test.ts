@@ -11,7 +11,7 @@ function anItem(id: string, said: Partial<LadderItem> = {}): LadderItem {
 }
 
 function somebody(known: Partial<Recipient> = {}): Recipient {
-  return { stageId: 'proposal', stages: new Set(['new', 'proposal']), industry: '', tags: [], needs: [], noes: [], given: new Set(), kind: null, ...known }
+  return { stageId: 'proposal', stages: new Map([['new', 'New'], ['proposal', 'Proposal']]), industry: '', tags: [], needs: [], noes: [], given: new Set(), kind: null, ...known }
 }
 
 function ranked(items: LadderItem[], known: Partial<Recipient> = {}) {
@@ -23,7 +23,7 @@ describe('What to bring next', () => {
     const items = [anItem('for the stage', { stageIds: ['proposal'] }), anItem('price', { objections: ['Too expensive for us'] })]
     expect(ranked(items, { noes: ['He finds it expensive, and is in no hurry.'] })).toEqual([
       { id: 'price', reasons: [{ why: 'objection', objection: 'Too expensive for us' }] },
-      { id: 'for the stage', reasons: [{ why: 'stage' }] },
+      { id: 'for the stage', reasons: [{ why: 'stage', stage: 'Proposal' }] },
     ])
   })
 
@@ -42,7 +42,7 @@ describe('What to bring next', () => {
   test('suits their industry and tags, case and accents aside', () => {
     const items = [anItem('other', { industries: ['Furniture'] }), anItem('any'), anItem('theirs', { industries: ['Textílie'], tags: ['Trial', 'mill'] })]
     expect(ranked(items, { industry: 'textilie', tags: ['trial'] })).toEqual([
-      { id: 'theirs', reasons: [{ why: 'industry' }, { why: 'tags', tags: ['Trial'] }] },
+      { id: 'theirs', reasons: [{ why: 'industry', industry: 'textilie' }, { why: 'tags', tags: ['Trial'] }] },
       { id: 'any', reasons: [] },
       { id: 'other', reasons: [] },
     ])
@@ -85,7 +85,7 @@ const aCase = someItems.chain((items) =>
     shuffled: fc.shuffledSubarray(items, { minLength: items.length }),
     recipient: fc.record({
       stageId: word,
-      stages: someWords.map((list) => new Set(list)),
+      stages: someWords.map((list) => new Map(list.map((one) => [one, one]))),
       industry: word,
       tags: someWords,
       needs: fc.array(aText, { maxLength: 3 }),

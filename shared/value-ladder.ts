@@ -13,8 +13,8 @@ export const valueReasonSchema = z.discriminatedUnion('why', [
   z.strictObject({ why: z.literal('objection'), objection: z.string() }),
   /** It speaks of what they need or asked, in these words of theirs. */
   z.strictObject({ why: z.literal('need'), words: z.array(z.string()) }),
-  z.strictObject({ why: z.literal('stage') }),
-  z.strictObject({ why: z.literal('industry') }),
+  z.strictObject({ why: z.literal('stage'), stage: z.string() }),
+  z.strictObject({ why: z.literal('industry'), industry: z.string() }),
   z.strictObject({ why: z.literal('tags'), tags: z.array(z.string()) }),
   z.strictObject({ why: z.literal('fresh'), publishedOn: localDateSchema }),
 ])
@@ -24,9 +24,9 @@ export type LadderItem = Pick<ValueItem, 'id' | 'kind' | 'title' | 'tags' | 'ind
 
 /** What is known of the person to whom something is to be given. */
 export interface Recipient {
-  /** The stage of the lead, and those that there are: what suits only stages that are gone suits any. */
+  /** The stage of the lead, and those that there are, by name: what suits only stages that are gone suits any. */
   stageId: Id
-  stages: ReadonlySet<Id>
+  stages: ReadonlyMap<Id, string>
   industry: string
   tags: readonly string[]
   /** What they need, in their words, and what they asked. */
@@ -93,8 +93,8 @@ function reasonsFor(item: LadderItem, recipient: Recipient, said: Said, today: L
   if (item.kind === recipient.kind) reasons.push({ why: 'step' })
   const needed = wordsNeeded(item, said)
   if (needed.length > 0) reasons.push({ why: 'need', words: needed })
-  if (suits(item.industries, recipient.industry)) reasons.push({ why: 'industry' })
-  if (stagesOf(item, recipient).includes(recipient.stageId)) reasons.push({ why: 'stage' })
+  if (suits(item.industries, recipient.industry)) reasons.push({ why: 'industry', industry: recipient.industry })
+  if (stagesOf(item, recipient).includes(recipient.stageId)) reasons.push({ why: 'stage', stage: recipient.stages.get(recipient.stageId) ?? '' })
   const tags = item.tags.filter((tag) => suits(recipient.tags, tag))
   if (tags.length > 0) reasons.push({ why: 'tags', tags })
   const { publishedOn } = item

@@ -10,6 +10,8 @@ function facts(title: string, said: Partial<ValueFacts> = {}): ValueFacts {
 }
 
 async function anItem(app: TestCore, title: string, said: Partial<ValueFacts> = {}): Promise<string> {
+  // A moment later each, since the newer one comes first where nothing else decides.
+  await app.clock.advance(1000)
   return (await app.call('saveValueItem', { id: null, facts: facts(title, said) })).id
 }
 
@@ -64,7 +66,7 @@ describe('The library', () => {
     const reply = await app.ask('deleteValueItem', { id: planned })
     expect(reply).toMatchObject({ ok: false, error: { code: 'conflict', message: expect.stringContaining('archive it instead') as string } })
     await app.call('archiveValueItem', { id: planned })
-    expect((await app.call('getValueItems', {})).map(({ title, archivedAt }) => [title, archivedAt])).toEqual([['Planned', '2026-11-23T08:00:00.000Z']])
+    expect((await app.call('getValueItems', {})).map(({ title, archivedAt }) => [title, archivedAt !== null])).toEqual([['Planned', true]])
     await app.call('restoreValueItem', { id: planned })
     expect((await app.call('getValueItems', {}))[0]?.archivedAt).toBeNull()
   })
@@ -77,7 +79,7 @@ describe('The library', () => {
     const { items, left } = await app.call('readValuePaste', { text })
     expect(left).toBe(0)
     expect(items).toEqual([
-      { kind: 'story', title: 'Case study: the mill', url: 'http://www.example.com/mill?utm_source=x', known: { title: 'The mill', archivedAt: '2026-11-23T08:00:00.000Z' }, isTwice: false },
+      { kind: 'story', title: 'Case study: the mill', url: 'http://www.example.com/mill?utm_source=x', known: { title: 'The mill', archivedAt: '2026-11-23T08:00:01.000Z' }, isTwice: false },
       { kind: 'tool', title: 'Checklist', url: 'https://example.com/list', known: null, isTwice: false },
       { kind: 'article', title: 'List', url: 'https://example.com/list#end', known: null, isTwice: true },
     ])
@@ -105,7 +107,7 @@ describe('The library', () => {
     await clock.advance(12 * day)
     await give(app, cy, id, 'replied')
     const [item] = await app.call('getValueItems', {})
-    expect(item).toMatchObject({ given: 3, people: 3, answered: 1, of: 2, used: true, lastGiven: '2026-12-08T08:00:00.000Z' })
+    expect(item).toMatchObject({ given: 3, people: 3, answered: 1, of: 2, used: true, lastGiven: '2026-12-08T08:00:01.000Z' })
   })
 
   test('goes along when everything is exported and taken over elsewhere', async () => {
@@ -134,7 +136,7 @@ describe('What to bring somebody', () => {
     await app.call('archiveValueItem', { id: post })
     expect(await suggested(app, second.leadId)).toEqual(['Checklist'])
     const { given } = await app.call('suggestValue', { leadId: second.leadId, touchId: null })
-    expect(given).toEqual([expect.objectContaining({ id: mill, title: 'The mill', leadId, channel: 'email', completedAt: '2026-11-23T08:00:00.000Z', isPast: false })])
+    expect(given).toEqual([expect.objectContaining({ id: mill, title: 'The mill', leadId, channel: 'email', completedAt: '2026-11-23T08:00:03.000Z', isPast: false })])
     expect((await suggested(app, await aLead(app, 'Bo'))).toSorted()).toEqual(['Checklist', 'The mill'])
   })
 

@@ -138,7 +138,7 @@ function recipientOf(reader: Reader, lead: Lead, given: ReadonlySet<Id>, kind: V
   const { industry, tags } = contactOf(reader, lead.contactId)
   const asked = reader.where('questions', 'leadId', lead.id).map(({ text }) => text)
   const noes = reader.where('touches', 'leadId', lead.id).flatMap(({ outcome, notes }) => (outcome === 'said-no' && notes !== '' ? [notes] : []))
-  const stages = new Set([...reader.all('stages')].map(({ id }) => id))
+  const stages = new Map([...reader.all('stages')].map(({ id, name }) => [id, name]))
   return { stageId: lead.stageId, stages, industry, tags, needs: [...lead.needs, ...asked], noes, given, kind }
 }
 

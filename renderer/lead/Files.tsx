@@ -4,10 +4,10 @@ import { linkTarget } from '../../shared/contact.ts'
 import type { Link } from '../../shared/lead.ts'
 import { words } from '../../shared/strings/words.ts'
 import { Button } from '../ui/Button.tsx'
+import { OpenLink } from '../ui/OpenLink.tsx'
 import { Fact, type Refused } from './Fact.tsx'
 import styles from './Files.module.css'
 import list from './ListFacts.module.css'
-import { OpenLink } from './OpenLink.tsx'
 
 const say = words.lead
 

@@ -3,9 +3,9 @@ import { useState, type KeyboardEvent } from 'react'
 import { words } from '../../shared/strings/words.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
+import { OpenLink } from '../ui/OpenLink.tsx'
 import { Fact, type Refused } from './Fact.tsx'
 import styles from './ListFacts.module.css'
-import { OpenLink } from './OpenLink.tsx'
 
 export interface Labelled {
   /** "work", "home", or empty. */

@@ -1,9 +1,9 @@
 import { Copy, ExternalLink } from 'lucide-react'
 import { linkTarget } from '../../shared/contact.ts'
 import { words } from '../../shared/strings/words.ts'
-import { IconButton } from '../ui/Button.tsx'
-import { showToast } from '../ui/Toast.tsx'
-import styles from './Files.module.css'
+import { IconButton } from './Button.tsx'
+import styles from './OpenLink.module.css'
+import { showToast } from './Toast.tsx'
 
 /** Opens a web or mail address outside, on a click only; a path of a file is copied, since a page may open no files. */
 export function OpenLink({ address }: { address: string }) {
