@@ -1,7 +1,8 @@
 import type { QuickAddReading } from '../../../shared/quick-add.ts'
 import { takeEmails, takeLinks, takePhonesAbroad, takePhonesAtHome, takeTags, takeValue } from './facts.ts'
 import { Line } from './line.ts'
-import { takeNextStep, type When } from './next-step.ts'
+import type { When } from './date.ts'
+import { takeNextStep } from './next-step.ts'
 import { takeInbound, takeSource, takeTitle } from './origin.ts'
 import { takeWho } from './who.ts'
 
