@@ -45,6 +45,11 @@ export function wholeNumber(value: number, locale: string): string {
   return numbers(locale, { maximumFractionDigits: 0 }).format(value)
 }
 
+/** A share of 0 to 1 in whole per cent, `42%`. */
+export function percent(share: number, locale: string): string {
+  return numbers(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+}
+
 /** A calendar date as `Fri 27 Nov`, with its year when that is not the reader's own. */
 export function shortDate(date: LocalDate, reader: Reader): string {
   const sameYear = date.slice(0, 4) === localDateAt(reader.now, reader.zone).slice(0, 4)

@@ -1,10 +1,12 @@
-import { Suspense, useEffect, type ComponentType } from 'react'
+import { lazy, Suspense, useEffect, type ComponentType } from 'react'
 import { Spinner } from '../ui/States.tsx'
 import { useRemembered } from '../ui/useRemembered.ts'
 import { CadenceList } from './CadenceList.tsx'
 import { playbookParts, type PlaybookPart } from './PlaybookBar.tsx'
 
-const screens: Record<PlaybookPart, ComponentType> = { cadences: CadenceList }
+const ValueLibrary = lazy(() => import('./value/ValueLibrary.tsx').then((module) => ({ default: module.ValueLibrary })))
+
+const screens: Record<PlaybookPart, ComponentType> = { cadences: CadenceList, value: ValueLibrary }
 
 /** What a person follows up by, part by part; without `part`, or with one that there is not, the one looked at last. */
 export function Playbook({ part }: { part: string | undefined }) {

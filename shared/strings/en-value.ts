@@ -66,9 +66,7 @@ export const value = {
   emptyTitle: 'Have something worth giving at hand',
   emptyBody: 'Every touch should bring something: an article, the story of somebody like them, a checklist. Keep them here, and the right one is suggested for each person, never the same one twice. Paste a few links to begin.',
   noneFound: 'Nothing here fits that.',
-  noneArchived: 'Nothing is archived.',
-  nonePast: 'Nothing is past its date.',
-  noneUsed: 'Everything is archived.',
+  none: { used: 'Everything is archived.', past: 'Nothing is past its date.', archived: 'Nothing is archived.' },
   clear: 'Clear the search',
   more: (title: string) => `More for ${title}`,
   edit: 'Edit',
@@ -87,11 +85,10 @@ export const value = {
   bestBeforeOn: (date: string) => `Best before ${date}`,
   publishedOn: (date: string) => `From ${date}`,
   given: (count: number, written: string, people: number, writtenPeople: string, last: string) =>
-    `Given ${times(count, written)}${people === 1 ? '' : ` to ${writtenPeople} people`}, last ${last}`,
+    `Given ${times(count, written)} to ${people === 1 ? 'one person' : `${writtenPeople} people`}, last ${last}`,
   neverGiven: 'Not given yet',
-  answered: (answered: string, of: string, days: number) => `${answered} of ${of} answered within ${days} days`,
-  tooFew: 'too few to say more',
-  tooEarly: (days: number) => `No ${days} days over yet`,
+  answered: (answered: string, of: string, days: number, share: string | null) => `${answered} of ${of} answered within ${days} days${share === null ? '' : ` (${share})`}`,
+  tooEarly: (days: number) => `answers counted after ${days} days`,
   figuresHint: (days: number) => `An answer counts when it came within ${days} days after the item was given, a No included. Touches whose ${days} days are not over are left out.`,
 
   editTitle: 'Change the item',
@@ -133,7 +130,6 @@ export const value = {
   pasteTwice: 'Twice in what you pasted',
   pasteTake: (title: string) => `Add ${title}`,
   pasteAdd: (count: number, written: string) => (count === 0 ? 'Add' : `Add ${items(count, written)}`),
-  pasteNoTitle: 'Every item that is added needs a title.',
 
   /** What to bring a person, in the forms of a touch and on the lead page. */
   brings: 'Brings them',
