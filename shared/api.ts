@@ -9,7 +9,10 @@ import type { CallError } from './errors.ts'
 import { idSchema } from './id.ts'
 import { importInputSchema, importReadingSchema } from './import.ts'
 import { closingSchema, leadSchema } from './lead.ts'
+import { localeSchema } from './locale.ts'
+import { longestMailing, mailingBarSchema, mailingSchema } from './mailing.ts'
 import { duplicateReasons } from './merge.ts'
+import { mergeFieldNames } from './merge-fields.ts'
 import { moneySchema } from './money.ts'
 import { listedPromiseSchema, promiseSchema } from './promise.ts'
 import { proposalSchema } from './proposal.ts'
@@ -23,6 +26,7 @@ import { settingsSchema } from './settings.ts'
 import { segmentSchema } from './segment.ts'
 import { stageFactsSchema, stageKindSchema, stageSchema } from './stage.ts'
 import { channelSchema } from './channel.ts'
+import { templateFactsSchema, templateKindSchema, templateSchema, templateTextSchema } from './template.ts'
 import { outcomeSchema, plannedTouchSchema, touchSchema } from './touch.ts'
 import { valueFactsSchema, valueItemSchema, valueKindSchema } from './value.ts'
 import { valueFiguresSchema } from './value-figures.ts'
@@ -305,6 +309,50 @@ export const valueLadderSchema = z.strictObject({
 })
 export type ValueLadder = z.infer<typeof valueLadderSchema>
 
+/** What is known of a lead for a message to it. */
+export const mergeFieldsSchema = z.record(z.enum(mergeFieldNames), z.string())
+
+/** A template as lists show it, without what it said before. */
+export const templateSummarySchema = z.strictObject({
+  ...templateSchema.omit({ earlier: true }).shape,
+  /** How many touches were written by it. */
+  used: z.number().int(),
+})
+export type TemplateSummary = z.infer<typeof templateSummarySchema>
+
+/** What goes into a message to one lead, and what speaks against one now (practices P4, P9, P11). */
+export const recipientSchema = z.strictObject({
+  leadId: idSchema,
+  name: z.string(),
+  company: z.string(),
+  fields: mergeFieldsSchema,
+  /** The first address of each kind that is known. */
+  addresses: z.record(templateKindSchema, z.string().nullable()),
+  /** Per kind, why the rules are against it; null when nothing is. */
+  bars: z.record(templateKindSchema, mailingBarSchema.nullable()),
+  /** What to remember of them while writing (practice P11). */
+  personal: z.strictObject({ howWeMet: z.string(), notes: z.string() }),
+})
+export type Recipient = z.infer<typeof recipientSchema>
+
+/** Whom a mailing would go to, with which template. */
+const mailingChoice = {
+  templateId: idSchema,
+  leadIds: z.array(idSchema).min(1).max(100_000),
+  /** Won leads get it as well. */
+  customers: z.boolean(),
+}
+
+export const mailingSummarySchema = z.strictObject({
+  ...mailingSchema.pick({ id: true, name: true, templateId: true, endedAt: true, createdAt: true }).shape,
+  kind: templateKindSchema,
+  /** How many were sent and skipped so far, of how many leads that are still there or were seen to. */
+  sent: z.number().int(),
+  skipped: z.number().int(),
+  of: z.number().int(),
+})
+export type MailingSummary = z.infer<typeof mailingSummarySchema>
+
 /** What a person knows of a contact; dates are such as somebody means. */
 export const contactFactsSchema = contactSchema.omit({ id: true, createdAt: true }).extend({
   permission: permissionSchema.extend({ until: plannableDateSchema.nullable(), notBefore: plannableDateSchema.nullable() }),
@@ -503,6 +551,8 @@ export const api = {
       channel: channelSchema,
       outcome: outcomeSchema.nullable(),
       notes: z.string().max(100_000),
+      /** The message that it was, in the place of notes; those that are being written meanwhile stay. */
+      message: z.strictObject({ ...touchSchema.pick({ templateId: true }).shape, text: z.string().max(100_000) }).optional(),
       ...afterTouch,
     }),
     touchSchema,
@@ -555,6 +605,59 @@ export const api = {
    * touch's step of a cadence asks for counts.
    */
   suggestValue: query(z.strictObject({ leadId: idSchema, touchId: idSchema.nullable(), kind: valueKindSchema.nullable().default(null) }), valueLadderSchema),
+
+  /** The templates by name, the archived ones included. */
+  getTemplates: query(nothing, z.array(templateSummarySchema)),
+  getTemplate: query(oneId, templateSchema),
+  /** Adds a template, or changes the one with `id`; what it said before is kept. */
+  saveTemplate: command(z.strictObject({ id: idSchema.nullable(), facts: templateFactsSchema }), templateSchema),
+  /** Puts back what a template said until an instant; what it says now is kept as well. */
+  restoreTemplate: command(z.strictObject({ id: idSchema, until: instantSchema }), templateSchema),
+  archiveTemplate: command(z.strictObject({ id: idSchema, archived: z.boolean() }), done),
+  /** Removes a template; one that was used goes to the archive instead, since what was written by it names it. */
+  deleteTemplate: command(oneId, z.strictObject({ archived: z.boolean() })),
+  /** Adds the templates that come with the app, but for those of the same name that are there. */
+  addReadyTemplates: command(nothing, z.strictObject({ added: z.number().int() })),
+  /** What goes into a message to a lead; `touchId` is the touch that it is for, else the next one counts. Dates are written as `locale` has them. */
+  getRecipient: query(z.strictObject({ leadId: idSchema, touchId: idSchema.nullable(), locale: localeSchema }), recipientSchema),
+  /** Who else is named in a text to a lead, by full name or e-mail address; five at most. */
+  findOthersNamed: query(z.strictObject({ leadId: idSchema, text: z.string().max(60_000) }), z.array(z.strictObject({ name: z.string(), by: z.enum(['name', 'address']), what: z.string() }))),
+  /** Keeps what is written for a touch that is still to be done, as it is typed. */
+  prepareTouch: command(z.strictObject({ id: idSchema, ...touchSchema.pick({ preparation: true, templateId: true }).shape }), done, { undoable: false }),
+
+  /** Who would get a template, each with what would be left to fill in, and who would not and why. */
+  previewMailing: query(
+    z.strictObject({ ...mailingChoice, locale: localeSchema }),
+    z.strictObject({
+      going: z.array(z.strictObject({ leadId: idSchema, name: z.string(), company: z.string(), toFill: z.array(z.string()) })),
+      leftOut: z.array(z.strictObject({ leadId: idSchema, name: z.string(), bar: mailingBarSchema })),
+    }),
+  ),
+  /** Begins to go through those whom `previewMailing` tells, in this order. */
+  startMailing: command(z.strictObject({ ...mailingChoice, leadIds: mailingChoice.leadIds.max(longestMailing), name: mailingSchema.shape.name }), z.strictObject({ id: idSchema })),
+  /** Those that are under way first, then the latest. */
+  getMailings: query(nothing, z.array(mailingSummarySchema)),
+  /** A mailing and the lead that comes next, with the message to it: filled in, or as it was edited. */
+  getMailing: query(
+    z.strictObject({ id: idSchema, locale: localeSchema }),
+    z.strictObject({
+      mailing: mailingSummarySchema,
+      next: z.strictObject({ recipient: recipientSchema, ...templateTextSchema.shape, isEdited: z.boolean() }).nullable(),
+      /** Those who are passed over for now, and why. */
+      passedOver: z.array(z.strictObject({ leadId: idSchema, name: z.string(), bar: mailingBarSchema })),
+    }),
+  ),
+  /** Keeps what is written for the lead that comes next; null goes back to the template. */
+  editMailingDraft: command(z.strictObject({ id: idSchema, leadId: idSchema, text: templateTextSchema.nullable() }), done, { undoable: false }),
+  /**
+   * Goes on to the next lead. A message that was sent is logged as a touch with `text`, what it said; a lead without a
+   * next step gets one.
+   */
+  handleMailing: command(z.strictObject({ id: idSchema, leadId: idSchema, how: z.enum(['sent', 'skipped']), text: templateTextSchema.nullable() }), done),
+  /** Ends a mailing before everybody was seen to, and takes it up again. */
+  stopMailing: command(oneId, done),
+  resumeMailing: command(oneId, done),
+  deleteMailing: command(oneId, done),
 
   /** What stands in the person's calendar on these days, the last one included, which are at most 400. */
   getCalendar: query(z.strictObject({ from: plannableDateSchema, to: plannableDateSchema }), calendarSchema),

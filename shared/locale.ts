@@ -1,5 +1,17 @@
+import { z } from 'zod'
 import type { Settings } from './settings.ts'
 import { words } from './strings/words.ts'
+
+/** A locale as {@link readerLocale} makes it (BCP 47), which this runtime can write dates in. */
+export const localeSchema = z.string().max(100).refine(isLocale, { error: 'unknownLocale' })
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length === 1
+  } catch {
+    return false
+  }
+}
 
 /** How dates and times are written: as the person's region has it, or as they chose. */
 export type DateStyle = Pick<Settings, 'weekStart' | 'hours' | 'dateOrder'>

@@ -22,3 +22,23 @@ export const mailingSchema = z.strictObject({
   createdAt: instantSchema,
 })
 export type Mailing = z.infer<typeof mailingSchema>
+
+/**
+ * Why a lead is left out of a mailing, for now or for good: the rules are looked at again at each message, since things
+ * change meanwhile (practices P4, P9).
+ */
+export const mailingBarSchema = z.enum([
+  'gone',
+  'do-not-contact',
+  'permission-declined',
+  'permission-expired',
+  'not-before',
+  'channel-not-permitted',
+  'no-address',
+  'too-soon',
+  'same-person',
+  'won',
+  'lost',
+  'parked',
+])
+export type MailingBar = z.infer<typeof mailingBarSchema>

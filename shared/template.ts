@@ -11,12 +11,14 @@ export type TemplateKind = z.infer<typeof templateKindSchema>
 export const templateTextSchema = z.strictObject({ subject: lineSchema(500), body: z.string().max(50_000) })
 export type TemplateText = z.infer<typeof templateTextSchema>
 
+/** What a person writes of a template. */
+export const templateFactsSchema = z.strictObject({ name: lineSchema(120), kind: templateKindSchema, ...templateTextSchema.shape })
+export type TemplateFacts = z.infer<typeof templateFactsSchema>
+
 /** A message to fill in for one person at a time (practices P11, P13). */
 export const templateSchema = z.strictObject({
   id: idSchema,
-  name: lineSchema(120),
-  kind: templateKindSchema,
-  ...templateTextSchema.shape,
+  ...templateFactsSchema.shape,
   /** What it said before, the latest first, each with the moment until which it held. */
   earlier: z.array(z.strictObject({ ...templateTextSchema.shape, until: instantSchema })).max(50),
   archivedAt: instantSchema.nullable(),

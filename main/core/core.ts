@@ -24,6 +24,7 @@ import { importCommands, importQueries } from './import/commands.ts'
 import { importDatabase } from './import/database.ts'
 import { ImportJobs } from './import/jobs.ts'
 import { leadCommands, leadQueries } from './leads.ts'
+import { mailingCommands, mailingQueries } from './mailings.ts'
 import { mergeCommands, mergeQueries } from './merge.ts'
 import { missedCount, missedQueries } from './missed.ts'
 import { moveCommands } from './moves.ts'
@@ -33,11 +34,13 @@ import { promiseCommands, promiseQueries } from './promises.ts'
 import { questionCommands } from './questions.ts'
 import { quickAddQueries } from './quick-add.ts'
 import { recapCommands, recapQueries } from './recaps.ts'
+import { recipientQueries } from './recipients.ts'
 import { Reminders } from './reminders.ts'
 import { hasSample, sampleCommands } from './sample-commands.ts'
 import { Search } from './search.ts'
 import { segmentCommands, segmentQueries } from './segments.ts'
 import { addDefaultStages, stageCommands } from './stages.ts'
+import { addReadyTemplates, templateCommands, templateQueries } from './templates.ts'
 import { todayItems, todayQueries } from './today.ts'
 import { touchCommands, touchQueries } from './touches.ts'
 import { valueCommands, valueQueries } from './value-items.ts'
@@ -67,7 +70,7 @@ export interface Core {
   stop(): Promise<void>
 }
 
-const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...missedQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...dayOffQueries, ...backlogQueries, ...touchQueries, ...cadenceQueries, ...valueQueries, ...promiseQueries }
+const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...missedQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...dayOffQueries, ...backlogQueries, ...touchQueries, ...cadenceQueries, ...templateQueries, ...recipientQueries, ...mailingQueries, ...valueQueries, ...promiseQueries }
 const commands: Commands<NamesOf<'command'>> = {
   ...leadCommands,
   ...moveCommands,
@@ -79,6 +82,8 @@ const commands: Commands<NamesOf<'command'>> = {
   ...mergeCommands,
   ...touchCommands,
   ...cadenceCommands,
+  ...templateCommands,
+  ...mailingCommands,
   ...enrolmentCommands,
   ...valueCommands,
   ...recapCommands,
@@ -111,6 +116,7 @@ function addDefaults(transaction: Transaction, context: Context): void {
   if (transaction.count('stages') > 0) return
   addDefaultStages(transaction)
   addReadyCadences(transaction, context)
+  addReadyTemplates(transaction, context)
 }
 
 /** The application in a data folder. `disk` is for tests that let the disk fail. */

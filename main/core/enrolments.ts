@@ -1,12 +1,11 @@
 import type { LeadEnrolment } from '../../shared/api.ts'
 import type { Cadence, EndReason, Enrolment, Step } from '../../shared/cadence.ts'
 import { planSteps, type PlannedStep } from '../../shared/cadence-plan.ts'
-import { firstName } from '../../shared/contact.ts'
 import { dueDate, dueOrder, toInstant, type Due, type LocalDate } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { compare } from '../../shared/id.ts'
 import type { Lead } from '../../shared/lead.ts'
-import { filledMessage } from '../../shared/merge-fields.ts'
+import { filled } from '../../shared/merge-fields.ts'
 import type { StageKind } from '../../shared/stage.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { PlannedTouch, Touch } from '../../shared/touch.ts'
@@ -16,6 +15,7 @@ import type { Transaction } from './database/transaction.ts'
 import type { Commands, Context } from './handlers.ts'
 import { cadenceOf, contactOf, leadOf } from './look-up.ts'
 import { planningOf, planOf, type Planning } from './planning.ts'
+import { mergeFieldsOf } from './recipients.ts'
 import { addTouch, changeTouch, moveTouch } from './touch-records.ts'
 
 /*
@@ -197,11 +197,10 @@ export function startEnrolment(transaction: Transaction, lead: Lead, cadence: Ca
 }
 
 /** The touch of a step for one lead: what to write or say is at hand, filled in for that person (practices P3, P7, P11). */
-function touchOfStep(reader: Reader, { cadenceId, leadId }: Pick<Enrolment, 'cadenceId' | 'leadId'>, { stepId, channel, purpose, due }: PlannedStep, { settings }: Context): PlannedTouch {
+function touchOfStep(reader: Reader, { cadenceId, leadId }: Pick<Enrolment, 'cadenceId' | 'leadId'>, { stepId, channel, purpose, due }: PlannedStep, context: Context): PlannedTouch {
   const step = cadenceOf(reader, cadenceId).steps.find(({ id }) => id === stepId)
-  const contact = contactOf(reader, leadOf(reader, leadId).contactId)
-  const { name, company, role } = contact
-  const preparation = filledMessage(step?.message ?? '', { firstName: firstName(contact) ?? '', name, company, role, myName: settings.name })
+  const on = dueDate(due, context.zone)
+  const preparation = filled(step?.message ?? '', mergeFieldsOf(reader, leadOf(reader, leadId), { touch: null, on, locale: words.locale }, context)).text
   return { channel, purpose, due, preparation, brings: step?.brings ? words.playbook.kinds[step.brings] : '' }
 }
 

@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/errors.ts'
 import type { Lead } from '../../shared/lead.ts'
 import { byRank, type Stage } from '../../shared/stage.ts'
 import { words } from '../../shared/strings/words.ts'
+import type { Template } from '../../shared/template.ts'
 import type { ValueItem } from '../../shared/value.ts'
 import type { Reader } from './database/store.ts'
 
@@ -50,6 +51,13 @@ export function valueItemOf(reader: Reader, id: string): ValueItem {
   const item = reader.get('valueItems', id)
   if (!item) throw new Refusal('not-found', words.errors.valueGone)
   return item
+}
+
+/** The template, or a refusal when it is gone. */
+export function templateOf(reader: Reader, id: string): Template {
+  const template = reader.get('templates', id)
+  if (!template) throw new Refusal('not-found', words.errors.templateGone)
+  return template
 }
 
 /** The lead, or a refusal when it is gone. */

@@ -10,7 +10,7 @@ import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
 import { currentEnrolment, endEnrolment, endWithoutPermission, followingStep, goOn } from './enrolments.ts'
 import type { Commands, Context, Queries } from './handlers.ts'
-import { contactOf, defined, leadOf, stageOf } from './look-up.ts'
+import { contactOf, defined, leadOf, stageOf, templateOf } from './look-up.ts'
 import { moveCommands } from './moves.ts'
 import { proposeByPolicy } from './planning.ts'
 import { addTouch, changeTouch, editTouch } from './touch-records.ts'
@@ -22,7 +22,7 @@ export const touchQueries: Queries<'proposeNext'> = {
 }
 
 export const touchCommands: Commands<
-  'scheduleTouch' | 'editTouch' | 'completeTouch' | 'skipTouch' | 'noteReply' | 'logTouch' | 'cancelTouch' | 'snoozeTouch'
+  'scheduleTouch' | 'editTouch' | 'completeTouch' | 'skipTouch' | 'noteReply' | 'logTouch' | 'cancelTouch' | 'prepareTouch' | 'snoozeTouch'
 > = {
   scheduleTouch(transaction, { leadId, ...planned }, context) {
     return addTouch(transaction, leadOf(transaction, leadId).id, planned, context)
@@ -64,13 +64,15 @@ export const touchCommands: Commands<
     return changeTouch(transaction, reply, { incoming: true, state: 'done', outcome: 'replied', notes, completedAt: toInstant(context.now) })
   },
 
-  logTouch(transaction, { leadId, channel, outcome, notes, ...after }, context) {
+  logTouch(transaction, { leadId, channel, outcome, notes, message, ...after }, context) {
     const lead = leadOf(transaction, leadId)
     const ended = endBy(outcome)
     const enrolment = currentEnrolment(transaction, leadId)
     const proposal = after.next === 'proposed' ? proposalAfter(transaction, lead, { id: null, channel, outcome }, context) : null
-    const logged = addTouch(transaction, leadId, { channel, purpose: '', due: wholeDay(context) }, context)
-    const done = changeTouch(transaction, logged, { state: 'done', outcome, notes, completedAt: toInstant(context.now) })
+    const templateId = message?.templateId ?? null
+    const purpose = templateId === null ? '' : templateOf(transaction, templateId).name
+    const logged = addTouch(transaction, leadId, { channel, purpose, due: wholeDay(context) }, context)
+    const done = changeTouch(transaction, logged, { state: 'done', outcome, notes: message?.text ?? notes, templateId, completedAt: toInstant(context.now) })
     if (ended !== null && enrolment) endEnrolment(transaction, enrolment, ended, context)
     settle(transaction, done, after, proposal, context)
     return done
@@ -83,6 +85,12 @@ export const touchCommands: Commands<
     // A cadence without its next touch would stand still for good.
     if (enrolment !== null && touch.enrolmentId === enrolment.id) endEnrolment(transaction, enrolment, 'by-hand', context)
     return cancelled
+  },
+
+  prepareTouch(transaction, { id, preparation, templateId }) {
+    if (templateId !== null) templateOf(transaction, templateId)
+    changeTouch(transaction, openTouchOf(transaction, id), { preparation, templateId })
+    return null
   },
 
   snoozeTouch(transaction, { id, minutes }, context) {

@@ -3,6 +3,7 @@ import type { QuickAddPart } from '../quick-add.ts'
 import type { Tone } from '../recap.ts'
 import type { Channel } from '../channel.ts'
 import type { Outcome } from '../touch.ts'
+import { mailing, message, messageChecks, messageCommands, messageDid, messageErrors, templates } from './en-messages.ts'
 import { enrol, enrolment, playbook } from './en-playbook.ts'
 import { promiseCommands, promiseDid, promiseErrors, promises, questions } from './en-promises.ts'
 import { backlog, daysOff } from './en-time.ts'
@@ -115,6 +116,7 @@ export const en = {
     startRecap: 'Recap started',
     deleteRecap: 'Recap deleted',
     ...valueDid,
+    ...messageDid,
     ...promiseDid,
     importFile: 'Imported',
     addSample: 'Sample data added',
@@ -495,6 +497,7 @@ export const en = {
     startRecap: 'start recap',
     deleteRecap: 'delete recap',
     ...valueCommands,
+    ...messageCommands,
     ...promiseCommands,
     importFile: 'import',
     addSample: 'add sample data',
@@ -510,6 +513,10 @@ export const en = {
 
   playbook,
   value,
+  templates,
+  message,
+  messageChecks,
+  mailing,
   promises,
   questions,
   daysOff,
@@ -1370,6 +1377,7 @@ export const en = {
     },
     nextNeeded: 'This lead would be left without a next step. Nothing was changed; plan one, park the lead until a date, or close it.',
     ...valueErrors,
+    ...messageErrors,
     cadenceGone: 'That cadence is no longer there. It may have been deleted; undo brings it back.',
     stepAfterPermission: 'Their permission is over before that step would come. Nothing was changed.',
     stepGone: 'That step is no longer in the cadence. Nothing was changed.',

@@ -24,8 +24,11 @@ export const tables = {
   stages: { schema: stageSchema, references: {}, bookkeeping: [] },
   contacts: { schema: contactSchema, references: { referredBy: 'contacts' }, bookkeeping: [] },
   leads: { schema: leadSchema, references: { contactId: 'contacts', stageId: 'stages' }, order: { stageId: 'rank' }, bookkeeping: [] },
-  /** `bookkeeping` fields are written by main on its own, so a change of them does not stand in the way of an undo. */
-  touches: { schema: touchSchema, references: { leadId: 'leads', enrolmentId: 'enrolments', valueItemId: 'valueItems', templateId: 'templates', promiseId: 'promises' }, bookkeeping: ['remindedFor', 'revision'], counter: 'revision' },
+  /**
+   * `bookkeeping` fields are written by main on its own, or saved as they are typed, so a change of them does not stand in
+   * the way of an undo.
+   */
+  touches: { schema: touchSchema, references: { leadId: 'leads', enrolmentId: 'enrolments', valueItemId: 'valueItems', templateId: 'templates', promiseId: 'promises' }, bookkeeping: ['remindedFor', 'revision', 'preparation', 'templateId'], counter: 'revision' },
   cadences: { schema: cadenceSchema, references: {}, bookkeeping: [] },
   enrolments: { schema: enrolmentSchema, references: { leadId: 'leads', cadenceId: 'cadences' }, bookkeeping: [] },
   daysOff: { schema: dayOffSchema, references: {}, bookkeeping: [] },
