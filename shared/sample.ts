@@ -3,6 +3,7 @@ import type { Recap } from './recap.ts'
 import type { Channel } from './channel.ts'
 import type { Outcome } from './touch.ts'
 import type { TimeOfDay, Zone } from './dates.ts'
+import type { ValueFacts } from './value.ts'
 
 /*
  * The form in which a language tells the people of the sample data; times are counted from the day on which it is
@@ -20,6 +21,8 @@ export interface SampleTouch {
   time: TimeOfDay
   outcome: Outcome
   notes: string
+  /** The key of the item that it gave them. */
+  gives?: string
 }
 
 export interface SampleLead {
@@ -33,7 +36,7 @@ export interface SampleLead {
   age: number
   /** Days that it has stood in its stage. */
   days: number
-  next: { channel: Channel; purpose: string; due: SampleDue } | null
+  next: { channel: Channel; purpose: string; due: SampleDue; /** The key of the item that it brings. */ gives?: string } | null
   /** Oldest first. */
   done: SampleTouch[]
 }
@@ -49,6 +52,17 @@ export interface SamplePerson {
   tags: string[]
   notes: string
   leads: SampleLead[]
+}
+
+/** Something worth giving. */
+export interface SampleValue extends Pick<ValueFacts, 'kind' | 'title' | 'url' | 'summary' | 'tags' | 'industries' | 'objections'> {
+  key: string
+  stages: (typeof defaultStages)[number]['id'][]
+  /** Days ago that it came out, and days from now until which it is fresh (negative: over); null for no such date. */
+  publishedDaysAgo: number | null
+  bestBeforeDays: number | null
+  /** Days ago that it was added. */
+  age: number
 }
 
 export interface SampleRecap {

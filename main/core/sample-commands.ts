@@ -7,11 +7,13 @@ import type { Commands } from './handlers.ts'
 import { leadCommands } from './leads.ts'
 import { sampleData, samplePrefix } from './sample.ts'
 import { firstStage } from './look-up.ts'
+import { isUsed } from './value-items.ts'
 
 export const sampleCommands: Commands<'addSample' | 'removeSample'> = {
   addSample(transaction, _input, context) {
     if (transaction.count('contacts') > 0) throw new Refusal('not-empty', words.errors.notEmpty)
-    const { contacts, leads, touches, recaps } = sampleData(context.now, context.zone)
+    const { contacts, leads, touches, recaps, valueItems } = sampleData(context.now, context.zone)
+    for (const item of valueItems) transaction.put('valueItems', item)
     for (const contact of contacts) transaction.put('contacts', contact)
     for (const lead of leads) transaction.put('leads', inStage(transaction, lead))
     for (const touch of touches) transaction.put('touches', touch)
@@ -19,12 +21,16 @@ export const sampleCommands: Commands<'addSample' | 'removeSample'> = {
     return null
   },
 
-  /** Removes the sample's people and leads with everything that hangs on them; a person's own leads keep theirs. */
+  /**
+   * Removes the sample's people and leads with everything that hangs on them, and what it has to give; a person's own
+   * leads keep theirs, and what was given to somebody over those stays.
+   */
   removeSample(transaction, _input, context) {
     if (!hasSample(transaction)) throw new Refusal('not-found', words.errors.noSample)
     leadCommands.deleteLeads(transaction, { ids: [...transaction.all('leads')].filter(isSample).map(({ id }) => id) }, context)
     const unused = [...transaction.all('contacts')].filter((contact) => isSample(contact) && transaction.where('leads', 'contactId', contact.id).length === 0)
     contactCommands.deleteContacts(transaction, { ids: unused.map(({ id }) => id) }, context)
+    for (const { id } of [...transaction.all('valueItems')].filter(isSample)) if (!isUsed(transaction, id)) transaction.remove('valueItems', id)
     return null
   },
 }

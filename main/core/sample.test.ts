@@ -8,6 +8,7 @@ import { defaultSettings } from '../../shared/settings.ts'
 import { defaultStages } from '../../shared/stage.ts'
 import { justNow, reminderKey } from '../../shared/reminder-times.ts'
 import { nextTouch, touchSchema } from '../../shared/touch.ts'
+import { valueItemSchema } from '../../shared/value.ts'
 import { sampleData, samplePrefix } from './sample.ts'
 
 const now = Date.parse('2026-11-24T09:10:00Z')
@@ -26,12 +27,17 @@ describe('The sample data', () => {
   test('is valid, has one owner and one id per record, and happens in order, whenever and wherever it is added', () => {
     fc.assert(
       fc.property(moments, ({ at, in: where }) => {
-        const { contacts, leads, touches, recaps } = sampleData(at, where)
+        const { contacts, leads, touches, recaps, valueItems } = sampleData(at, where)
         for (const contact of contacts) expect(contactSchema.parse(contact)).toEqual(contact)
         for (const lead of leads) expect(leadSchema.parse(lead)).toEqual(lead)
         for (const touch of touches) expect(touchSchema.parse(touch)).toEqual(touch)
         for (const recap of recaps) expect(recapSchema.parse(recap)).toEqual(recap)
-        const ids = [...contacts, ...leads, ...touches, ...recaps].map((record) => record.id)
+        for (const item of valueItems) expect(valueItemSchema.parse(item)).toEqual(item)
+        const items = new Map(valueItems.map((item) => [item.id, item]))
+        for (const { valueItemId, completedAt, createdAt } of touches) {
+          if (valueItemId !== null) expect(items.get(valueItemId)!.createdAt < (completedAt ?? createdAt)).toBe(true)
+        }
+        const ids = [...contacts, ...leads, ...touches, ...recaps, ...valueItems].map((record) => record.id)
         expect(new Set(ids).size).toBe(ids.length)
         expect(ids.every((id) => id.startsWith(samplePrefix))).toBe(true)
         const people = new Set(contacts.map((contact) => contact.id))

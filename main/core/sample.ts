@@ -3,11 +3,12 @@ import { unknownContact, type Contact } from '../../shared/contact.ts'
 import { addDays, instantOf, localDateAt, timeOfDayAt, toInstant, weekday, type Due, type Instant, type LocalDate, type Zone } from '../../shared/dates.ts'
 import { blankLead, type Lead } from '../../shared/lead.ts'
 import { blankRecap, type Recap } from '../../shared/recap.ts'
-import type { SampleDue, SampleLead, SamplePerson, SampleRecap } from '../../shared/sample.ts'
+import type { SampleDue, SampleLead, SamplePerson, SampleRecap, SampleValue } from '../../shared/sample.ts'
 import { remindedFrom } from '../../shared/reminder-times.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { enSample } from '../../shared/strings/en-sample.ts'
 import { blankTouch, type Touch } from '../../shared/touch.ts'
+import type { ValueItem } from '../../shared/value.ts'
 import { addWorkingDays, plainWorkDays } from '../../shared/work-days.ts'
 
 export interface SampleData {
@@ -15,6 +16,7 @@ export interface SampleData {
   leads: Lead[]
   touches: Touch[]
   recaps: Recap[]
+  valueItems: ValueItem[]
 }
 
 /** Every id of the sample data begins so, which is how it is told from the person's own. */
@@ -35,7 +37,7 @@ const dayInMinutes = 24 * 60
  */
 export function sampleData(now: number, zone: Zone): SampleData {
   const at = { now, zone }
-  const data: SampleData = { contacts: [], leads: [], touches: [], recaps: [] }
+  const data: SampleData = { contacts: [], leads: [], touches: [], recaps: [], valueItems: enSample.values.map((item) => valueItemOf(item, at)) }
   for (const person of enSample.people) {
     data.contacts.push(contactOf(person, at))
     for (const [index, lead] of person.leads.entries()) {
@@ -87,17 +89,36 @@ function ranked(leads: readonly Lead[]): Lead[] {
 
 function touchesOf(lead: SampleLead, key: string, at: Moment): Touch[] {
   const blank = { ...blankTouch, leadId: leadId(key) }
-  const done = lead.done.map(({ channel, purpose, daysAgo, time, outcome, notes }, index): Touch => {
+  const done = lead.done.map(({ channel, purpose, daysAgo, time, outcome, notes, gives }, index): Touch => {
     const date = addDays(localDateAt(at.now, at.zone), -daysAgo)
     const completed = daysAgo === 0 ? ago(60, at) : toInstant(instantOf(date, time, at.zone))
     const due: Due = { date, time: null, zone: null }
-    return { ...blank, id: touchId(key, index + 1), channel, purpose, due, state: 'done', outcome, notes, completedAt: completed, createdAt: ago(lead.age, at) }
+    return { ...blank, ...brings(gives), id: touchId(key, index + 1), channel, purpose, due, state: 'done', outcome, notes, completedAt: completed, createdAt: ago(lead.age, at) }
   })
   if (!lead.next) return done
-  const { channel, purpose, due } = lead.next
-  const next: Touch = { ...blank, id: touchId(key, 'next'), channel, purpose, due: dueOf(due, at), state: 'due', plannedAt: toInstant(at.now), createdAt: done.at(-1)?.completedAt ?? ago(lead.age, at) }
+  const { channel, purpose, due, gives } = lead.next
+  const next: Touch = { ...blank, ...brings(gives), id: touchId(key, 'next'), channel, purpose, due: dueOf(due, at), state: 'due', plannedAt: toInstant(at.now), createdAt: done.at(-1)?.completedAt ?? ago(lead.age, at) }
   const { startOfDay, reminders: choices } = defaultSettings
   return [...done, { ...next, remindedFor: remindedFrom(next, { zone: at.zone, startOfDay, work: plainWorkDays, choices }) }]
+}
+
+/** What a touch brings of the library, by the key of the item. */
+function brings(key: string | undefined): Pick<Touch, 'valueItemId' | 'brings'> | undefined {
+  const item = enSample.values.find((value) => value.key === key)
+  return item && { valueItemId: valueItemId(item.key), brings: item.title }
+}
+
+function valueItemOf({ key, stages, publishedDaysAgo, bestBeforeDays, age, ...facts }: SampleValue, at: Moment): ValueItem {
+  const today = localDateAt(at.now, at.zone)
+  return {
+    id: valueItemId(key),
+    ...facts,
+    stageIds: stages,
+    publishedOn: publishedDaysAgo === null ? null : addDays(today, -publishedDaysAgo),
+    bestBefore: bestBeforeDays === null ? null : addDays(today, bestBeforeDays),
+    archivedAt: null,
+    createdAt: ago(age * dayInMinutes, at),
+  }
 }
 
 function recapOf(recap: SampleRecap, at: Moment): Recap {
@@ -143,6 +164,10 @@ function ago(minutes: number, at: Moment): Instant {
 
 function leadId(key: string): string {
   return `${samplePrefix}lead-${key}`
+}
+
+function valueItemId(key: string): string {
+  return `${samplePrefix}value-${key}`
 }
 
 function touchId(key: string, part: number | 'next'): string {

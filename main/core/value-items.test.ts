@@ -110,6 +110,16 @@ describe('The library', () => {
     expect(item).toMatchObject({ given: 3, people: 3, answered: 1, of: 2, used: true, lastGiven: '2026-12-08T08:00:01.000Z' })
   })
 
+  test('loses the sample with the rest of it, but for what was given to somebody of one’s own', async () => {
+    const app = await testCore()
+    await app.call('addSample', {})
+    await anItem(app, 'My own')
+    const story = (await app.call('getValueItems', {})).find(({ kind }) => kind === 'story')
+    await give(app, await aLead(app, 'Ada'), story?.id ?? '')
+    await app.call('removeSample', {})
+    expect((await app.call('getValueItems', {})).map(({ title }) => title)).toEqual([story?.title, 'My own'])
+  })
+
   test('goes along when everything is exported and taken over elsewhere', async () => {
     const app = await testCore()
     const id = await anItem(app, 'The mill', { url: 'https://example.com/mill', objections: ['Too far away'] })

@@ -1,4 +1,5 @@
 import type { SamplePerson, SampleRecap } from '../sample.ts'
+import { sampleValues } from './en-sample-values.ts'
 
 /*
  * The invented people of the sample data, in English. Whoever tries the app meets them first, so they show what it
@@ -21,7 +22,7 @@ const people: SamplePerson[] = [
     tags: ['trade show'], notes: 'Met at the fair in Brno. Prefers short mails.',
     leads: [{
       title: 'Cutting line, phase one', stage: 'new', value: 8_000, source: 'trade show', inbound: false, age: 3 * day, days: 3,
-      next: { channel: 'email', purpose: 'Send the infographic on blade wear', due: { days: 1, time: null } }, done: [],
+      next: { channel: 'email', purpose: 'Send the infographic on blade wear', due: { days: 1, time: null }, gives: 'blade-wear' }, done: [],
     }],
   },
   {
@@ -57,9 +58,9 @@ const people: SamplePerson[] = [
       next: { channel: 'call', purpose: 'Third-party story: the joinery in Leeds', due: { days: -2, time: '09:30' } },
       done: [
         { channel: 'call', purpose: 'First call', daysAgo: 21, time: '09:40', outcome: 'said-no', notes: 'No budget before the new year.' },
-        { channel: 'email', purpose: 'Article on extraction rules', daysAgo: 14, time: '08:30', outcome: 'no-answer', notes: '' },
+        { channel: 'email', purpose: 'Article on extraction rules', daysAgo: 14, time: '08:30', outcome: 'no-answer', notes: '', gives: 'extraction-rules' },
         { channel: 'call', purpose: 'Did the article help?', daysAgo: 9, time: '16:10', outcome: 'left-message', notes: '' },
-        { channel: 'text', purpose: 'Grant deadline', daysAgo: 5, time: '12:05', outcome: 'no-answer', notes: '' },
+        { channel: 'text', purpose: 'Grant deadline', daysAgo: 5, time: '12:05', outcome: 'no-answer', notes: '', gives: 'grant-deadline' },
       ],
     }],
   },
@@ -105,8 +106,8 @@ const people: SamplePerson[] = [
       title: 'Mounting kits, three roofs', stage: 'meeting', value: 55_000, source: 'referral', inbound: false, age: 24 * day, days: 4,
       next: { channel: 'video', purpose: 'Walk through the three roofs', due: { minutes: 240 } },
       done: [
-        { channel: 'call', purpose: 'First call', daysAgo: 15, time: '17:00', outcome: 'talked', notes: 'Three roofs, one deadline.' },
-        { channel: 'email', purpose: 'Roof checklist', daysAgo: 4, time: '09:05', outcome: 'meeting-booked', notes: '' },
+        { channel: 'call', purpose: 'First call', daysAgo: 15, time: '17:00', outcome: 'talked', notes: 'Three roofs, one deadline.', gives: 'first-year-costs' },
+        { channel: 'email', purpose: 'Roof checklist', daysAgo: 4, time: '09:05', outcome: 'meeting-booked', notes: '', gives: 'roof-checklist' },
       ],
     }],
   },
@@ -222,7 +223,7 @@ const people: SamplePerson[] = [
     tags: ['too small'], notes: '',
     leads: [{
       title: 'Waiting room display', stage: 'lost', value: 3_200, source: 'cold list', inbound: false, age: 50 * day, days: 20, next: null,
-      done: [{ channel: 'call', purpose: 'Decision', daysAgo: 20, time: '14:15', outcome: 'said-no', notes: 'Took a cheaper one; open to talk next year.' }],
+      done: [{ channel: 'call', purpose: 'Decision', daysAgo: 20, time: '14:15', outcome: 'said-no', notes: 'Took a cheaper one; open to talk next year.', gives: 'first-year-costs' }],
     }],
   },
   {
@@ -231,7 +232,7 @@ const people: SamplePerson[] = [
     leads: [{
       title: 'Dock scheduling', stage: 'parked', value: 16_000, source: 'trade show', inbound: false, age: 80 * day, days: 25,
       next: { channel: 'call', purpose: 'Is the budget there?', due: { days: 40, time: null } },
-      done: [{ channel: 'video', purpose: 'Demonstration', daysAgo: 25, time: '10:00', outcome: 'talked', notes: 'Likes it; no money this year.' }],
+      done: [{ channel: 'video', purpose: 'Demonstration', daysAgo: 25, time: '10:00', outcome: 'talked', notes: 'Likes it; no money this year.', gives: 'first-year-costs' }],
     }],
   },
 ]
@@ -257,4 +258,4 @@ const recaps: SampleRecap[] = [
   },
 ]
 
-export const enSample = { people, recaps }
+export const enSample = { people, recaps, values: sampleValues }
