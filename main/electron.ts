@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, dialog } from 'electron'
+import { app, dialog, type BrowserWindow } from 'electron'
 import packageJson from '../package.json' with { type: 'json' }
 import { words } from '../shared/strings/words.ts'
 import { systemClock } from './core/clock.ts'
@@ -10,7 +10,7 @@ import { developmentPage } from './development-page.ts'
 import { readDesktopFlags } from './electron/flags.ts'
 import { followToday } from './electron/follow-today.ts'
 import { countOnIcon } from './electron/icon-count.ts'
-import { joinPage } from './electron/ipc.ts'
+import { pageJoin } from './electron/ipc.ts'
 import { followLoginSetting, loginItem, startedAtLogin } from './electron/login-item.ts'
 import { setMenu } from './electron/menu.ts'
 import { showNotice, showReminder } from './electron/notifications.ts'
@@ -19,6 +19,7 @@ import { followPower } from './electron/power.ts'
 import { prepareDataFolder } from './electron/profile.ts'
 import { registerScheme, serveRenderer } from './electron/protocol.ts'
 import { stopBeforeQuit } from './electron/quit.ts'
+import { reminderWindow } from './electron/reminder-window.ts'
 import { openSettings } from './electron/settings.ts'
 import { quickAddShortcut } from './electron/shortcut.ts'
 import { followThemeSetting } from './electron/theme.ts'
@@ -50,12 +51,20 @@ async function run() {
     dataDir,
     settings,
     clock: systemClock,
-    notify: (reminder) => showReminder(reminder, core, log),
+    notify: (reminder) => showReminder(reminder, { core, log, small, isInFront: () => front?.isFocused() ?? false }),
     log,
     version: packageJson.version,
     shell: 'desktop',
     shortcut: () => shortcut.state(),
   })
+  let front: BrowserWindow | null = null
+  const page = pageToShow(app.isPackaged ? null : developmentPage())
+  serveRenderer(join(root, 'dist', 'renderer'))
+  followThemeSetting(core, settings)
+  const preload = join(root, 'dist', 'preload', 'preload.cjs')
+  const joinPage = pageJoin(core, page)
+  // A start has reminders to give before there is a window to show them in.
+  const small = reminderWindow({ core, page, preload, join: joinPage, log })
   const start = await core.start()
   if (!start.started) {
     endWith(start.message, start.reason === 'elsewhere' ? 0 : 1)
@@ -64,16 +73,17 @@ async function run() {
   const isQuitting = stopBeforeQuit(() => core.stop(), log)
   if (sample) await addSample(core)
 
-  const page = pageToShow(app.isPackaged ? null : developmentPage())
-  serveRenderer(join(root, 'dist', 'renderer'))
-  followThemeSetting(core, settings)
   followPower(core)
-  const preload = join(root, 'dist', 'preload', 'preload.cjs')
   const startsHidden = hidden || startedAtLogin()
   const window = openWindow({ page, preload, settings, log, hidden: startsHidden, isQuitting })
+  front = window
   if (startsHidden) window.once('ready-to-show', tellStarted)
   else window.once('show', tellStarted)
-  window.once('closed', joinPage(core, window.webContents, page))
+  const part = joinPage(window.webContents)
+  window.once('closed', () => {
+    part()
+    small.close()
+  })
 
   const open = () => bringToFront(window)
   core.on('show', open)

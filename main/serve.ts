@@ -30,6 +30,7 @@ const core = createCore({
   settings: openSettings(flags.dataDir, log),
   clock: systemClock,
   notify: (reminder) => notifier.show(reminder, core),
+  remindsInSystem: () => notifier.works(),
   log,
   version: packageJson.version,
   shell: 'browser',

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { BrowserWindow, desktop, ipcMain, ipcRenderer } from '../../tests/packaging/fake-electron.ts'
+import { BrowserWindow, desktop, ipcRenderer } from '../../tests/packaging/fake-electron.ts'
 import { aLead, testCore } from '../../tests/support/core.ts'
-import { joinPage } from './ipc.ts'
+import { pageJoin } from './ipc.ts'
 import { pageToShow } from './page.ts'
 
 vi.mock('electron', () => import('../../tests/packaging/fake-electron.ts'))
@@ -12,7 +12,7 @@ async function aJoinedPage() {
   const page = pageToShow(null)
   const { webContents } = new BrowserWindow()
   webContents.url = page.url
-  const part = joinPage(app.core, webContents as never, page)
+  const part = pageJoin(app.core, page)(webContents as never)
   const leads = async () => (await app.call('getState', {})).counts.leads
   return { app, webContents, part, leads }
 }
@@ -66,5 +66,20 @@ test('every event is handed on, until the window is gone or the page is parted',
   part()
   await aLead(app, 'Cy')
   expect(heard).toHaveLength(1)
-  expect(ipcMain.handlers.size).toBe(0)
+  expect(await desktop.invoke({}, 'call', 'getState', {})).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
+})
+
+test('a second page is answered and told as the first one is', async () => {
+  const app = await testCore()
+  const page = pageToShow(null)
+  const join = pageJoin(app.core, page)
+  const parts = [0, 1].map(() => {
+    const { webContents } = new BrowserWindow()
+    webContents.url = page.url
+    return join(webContents as never)
+  })
+  for (const window of [0, 1]) expect(await desktop.invoke({ window }, 'call', 'getState', {})).toMatchObject({ ok: true })
+  parts[1]?.()
+  expect(await desktop.invoke({ window: 0 }, 'call', 'getState', {})).toMatchObject({ ok: true })
+  expect(await desktop.invoke({ window: 1 }, 'call', 'getState', {})).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
 })

@@ -7,29 +7,35 @@ import type { Core } from '../core/core.ts'
 import { callChannel, channelOf } from './channels.ts'
 import type { Page } from './page.ts'
 
+/** Joins the page in `contents` to the core; the result parts them again. */
+export type Join = (contents: WebContents) => () => void
+
 /**
- * Joins the core to the page in `contents`: answers the page's calls, and hands it every event. Whoever else asks
- * (another window, a frame within the page, another origin) is refused.
- * @returns parts them again
+ * Answers the calls of the pages that are joined to the core, and hands them every event. Whoever else asks (a window
+ * that is not joined, a frame within a page, another origin) is refused.
  */
-export function joinPage(core: Core, contents: WebContents, page: Page): () => void {
+export function pageJoin(core: Core, page: Page): Join {
+  const joined = new Set<WebContents>()
   ipcMain.handle(callChannel, (event, ...given: unknown[]): Promise<Reply<unknown>> | Reply<unknown> => {
-    if (!isOurPage(event, contents, page)) return refused('not-allowed', words.desktop.notOurPage)
+    if (!isOurPage(event, joined, page)) return refused('not-allowed', words.desktop.notOurPage)
     const [name, input] = given
     if (given.length !== 2 || typeof name !== 'string') return refused('invalid-input', words.errors.invalidInput)
     return core.call(name, input)
   })
-  const stops = eventNames.map((event) => forward(core, contents, event))
-  return () => {
-    ipcMain.removeHandler(callChannel)
-    for (const stop of stops) stop()
+  return (contents) => {
+    joined.add(contents)
+    const stops = eventNames.map((event) => forward(core, contents, event))
+    return () => {
+      joined.delete(contents)
+      for (const stop of stops) stop()
+    }
   }
 }
 
 /** The frame may be gone by the time it is looked at; then there is nobody to answer. */
-function isOurPage(event: IpcMainInvokeEvent, contents: WebContents, page: Page): boolean {
+function isOurPage(event: IpcMainInvokeEvent, joined: ReadonlySet<WebContents>, page: Page): boolean {
   const frame = event.senderFrame
-  return event.sender === contents && frame !== null && frame.parent === null && frame.origin === page.origin
+  return joined.has(event.sender) && frame !== null && frame.parent === null && frame.origin === page.origin
 }
 
 function forward(core: Core, contents: WebContents, event: EventName): () => void {

@@ -8,7 +8,7 @@ import { showNotice, showReminder } from './notifications.ts'
 vi.mock('electron', () => import('../../tests/packaging/fake-electron.ts'))
 beforeEach(() => desktop.reset())
 
-/** A lead with one touch due now, and its reminder on the screen. */
+/** A lead with one touch due now, and its reminder on the screen of a system whose notifications have buttons. */
 async function aShownReminder(names = ['Ines & Co']) {
   const app = await testCore()
   const shown: Events['show'][] = []
@@ -23,7 +23,8 @@ async function aShownReminder(names = ['Ines & Co']) {
       return { touchId: touch?.id ?? '', leadId }
     }),
   )
-  showReminder({ title: `Call: ${names.join(', ')}`, body: names.join(', '), touches, silent: false }, app.core, log)
+  const small = { show: () => undefined, close: () => undefined }
+  showReminder({ title: `Call: ${names.join(', ')}`, body: names.join(', '), touches, silent: false }, { core: app.core, log, small, isInFront: () => false, platform: 'darwin' })
   const touch = async () => {
     const lead = await app.call('getLead', { id: touches[0]?.leadId ?? '' })
     return lead.touches.find(({ id }) => id === touches[0]?.touchId)

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, screen } from 'electron'
+import { BrowserWindow, screen } from 'electron'
 import { words } from '../../shared/strings/words.ts'
 import type { Log, SettingsStore } from '../core/core.ts'
 import { boundsToOpen, smallest } from './bounds.ts'
@@ -6,6 +6,7 @@ import { denyPermissions, keepOnPage } from './navigation.ts'
 import { showNotice } from './notifications.ts'
 import type { Page } from './page.ts'
 import { backgroundColor, followThemeInWindow } from './theme.ts'
+import { webPreferences } from './web-preferences.ts'
 
 export interface WindowOptions {
   page: Page
@@ -34,16 +35,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     title: words.app.name,
     show: false,
     backgroundColor: backgroundColor(),
-    webPreferences: {
-      preload: options.preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      // Elsewhere Chromium would fetch its dictionaries from the network, and nothing leaves this machine.
-      spellcheck: process.platform === 'darwin',
-      devTools: !app.isPackaged,
-    },
+    webPreferences: webPreferences(options.preload),
   })
   // To maximise a window is to show it.
   const maximize = () => saved?.maximized === true && window.maximize()

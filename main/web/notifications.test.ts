@@ -40,7 +40,8 @@ async function touchOf(app: TestCore, leadId = '') {
 
 describe.skipIf(!desktopCanBeStoodInFor)('a reminder through notify-send to a desktop (needs notify-send and dbus-daemon)', () => {
   test('shows who is to be called, with Done and Snooze', async () => {
-    const { desktop } = await shownTo(['Jane Doe'])
+    const { desktop, notifier } = await shownTo(['Jane Doe'])
+    expect(notifier.works()).toBe(true)
     expect(desktop.received[0]).toMatchObject({
       appName: 'Followthrough',
       title: 'Call: Jane Doe',
@@ -97,16 +98,24 @@ describe.skipIf(!desktopCanBeStoodInFor)('a reminder through notify-send to a de
   })
 })
 
-test('without notify-send the page alone shows reminders, and the log says so once', async () => {
-  const path = process.env['PATH']
-  process.env['PATH'] = '/nowhere'
-  onTestFinished(() => void (process.env['PATH'] = path))
+test.skipIf(!hasProgram('notify-send'))('a desktop that shows nothing leaves reminders to the page from then on, until it shows one (needs notify-send)', async () => {
+  vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', 'unix:path=/nowhere')
+  onTestFinished(() => void vi.unstubAllEnvs())
   const { app } = await reminded(['Jane Doe'])
   const { notifier, said } = aNotifier()
-  for (const reminder of app.shown) {
-    notifier.show(reminder, app.core)
-    await vi.waitFor(() => expect(said).toHaveLength(process.platform === 'linux' ? 1 : 0), 5000)
-    notifier.show(reminder, app.core)
-  }
+  expect(notifier.works()).toBe(true)
+  for (const reminder of app.shown) notifier.show(reminder, app.core)
+  await vi.waitFor(() => expect(notifier.works()).toBe(false), 5000)
+  expect(said).toHaveLength(1)
   expect(said.join('')).not.toContain('Jane')
+})
+
+test('without notify-send the page shows reminders, and the log says so once', async () => {
+  vi.stubEnv('PATH', '/nowhere')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const { app } = await reminded(['Jane Doe'])
+  const { notifier, said } = aNotifier()
+  for (const reminder of app.shown) notifier.show(reminder, app.core)
+  expect(notifier.works()).toBe(false)
+  expect(said).toEqual(['reminders are shown by the page: there is no notify-send'])
 })

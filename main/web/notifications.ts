@@ -1,10 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { whenOver } from '../../shared/reminder.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Core, Log, ReminderNotification } from '../core/core.ts'
 import { answerReminder, asMarkup } from '../core/reminder-answers.ts'
 
 export interface Notifier {
+  /** Whether the desktop shows reminders, as far as is known: it has what it takes, and showed the latest one. */
+  works(): boolean
   /** Shows a reminder until its touches are dealt with; what is chosen on it goes to `core`. Never throws. */
   show(reminder: ReminderNotification, core: Core): void
   /** Takes away what is still shown: nobody would answer it any more. */
@@ -13,13 +17,16 @@ export interface Notifier {
 
 /**
  * Reminders as notifications of the desktop, through `notify-send` (libnotify 0.7.9 or newer). Where there is none, as
- * on macOS and Windows, the page alone shows them: the core tells it of every reminder as an event.
+ * on macOS and Windows, the page shows them, with its browser's notifications where these are allowed.
  */
 export function createNotifier(log: Log): Notifier {
   const shown = new Set<ChildProcess>()
-  let available = process.platform === 'linux'
+  const available = process.platform === 'linux' && isOnPath('notify-send')
+  let works = available
+  if (!available) log.info('reminders are shown by the page: there is no notify-send')
 
   return {
+    works: () => works,
     show: (reminder, core) => {
       if (!available) return
       const child = spawn('notify-send', notifySendArguments(reminder), { stdio: ['ignore', 'pipe', 'ignore'] })
@@ -29,18 +36,23 @@ export function createNotifier(log: Log): Notifier {
       child.stdout.setEncoding('utf8').on('data', (text: string) => (chosen += text))
       child.on('error', (error) => {
         shown.delete(child)
-        available = false
-        log.info(`reminders are shown in the page alone: notify-send cannot be run (${error.message})`)
+        works = false
+        log.error('notify-send cannot be run; the page shows the reminder', error)
       })
       child.on('close', (code) => {
         shown.delete(child)
-        if (code !== null && code > 0) log.error(`notify-send ended with code ${code}; the page shows the reminder`)
+        works = code === 0 || code === null
+        if (!works) log.error(`notify-send ended with code ${code}; the page shows the reminder`)
         const answer = answers[chosen.trim()]
         if (answer) void answerReminder(core, reminder, answer, log)
       })
     },
     stop: () => shown.forEach(takeAway),
   }
+}
+
+function isOnPath(program: string): boolean {
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, program)))
 }
 
 /** notify-send takes its notification away on SIGINT. */

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
-import { Router } from 'wouter'
+import { Route, Router, Switch } from 'wouter'
 import { navigate, useHashLocation } from 'wouter/use-hash-location'
 import type { Events, State } from '../../shared/api.ts'
 import type { Settings } from '../../shared/settings.ts'
@@ -25,6 +25,7 @@ const QuickAddDialog = lazy(() => import('./QuickAddDialog.tsx').then((module) =
 const EnrolDialog = lazy(() => import('./enrol/EnrolDialog.tsx').then((module) => ({ default: module.EnrolDialog })))
 const Palette = lazy(() => import('./Palette.tsx').then((module) => ({ default: module.Palette })))
 const Shortcuts = lazy(() => import('./Shortcuts.tsx').then((module) => ({ default: module.Shortcuts })))
+const ReminderWindow = lazy(() => import('./ReminderWindow.tsx').then((module) => ({ default: module.ReminderWindow })))
 const Recovery = lazy(() => import('./Recovery.tsx').then((module) => ({ default: module.Recovery })))
 
 /** Screens live behind the #, so that the address works from a file as well as from a server. */
@@ -40,16 +41,27 @@ export function App() {
   return (
     <Router {...inTheHash}>
         <ReaderProvider zone={state.data?.zone} style={settings}>
-          <div className={styles.app}>
-            {trouble !== null && state.data && <Banner tone="warning">{trouble}</Banner>}
-            {state.data ? (
-              <Opened state={state.data} />
-            ) : state.isError && connection !== 'lost' ? (
-              <ErrorState message={trouble ?? state.error.message} onRetry={() => void state.refetch()} />
-            ) : (
-              <Spinner />
-            )}
-          </div>
+          <Switch>
+            <Route path="/reminder/:touchIds">
+              {({ touchIds }) => (
+                <Suspense>
+                  <ReminderWindow touchIds={touchIds.split(',')} />
+                </Suspense>
+              )}
+            </Route>
+            <Route>
+              <div className={styles.app}>
+                {trouble !== null && state.data && <Banner tone="warning">{trouble}</Banner>}
+                {state.data ? (
+                  <Opened state={state.data} />
+                ) : state.isError && connection !== 'lost' ? (
+                  <ErrorState message={trouble ?? state.error.message} onRetry={() => void state.refetch()} />
+                ) : (
+                  <Spinner />
+                )}
+              </div>
+            </Route>
+          </Switch>
           <ToastRegion />
         </ReaderProvider>
     </Router>

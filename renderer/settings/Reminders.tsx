@@ -5,6 +5,7 @@ import { pauseEnd, type ReminderChoices } from '../../shared/reminder-times.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand } from '../api.ts'
+import { useNotificationPermission } from '../ui/browserNotifications.ts'
 import { Button } from '../ui/Button.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { TimeField } from '../ui/DateTime.tsx'
@@ -23,12 +24,13 @@ const channels = Object.keys(words.channels) as Channel[]
 const leads = [0, 5, 10, 15, 30, 60, 120, 24 * 60]
 
 /** How reminders come, and when they keep quiet (practice P14). */
-export function Reminders({ settings, inTray }: { settings: Settings; inTray: boolean }) {
+export function Reminders({ settings, inTray, inSystem }: { settings: Settings; inTray: boolean; inSystem: boolean }) {
   const { reminders } = settings
   const change = (changes: Partial<ReminderChoices>) => void runCommand('changeSettings', { reminders: { ...reminders, ...changes } })
   return (
     <Section title={words.settings.reminders}>
       <Pause until={settings.remindersPausedUntil} startOfDay={settings.startOfDay} />
+      {!inSystem && <InBrowser />}
       <fieldset className={styles.leads}>
         <legend className={settingsStyles.label}>{say.before}</legend>
         {channels.map((channel) => (
@@ -93,6 +95,25 @@ function Pause({ until, startOfDay }: { until: Instant | null; startOfDay: strin
           </Button>
         ))}
       </div>
+    </div>
+  )
+}
+
+/** Where the system shows no reminders, the person's browser does, once it is allowed to. */
+function InBrowser() {
+  const own = words.browserNotifications
+  const [permission, ask] = useNotificationPermission()
+  return (
+    <div className={styles.choice}>
+      <div className={styles.told}>
+        <span>{own.title}</span>
+        <span className={settingsStyles.hint}>{permission === 'default' ? own.hint : own[permission]}</span>
+      </div>
+      {permission === 'default' && (
+        <Button size="small" onPress={ask}>
+          {own.allow}
+        </Button>
+      )}
     </div>
   )
 }

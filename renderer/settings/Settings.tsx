@@ -41,7 +41,7 @@ export function Settings() {
           <DaysOff />
           <Formats settings={settings.data} />
           <Money settings={settings.data} />
-          <Reminders settings={settings.data} inTray={state.shell === 'desktop'} />
+          <Reminders settings={settings.data} inTray={state.shell === 'desktop'} inSystem={state.remindsInSystem} />
           <Response response={settings.data.response} />
           {state.shell === 'desktop' && <QuickAddShortcut value={settings.data.quickAddShortcut} state={state.shortcut} onChange={changeShortcut} />}
           <Data state={state} />

@@ -4,6 +4,7 @@ import type { Tone } from '../recap.ts'
 import type { Channel } from '../channel.ts'
 import type { Outcome } from '../touch.ts'
 import { mailing, message, messageChecks, messageCommands, messageDid, messageErrors, templates } from './en-messages.ts'
+import { browserNotifications } from './en-notifications.ts'
 import { enrol, enrolment, playbook } from './en-playbook.ts'
 import { promiseCommands, promiseDid, promiseErrors, promises, questions } from './en-promises.ts'
 import { backlog, daysOff } from './en-time.ts'
@@ -523,6 +524,8 @@ export const en = {
   backlog,
   enrol,
   enrolment,
+
+  browserNotifications,
 
   reminders: {
     done: 'Done',

@@ -31,6 +31,23 @@ test('a reminder leaves the page when its touch is done or put off anywhere else
   await expect(card).toHaveCount(0)
 })
 
+test('a reminder in a window of its own is dealt with by keyboard, and says when nothing is left of it', async ({ app }) => {
+  const { page } = app
+  const id = await aCallDueNow(app, 'Priya Nair')
+  await page.evaluate((touchId) => (location.hash = `#/reminder/${touchId}`), id)
+  const reminder = page.getByRole('alert', { name: 'Call: Priya Nair' })
+  await expect(reminder).toContainText('Due now')
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Done' })).toBeFocused()
+  await expectAccessible(app)
+
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await app.call('getState', {})).counts.missed).toBe(0)
+  await page.getByRole('button', { name: 'Done' }).press('Enter')
+  await expect(page.getByText('All caught up')).toBeVisible()
+})
+
 test('reminders that passed by wait behind the bell, and are dealt with by keyboard', async ({ app }) => {
   const { page } = app
   await aCallDueNow(app, 'Priya Nair')

@@ -18,9 +18,12 @@ export interface WebShell {
   output(): string
 }
 
-/** Starts the web shell on `dataDir` and waits for its address. Rejects with what it said when it ends before that. */
-export async function startWebShell(dataDir: string, args: string[] = []): Promise<WebShell> {
-  const child = spawn(process.execPath, [webShellEntry, '--data', dataDir, '--no-open', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+/**
+ * Starts the web shell on `dataDir` and waits for its address. Rejects with what it said when it ends before that.
+ * @param env changes to the environment of this process
+ */
+export async function startWebShell(dataDir: string, args: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<WebShell> {
+  const child = spawn(process.execPath, [webShellEntry, '--data', dataDir, '--no-open', ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
   const exit = once(child, 'exit').then(([code]) => code as number | null)
   let output = ''
   const address = await new Promise<string>((resolve, reject) => {

@@ -21,7 +21,7 @@ const heard: unknown[] = []
 let stopHearing: (() => void) | null = null
 const bridge = () => desktop.page.get('followthrough') as Bridge
 const window = () => {
-  const last = desktop.windows.at(-1)
+  const last = desktop.windows.findLast((each) => !each.isDestroyed())
   if (last === undefined) throw new Error('there is no window')
   return last
 }

@@ -165,6 +165,7 @@ class FakeBrowserWindow
       | 'getNormalBounds'
       | 'hide'
       | 'isDestroyed'
+      | 'isFocused'
       | 'isMaximized'
       | 'isMinimized'
       | 'isVisible'
@@ -174,6 +175,7 @@ class FakeBrowserWindow
       | 'setBackgroundColor'
       | 'setOverlayIcon'
       | 'show'
+      | 'showInactive'
     >
 {
   readonly options: Real.BrowserWindowConstructorOptions
@@ -214,6 +216,11 @@ class FakeBrowserWindow
   }
   show(): void {
     this.visible = true
+    this.focused = true
+    this.emit('show')
+  }
+  showInactive(): void {
+    this.visible = true
     this.emit('show')
   }
   hide(): void {
@@ -235,6 +242,9 @@ class FakeBrowserWindow
   overlay: { path: string; description: string } | null = null
   setOverlayIcon(overlay: Real.NativeImage | null, description: string): void {
     this.overlay = overlay === null ? null : { path: (overlay as unknown as FakeImage).path, description }
+  }
+  isFocused(): boolean {
+    return this.focused
   }
   isVisible(): boolean {
     return this.visible
@@ -356,7 +366,9 @@ class FakeIpcMain extends EventEmitter implements Pick<Real.IpcMain, 'handle' | 
 
 /** Who asks through ipc: the page itself unless a test says otherwise. */
 export interface Sender {
-  /** Another window's page. */
+  /** Which window asks, by its place in their order; the latest one that is open unless told. */
+  window?: number
+  /** A page that is in none of the app's windows. */
   foreignContents?: boolean
   /** Null: the frame is gone already. */
   frame?: { origin: string; isMain: boolean } | null
@@ -403,8 +415,13 @@ function aDisplay(workArea: Real.Rectangle): Real.Display {
   return { workArea } as Real.Display
 }
 
-const screenOfSystem: Pick<Real.Screen, 'getAllDisplays' | 'getPrimaryDisplay'> = {
+const screenOfSystem: Pick<Real.Screen, 'getAllDisplays' | 'getCursorScreenPoint' | 'getDisplayNearestPoint' | 'getPrimaryDisplay'> = {
   getAllDisplays: () => desktop.workAreas.map((area) => aDisplay(area)),
+  getCursorScreenPoint: () => desktop.pointer,
+  getDisplayNearestPoint: ({ x, y }) => {
+    const within = (area: Real.Rectangle) => x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height
+    return aDisplay(desktop.workAreas.find(within) ?? screenOfSystem.getPrimaryDisplay().workArea)
+  },
   getPrimaryDisplay: () => aDisplay(desktop.workAreas[0] ?? { x: 0, y: 0, width: 0, height: 0 }),
 }
 
@@ -428,6 +445,7 @@ export const desktop = {
   /** What error boxes said. */
   errors: [] as string[],
   workAreas: [{ x: 0, y: 0, width: 1920, height: 1040 }] as Real.Rectangle[],
+  pointer: { x: 0, y: 0 },
   /** What the preload script gave the page, by name. */
   page: new Map<string, unknown>(),
   /** The global shortcuts of this app, and those that another program owns. */
@@ -445,7 +463,7 @@ export const desktop = {
   async invoke(sender: Sender, channel: string, ...args: unknown[]): Promise<unknown> {
     const handler = ipcMain.handlers.get(channel)
     if (handler === undefined) throw new Error(`Error invoking remote method '${channel}': no handler registered`)
-    const contents = sender.foreignContents === true ? new FakeWebContents() : desktop.windows.at(-1)?.webContents
+    const contents = sender.foreignContents === true ? new FakeWebContents() : openWindow(sender.window)?.webContents
     const own = { origin: originOf(contents?.url ?? ''), isMain: true }
     const frame = sender.frame === undefined ? own : sender.frame
     const event = {
@@ -486,6 +504,7 @@ export const desktop = {
       opened: [],
       errors: [],
       workAreas: [{ x: 0, y: 0, width: 1920, height: 1040 }],
+      pointer: { x: 0, y: 0 },
       page: new Map(),
       shortcuts: new Map(),
       takenShortcuts: new Set(),
@@ -496,6 +515,10 @@ export const desktop = {
       exitCode: null,
     })
   },
+}
+
+function openWindow(index: number | undefined): FakeBrowserWindow | undefined {
+  return index === undefined ? desktop.windows.findLast((window) => !window.isDestroyed()) : desktop.windows[index]
 }
 
 /** As Chromium serialises the origin of a standard scheme, which Node's URL does not know as one. */
