@@ -78,6 +78,11 @@ export function meetingWords(due: Due, reader: Reader): { when: string; mine: st
   return { when: fillText(phrases.whenTheirs, { date, time }), mine: fillText(phrases.whenMine, { time: mine }) }
 }
 
+/** A recap's HTML as a whole document, for a message of its own or for printing. */
+export function letterDocument(subject: string, html: string): string {
+  return `<!doctype html><html lang="${words.locale}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body>${html}</body></html>`
+}
+
 function recapBlocks(input: RecapInput): Block[] {
   const { content, firstName } = input
   const phrases = words.recap

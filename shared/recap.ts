@@ -1,14 +1,21 @@
 import { z } from 'zod'
 import { lineSchema } from './contact.ts'
+import { foldedWords } from './fold.ts'
 import { dueSchema, instantSchema, localDateSchema } from './dates.ts'
 import { idSchema } from './id.ts'
 import { channelSchema } from './channel.ts'
+import { words } from './strings/words.ts'
 
 export const toneSchema = z.enum(['warm', 'plain', 'formal'])
 export type Tone = z.infer<typeof toneSchema>
 
-const recapLine = lineSchema(2000)
-const recapLines = z.array(recapLine).max(500)
+/** As much as a recap holds: characters per line, lines per slot, and characters of notes. */
+export const longestLine = 2000
+export const mostLines = 500
+export const longestNotes = 2_000_000
+
+const recapLine = lineSchema(longestLine)
+const recapLines = z.array(recapLine).max(mostLines)
 
 /** Something one side said it will do, and by when; the date may still be open while the recap is written. */
 export const promiseLineSchema = z.strictObject({ what: recapLine, by: localDateSchema.nullable() })
@@ -27,8 +34,8 @@ export const recapContentSchema = z.strictObject({
   subject: lineSchema(500),
   problems: recapLines,
   solutions: recapLines,
-  mine: z.array(promiseLineSchema).max(500),
-  theirs: z.array(promiseLineSchema).max(500),
+  mine: z.array(promiseLineSchema).max(mostLines),
+  theirs: z.array(promiseLineSchema).max(mostLines),
   questions: recapLines,
   next: nextMeetingSchema.nullable(),
   tone: toneSchema,
@@ -36,7 +43,7 @@ export const recapContentSchema = z.strictObject({
   greeting: lineSchema(200),
   signOff: lineSchema(200),
   /** The notes it was made from, as they were pasted. */
-  notes: z.string().max(2_000_000),
+  notes: z.string().max(longestNotes),
 })
 export type RecapContent = z.infer<typeof recapContentSchema>
 
@@ -59,6 +66,23 @@ export const recapSchema = z.strictObject({
   sentAt: instantSchema.nullable(),
 })
 export type Recap = z.infer<typeof recapSchema>
+
+/** How far a recap came: still being written, taken along to a mail program, or said to be sent. */
+export type RecapState = 'draft' | 'copied' | 'sent'
+
+/** How far a recap came. */
+export function recapState({ copiedAt, sentAt }: Pick<Recap, 'copiedAt' | 'sentAt'>): RecapState {
+  if (sentAt !== null) return 'sent'
+  return copiedAt === null ? 'draft' : 'copied'
+}
+
+/**
+ * What two lines have in common that say the same: case, accents, "I will" before and a stop or mark after them do not
+ * count.
+ */
+export function saidKey(line: string): string {
+  return foldedWords(words.recap.asClause(line.replace(/\s+/g, ' ').trim())).join(' ') || line.trim()
+}
 
 /** A recap as it left the app once; what is written afterwards does not change it. */
 export const recapVersionSchema = z.strictObject({

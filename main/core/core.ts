@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { api, type CallName, type EventName, type Events, type NamesOf, type Reply, type State } from '../../shared/api.ts'
 import { localDateAt, type LocalDate, type Zone } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
+import { recapState } from '../../shared/recap.ts'
 import { dayHoursInOrder } from '../../shared/settings.ts'
 import { words } from '../../shared/strings/words.ts'
 import { backlogCommands, backlogQueries } from './backlog.ts'
@@ -33,6 +34,7 @@ import { newId } from './new-id.ts'
 import { promiseCommands, promiseQueries } from './promises.ts'
 import { questionCommands } from './questions.ts'
 import { quickAddQueries } from './quick-add.ts'
+import { recapLetterActions } from './recap-letters.ts'
 import { recapCommands, recapQueries } from './recaps.ts'
 import { recipientQueries } from './recipients.ts'
 import { Reminders } from './reminders.ts'
@@ -95,7 +97,7 @@ const commands: Commands<NamesOf<'command'>> = {
 
 function countsOf(reader: Reader, context: Context): State['counts'] {
   let drafts = 0
-  for (const recap of reader.all('recaps')) if (recap.copiedAt === null) drafts += 1
+  for (const recap of reader.all('recaps')) if (recapState(recap) === 'draft') drafts += 1
   const items = todayItems(reader, context)
   const overdue = items.filter(({ reason }) => reason === 'overdue').length
   return { leads: reader.count('leads'), contacts: reader.count('contacts'), today: items.length, overdue, missed: missedCount(reader), drafts }
@@ -245,6 +247,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
       return null
     },
     search: async ({ text, limit }) => search.search(text, limit),
+    ...recapLetterActions({ database, context, savePdf: options.savePdf }),
     makeBackup: async () => database.makeBackup(),
     listBackups: async () => database.backups(),
     async importDatabase({ text }) {

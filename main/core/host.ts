@@ -54,6 +54,8 @@ export interface CoreOptions {
   shell: 'desktop' | 'browser'
   /** Whether the system shows reminders through `notify`; left out, it does. */
   remindsInSystem?: () => boolean
+  /** Asks where to save a document as a PDF, and does; false when the person thought better of it. A shell without leaves it out. */
+  savePdf?: (letter: { name: string; html: string }) => Promise<boolean>
   /** How the shortcut from any program stands; a shell without one has none. */
   shortcut?: () => ShortcutState
 }

@@ -13,8 +13,11 @@ import { workDays } from './work.ts'
  * How touches are written down and listed, for the commands of every noun that plans some.
  */
 
-/** What a touch comes from: the step of an enrolment that it carries out, or their promise that it asks about. */
-type TouchOrigin = { enrolmentId: string; stepId: string } | { promiseId: string }
+/**
+ * What a touch comes from: the step of an enrolment that it carries out, their promise that it asks about, or the
+ * appointment in a letter, whose place in the calendars that have it the touch takes.
+ */
+type TouchOrigin = { enrolmentId: string; stepId: string } | { promiseId: string } | { id: string; revision: number }
 
 /** Adds a touch that is due. */
 export function addTouch(transaction: Transaction, leadId: string, planned: PlannedTouch, context: Context, of?: TouchOrigin): Touch {
@@ -58,7 +61,8 @@ export function editTouch(transaction: Transaction, touch: Touch, { due, ...fiel
   return changeTouch(transaction, touch, { ...fields, ...(remindsOtherwise && { plannedAt: toInstant(context.now) }) })
 }
 
-function isSameDue(one: Due, other: Due): boolean {
+/** True when two dues name the same day or moment in the same words. */
+export function isSameDue(one: Due, other: Due): boolean {
   return one.date === other.date && one.time === other.time && one.zone === other.zone
 }
 

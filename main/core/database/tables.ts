@@ -41,8 +41,9 @@ export const tables = {
   noteDrafts: { schema: noteDraftSchema, references: { leadId: 'leads' }, bookkeeping: ['notes', 'updatedAt'] },
   segments: { schema: segmentSchema, references: {}, bookkeeping: [] },
   /** What a recap says is saved as it is typed, no step by step; taking back its start takes all of it, and redo brings it back. */
-  recaps: { schema: recapSchema, references: { leadId: 'leads', touchId: 'touches', nextTouchId: 'touches' }, bookkeeping: [...Object.keys(recapContentSchema.shape), 'updatedAt', 'copiedAt'] },
-  recapVersions: { schema: recapVersionSchema, references: { leadId: 'leads', recapId: 'recaps' }, bookkeeping: [] },
+  recaps: { schema: recapSchema, references: { leadId: 'leads', touchId: 'touches', nextTouchId: 'touches' }, bookkeeping: [...Object.keys(recapContentSchema.shape), 'nextTouchId', 'updatedAt', 'copiedAt'] },
+  /** `recapId` is no reference: taking back the start of a recap leaves its versions, and redo finds them again. */
+  recapVersions: { schema: recapVersionSchema, references: { leadId: 'leads' }, bookkeeping: [] },
 } as const satisfies Record<string, TableDefinition>
 
 interface TableDefinition {

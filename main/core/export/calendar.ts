@@ -7,6 +7,7 @@ import { words } from '../../../shared/strings/words.ts'
 import { calendarItems, checkRange, type AgreedItem, type Days } from '../calendar.ts'
 import type { Reader } from '../database/store.ts'
 import type { Context, Queries } from '../handlers.ts'
+import { recapSequence } from '../recap-records.ts'
 import { changesAround, zoneRules } from './zone-rules.ts'
 
 export const calendarExportQueries: Queries<'exportCalendar'> = {
@@ -26,6 +27,16 @@ const minute = 60_000
  * where programs read a wall that shows the same time twice differently, it stands in UTC.
  */
 export function calendarFile(reader: Reader, days: Days, context: Context): string {
+  const events = calendarItems(reader, days, context).map((item) => ({
+    ...factsOf(reader, item),
+    ...timesOf(dueOf(item), itemMinutes(item), context.zone),
+    ...alarmOf(reader, item, context),
+  }))
+  return fileOf(events, context)
+}
+
+/** Events as a file of iCalendar, with the rules of the zones that they stand in. */
+export function fileOf(events: readonly ICalEventData[], { now }: Pick<Context, 'now'>): string {
   const spans = new Map<Zone, { first: number; last: number }>()
   const calendar = new ICalCalendar({
     prodId: { company: words.app.name, product: words.app.name, language: words.locale.toUpperCase() },
@@ -39,15 +50,13 @@ export function calendarFile(reader: Reader, days: Days, context: Context): stri
       },
     },
   })
-  const stamp = new Date(context.now)
-  for (const item of calendarItems(reader, days, context)) {
-    const times = timesOf(item, context.zone)
-    if (times.timezone != null) {
-      const [first, last] = [Number(times.start), Number(times.end)]
-      const span = spans.get(times.timezone) ?? { first, last }
-      spans.set(times.timezone, { first: Math.min(span.first, first), last: Math.max(span.last, last) })
+  for (const event of events) {
+    if (event.timezone != null) {
+      const [first, last] = [Number(event.start), Number(event.end)]
+      const span = spans.get(event.timezone) ?? { first, last }
+      spans.set(event.timezone, { first: Math.min(span.first, first), last: Math.max(span.last, last) })
     }
-    calendar.createEvent({ ...factsOf(reader, item), ...times, ...alarmOf(reader, item, context), stamp })
+    calendar.createEvent({ ...event, stamp: new Date(now) })
   }
   // ical-generator ends without the line break that follows each line (RFC 5545, 3.1).
   return `${calendar.toString()}\r\n`
@@ -58,9 +67,7 @@ function dueOf(item: AgreedItem): Due {
 }
 
 /** A whole day leaves the person free, a time takes theirs. */
-function timesOf(item: AgreedItem, ownZone: Zone): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone' | 'transparency' | 'busystatus'> {
-  const due = dueOf(item)
-  const minutes = itemMinutes(item)
+export function timesOf(due: Due, minutes: number | null, ownZone: Zone): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone' | 'transparency' | 'busystatus'> {
   if (due.time === null || due.zone === null || minutes === null) {
     return { start: new Date(`${due.date}T00:00Z`), allDay: true, transparency: ICalEventTransparency.TRANSPARENT, busystatus: ICalEventBusyStatus.FREE }
   }
@@ -124,14 +131,12 @@ function touchFacts(reader: Reader, { id }: ItemOf<'touch'>): RecordFacts {
   return { id, sequence: touch.revision, created: touch.createdAt, description }
 }
 
-/** A recap counts no revisions; the seconds from its beginning to its latest change go up as well. */
 function recapFacts(reader: Reader, item: ItemOf<'promise' | 'meeting'>): RecordFacts {
-  const { createdAt, updatedAt, subject } = reader.get('recaps', item.recapId)!
-  const sequence = Math.max(0, Math.floor((Date.parse(updatedAt) - Date.parse(createdAt)) / 1000))
-  return { id: itemKey(item), sequence, created: createdAt, description: subject }
+  const recap = reader.get('recaps', item.recapId)!
+  return { id: itemKey(item), sequence: recapSequence(recap), created: recap.createdAt, description: recap.subject }
 }
 
 /** Without the control characters for which RFC 5545, 3.1 has no place; line breaks and tabs stay. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replaceAll(/\p{Cc}/gu, (character) => ('\n\r\t'.includes(character) ? character : ''))
 }
