@@ -7,6 +7,7 @@ import { mailing, message, messageChecks, messageCommands, messageDid, messageEr
 import { browserNotifications } from './en-notifications.ts'
 import { enrol, enrolment, playbook } from './en-playbook.ts'
 import { promiseCommands, promiseDid, promiseErrors, promises, questions } from './en-promises.ts'
+import { recapCommands, recapDid, recapErrors, recapFiles, recapNotes, recapSent } from './en-recap.ts'
 import { backlog, daysOff } from './en-time.ts'
 import { value, valueCommands, valueDid, valueErrors } from './en-value.ts'
 import { plural } from './plural.ts'
@@ -119,6 +120,7 @@ export const en = {
     ...valueDid,
     ...messageDid,
     ...promiseDid,
+    ...recapDid,
     importFile: 'Imported',
     addSample: 'Sample data added',
     removeSample: 'Sample data removed',
@@ -500,6 +502,7 @@ export const en = {
     ...valueCommands,
     ...messageCommands,
     ...promiseCommands,
+    ...recapCommands,
     importFile: 'import',
     addSample: 'add sample data',
     removeSample: 'remove sample data',
@@ -520,6 +523,9 @@ export const en = {
   mailing,
   promises,
   questions,
+  recapSent,
+  recapFiles,
+  recapNotes,
   daysOff,
   backlog,
   enrol,
@@ -1372,6 +1378,7 @@ export const en = {
       noTitle: 'An item of the library needs a title. Nothing was changed.',
       noSteps: 'A cadence needs at least one step. Nothing was changed.',
       tooManySteps: 'A cadence has at most 50 steps. Nothing was changed; take some out, or make two cadences of it.',
+      unknownLocale: 'Dates cannot be written in that language and region here. Nothing was changed.',
       unknownZone: 'That time zone is not known here. Nothing was changed; choose one from the list.',
       endBeforeStart: 'The last day comes before the first one. Nothing was changed; choose a later last day.',
       daysOffTooLong: 'That is more than three years off in one piece. Nothing was changed; check the years.',
@@ -1391,6 +1398,7 @@ export const en = {
     sameStepTwice: 'Two steps of this cadence are the same entry. Nothing was changed.',
     nobodyToEnrol: 'None of these leads can go into this cadence. Nothing was changed.',
     ...promiseErrors,
+    ...recapErrors,
     unexpected: 'Something went wrong inside Followthrough. Nothing was changed; the details are in the log.',
     leadGone: 'That lead is no longer there. It may have been deleted; undo brings it back.',
     contactGone: 'That person is no longer there. They may have been deleted; undo brings them back.',
