@@ -1,5 +1,4 @@
-import { TZDate, tzOffset } from '@date-fns/tz'
-import { lightFormat } from 'date-fns'
+import { tzOffset } from '@date-fns/tz'
 import { z } from 'zod'
 
 /** A local calendar date, `2026-11-22`. Never an instant: it has no time of day and no zone. */
@@ -56,12 +55,12 @@ export function isKnownZone(zone: string): boolean {
 
 /** The calendar date that the wall shows in `zone` at `now` (milliseconds since the epoch). */
 export function localDateAt(now: number, zone: Zone): LocalDate {
-  return lightFormat(new TZDate(now, zone), 'yyyy-MM-dd')
+  return wallAt(now, zone).slice(0, 10)
 }
 
 /** The time of day that the wall shows in `zone` at `now`, to the minute. */
 export function timeOfDayAt(now: number, zone: Zone): TimeOfDay {
-  return lightFormat(new TZDate(now, zone), 'HH:mm')
+  return wallAt(now, zone).slice(11)
 }
 
 /** The date `days` calendar days after `date` (before it when negative). */
@@ -146,9 +145,12 @@ function remember(question: string, order: string): string {
   return order
 }
 
-/** A date and a time on the wall in `zone`, as {@link dueOrder} writes them. */
+/**
+ * The date and the time to the minute on the wall in `zone`, as {@link dueOrder} writes them. The zone's rules are asked
+ * once: a list asks this of thousands.
+ */
 function wallAt(instant: number, zone: Zone): string {
-  return lightFormat(new TZDate(instant, zone), "yyyy-MM-dd'T'HH:mm")
+  return new Date(instant + offset(zone, instant)).toISOString().slice(0, 16)
 }
 
 /** How far the wall in `zone` is ahead of UTC at an instant, in milliseconds. */

@@ -65,11 +65,12 @@ export function respread(waiting: readonly Waiting[], policy: RespreadPolicy): R
   const load = new Map(policy.load)
   const standing = new Map([...policy.standing].map(([id, dates]) => [id, [...dates]]))
   const moves: Respread[] = []
+  const end = addDays(policy.today, mostDaysAhead)
   let start = workingDayFrom(policy.today, policy.work)
   let last = start
   for (const touch of waiting.toSorted(byPlace)) {
-    while ((load.get(start) ?? 0) >= policy.dailyLoad && start <= addDays(policy.today, mostDaysAhead)) start = addWorkingDays(start, 1, policy.work)
-    const to = placeFor(touch, touch.reason === 'cold' && last > start ? last : start, load, standing.get(touch.personId) ?? [], policy)
+    while ((load.get(start) ?? 0) >= policy.dailyLoad && start <= end) start = addWorkingDays(start, 1, policy.work)
+    const to = placeFor(touch, touch.reason === 'cold' && last > start ? last : start, load, standing.get(touch.personId) ?? [], end, policy)
     if (to === null) continue
     moves.push({ id: touch.id, reason: touch.reason, to })
     load.set(to, (load.get(to) ?? 0) + 1)
@@ -85,8 +86,7 @@ function byPlace(a: Waiting, b: Waiting): number {
   return places.indexOf(a.reason) - places.indexOf(b.reason) || b.value - a.value || compare(a.from, b.from) || byId(a, b)
 }
 
-function placeFor(touch: Waiting, start: LocalDate, load: ReadonlyMap<LocalDate, number>, standing: readonly LocalDate[], { today, work, dailyLoad }: RespreadPolicy): LocalDate | null {
-  const end = addDays(today, mostDaysAhead)
+function placeFor(touch: Waiting, start: LocalDate, load: ReadonlyMap<LocalDate, number>, standing: readonly LocalDate[], end: LocalDate, { work, dailyLoad }: RespreadPolicy): LocalDate | null {
   const earliest = touch.notBefore !== null && touch.notBefore > start ? touch.notBefore : start
   for (let day = workingDayFrom(earliest, work); day <= end; day = addWorkingDays(day, 1, work)) {
     if ((load.get(day) ?? 0) < dailyLoad && standing.every((other) => isApart(other, day, touch.minimumGap, work))) return day

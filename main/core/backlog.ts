@@ -51,7 +51,9 @@ export const backlogCommands: Commands<'respread'> = {
 }
 
 function waitingTouches(reader: Reader, context: Context): Touch[] {
-  return [...reader.all('touches')].filter((touch) => isWaiting(touch, context))
+  const waiting: Touch[] = []
+  for (const touch of reader.all('touches')) if (isWaiting(touch, context)) waiting.push(touch)
+  return waiting
 }
 
 /** Due on an earlier day, and not put off since. */
@@ -61,13 +63,14 @@ function isWaiting({ state, due, snoozedUntil }: Touch, { today, zone, now }: Co
 
 function itemOf(reader: Reader, touch: Touch, context: Context): Item {
   const lead = leadOf(reader, touch.leadId)
-  const promised = promiseDue(reader, lead, context)
+  const touches = reader.where('touches', 'leadId', lead.id)
+  const promised = promiseDue(reader, lead, touches, context)
   return {
     id: touch.id,
     touch,
     lead,
     promised: promised ?? '',
-    reason: promised === null ? reasonOf(reader, lead, context) : 'promise',
+    reason: promised === null ? reasonOf(touches, lead, context) : 'promise',
     value: lead.value?.amount ?? 0,
     from: dueDate(touch.due, context.zone),
     personId: lead.contactId,
@@ -80,22 +83,35 @@ function itemOf(reader: Reader, touch: Touch, context: Context): Item {
  * What I promised in a recap by today or earlier, the earliest first; null when nothing is open. A promise counts as
  * kept once a touch with the lead was done on its date or later (practice P8).
  */
-function promiseDue(reader: Reader, lead: Lead, { today, zone }: Context): string | null {
-  const done = doneDates(reader.where('touches', 'leadId', lead.id), zone)
+function promiseDue(reader: Reader, lead: Lead, touches: readonly Touch[], { today, zone }: Context): string | null {
   const due = reader
     .where('recaps', 'leadId', lead.id)
     .flatMap(({ mine }) => mine.flatMap(({ what, by }) => (by === null ? [] : [{ what, by }])))
-    .filter(({ by }) => by <= today && !done.some((date) => date >= by))
-  return due.toSorted((a, b) => compare(a.by, b.by) || compare(a.what, b.what))[0]?.what ?? null
+    .filter(({ by }) => by <= today)
+  if (due.length === 0) return null
+  const latest = latestDone(touches, zone)
+  const open = due.filter(({ by }) => latest === null || latest < by)
+  return open.toSorted((a, b) => compare(a.by, b.by) || compare(a.what, b.what))[0]?.what ?? null
 }
 
-function reasonOf(reader: Reader, lead: Lead, { now }: Context): RespreadReason {
-  const done = reader.where('touches', 'leadId', lead.id).filter(({ state, outcome }) => state === 'done' && outcome !== null)
-  const [latest] = done.toSorted((a, b) => compare(b.completedAt ?? '', a.completedAt ?? '') || compare(b.id, a.id))
-  if (latest && !isUnanswered(latest.outcome) && latest.outcome !== 'said-no') return 'reply'
-  const heard = done.filter(({ outcome }) => !isUnanswered(outcome)).map(({ completedAt }) => completedAt ?? '')
-  const lastHeard = [lead.createdAt, ...heard].toSorted(compare).at(-1) as string
-  return (lead.value?.amount ?? 0) === 0 && Date.parse(lastHeard) < now - coldAfter ? 'cold' : 'value'
+function reasonOf(touches: readonly Touch[], lead: Lead, { now }: Context): RespreadReason {
+  let latest: Touch | null = null
+  let heard = lead.createdAt
+  for (const touch of touches) {
+    if (touch.state !== 'done' || touch.outcome === null) continue
+    if (latest === null || isLater(touch, latest)) latest = touch
+    if (!isUnanswered(touch.outcome) && completed(touch) > heard) heard = completed(touch)
+  }
+  if (latest !== null && !isUnanswered(latest.outcome) && latest.outcome !== 'said-no') return 'reply'
+  return (lead.value?.amount ?? 0) === 0 && Date.parse(heard) < now - coldAfter ? 'cold' : 'value'
+}
+
+function isLater(a: Touch, b: Touch): boolean {
+  return completed(a) > completed(b) || (completed(a) === completed(b) && a.id < b.id)
+}
+
+function completed({ completedAt }: Touch): string {
+  return completedAt ?? ''
 }
 
 /** When something is due from today on with each of these people, and when they were last dealt with. */
@@ -105,14 +121,17 @@ function standingDates(reader: Reader, items: readonly Item[], { today, zone }: 
     [...people].map((id) => {
       const touches = reader.where('leads', 'contactId', id).flatMap((lead) => reader.where('touches', 'leadId', lead.id))
       const due = touches.filter(({ state }) => state === 'due').map((touch) => dueDate(touch.due, zone))
-      const latest = doneDates(touches, zone).toSorted().at(-1)
-      return [id, [...due.filter((date) => date >= today), ...(latest === undefined ? [] : [latest])]]
+      const latest = latestDone(touches, zone)
+      return [id, [...due.filter((date) => date >= today), ...(latest === null ? [] : [latest])]]
     }),
   )
 }
 
-function doneDates(touches: readonly Touch[], zone: string): LocalDate[] {
-  return touches.flatMap(({ completedAt }) => (completedAt === null ? [] : [localDateAt(Date.parse(completedAt), zone)]))
+/** The date of the latest that was done, null when none was. Only that one is looked up in its zone: this is asked of thousands. */
+function latestDone(touches: readonly Touch[], zone: string): LocalDate | null {
+  let latest = ''
+  for (const { completedAt } of touches) if (completedAt !== null && completedAt > latest) latest = completedAt
+  return latest === '' ? null : localDateAt(Date.parse(latest), zone)
 }
 
 function moveOf(reader: Reader, { touch, lead, reason, promised }: Item, to: LocalDate): Backlog['moves'][number] {
