@@ -1,22 +1,32 @@
-import { useCallback, useMemo, useState } from 'react'
+import { ClipboardPaste } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import { Link } from 'wouter'
 import type { CallOutput } from '../../shared/api.ts'
-import { contactName, firstName } from '../../shared/contact.ts'
-import { localDateAt } from '../../shared/dates.ts'
-import { renderRecap } from '../../shared/recap-text.ts'
-import type { RecapContent } from '../../shared/recap.ts'
+import { contactName, firstName, type Contact } from '../../shared/contact.ts'
+import type { LocalDate } from '../../shared/dates.ts'
+import { renderRecap, type RecapText } from '../../shared/recap-text.ts'
+import type { RecapContent, RecapVersion } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
-import { runCommand, useCall } from '../api.ts'
+import { runCommand, useCall, useConnection } from '../api.ts'
 import { Banner } from '../ui/Banner.tsx'
+import { isTyping } from '../ui/keys.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { ErrorState, Spinner } from '../ui/States.tsx'
+import { showToast } from '../ui/Toast.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
-import { useAutosave } from './autosave.ts'
-import { useDraft, type SlotName } from './draft.ts'
+import { useAutosave, type Autosave } from './autosave.ts'
+import { roomOf, slotNames, type Content } from './draft.ts'
+import { Ends } from './Ends.tsx'
+import { KeyHelp } from './KeyHelp.tsx'
 import { Letter } from './Letter.tsx'
 import { MeetingSlot } from './MeetingSlot.tsx'
+import { NotesDialog } from './NotesDialog.tsx'
 import styles from './RecapComposer.module.css'
 import { Slot } from './Slot.tsx'
+import { Status } from './Status.tsx'
+import { useDraft } from './useDraft.ts'
+import { useNotes } from './useNotes.ts'
+import { Versions } from './Versions.tsx'
 
 /** Writes one recap: five slots, and beside them the letter that they make (practice P8). */
 export function RecapComposer({ id }: { id: string }) {
@@ -34,72 +44,100 @@ export function RecapComposer({ id }: { id: string }) {
   )
 }
 
-const slots = [
-  { name: 'problems', dated: false },
-  { name: 'solutions', dated: false },
-  { name: 'mine', dated: true },
-  { name: 'theirs', dated: true },
-] as const satisfies readonly { name: SlotName; dated: boolean }[]
-
-function Composer({ recap, contact, lead, problem }: CallOutput<'getRecap'> & { problem: string | null }) {
+function Composer({ recap, contact, lead, talkedOn, meetings, nextTouch, versions, problem }: CallOutput<'getRecap'> & { problem: string | null }) {
   const { id } = recap
-  const { draft, content, change } = useDraft(recap)
+  const state = useDraft(unsaved.get(id) ?? recap)
+  const { draft, content, change, undo, redo } = state
+  const notes = useNotes(state)
   const save = useCallback(
-    (changes: Partial<RecapContent>) => runCommand('editRecap', { id, changes }, { said: null, ownErrors: true }),
+    (changes: Partial<Content>) => runCommand('editRecap', { id, changes }, { said: null, ownErrors: true }),
     [id],
   )
-  const autosave = useAutosave(content, save)
-  const letter = useLetter(content, recap.createdAt, contact)
+  const autosave = useAutosave(recap, content, save)
+  useUnsaved(id, content, autosave)
+  const letterOf = useLetters(talkedOn, contact)
+  const letter = useMemo(() => letterOf(content), [letterOf, content])
+  const backTo = (used: RecapVersion['content']) => {
+    change({ kind: 'replace', content: used })
+    showToast({ message: words.composer.usedAgain, action: { label: words.app.undo, run: undo } })
+  }
   const name = contactName(contact)
+  // One that stands for the next time to speak stays to be seen, whatever became of it.
+  const planned = nextTouch === null || meetings.some((touch) => touch.id === nextTouch.id) ? meetings : [nextTouch, ...meetings]
   return (
     <>
       <TopBar title={words.composer.title(name)}>
+        <Status recap={recap} />
+        <Versions versions={versions} letterOf={letterOf} onUse={backTo} />
         <Link href={`/lead/${lead.id}`} className={styles.lead}>
           {words.composer.toLead}
         </Link>
       </TopBar>
       {problem !== null && <Banner tone="warning">{problem}</Banner>}
-      <div className={styles.composer}>
+      <div role="presentation" className={styles.composer} onKeyDownCapture={(event) => pressHistoryKey(event, undo, redo)}>
         <div className={styles.columns}>
           <form className={styles.slots} aria-label={words.composer.title(name)} onSubmit={(event) => event.preventDefault()}>
-            {slots.map((slot) => (
-              <Slot
-                key={slot.name}
-                title={words.composer.slots[slot.name]}
-                hint={words.composer.slotHints[slot.name]}
-                example={words.composer.examples[slot.name]}
-                slot={draft.slots[slot.name]}
-                dated={slot.dated}
-                onChange={(line) => change({ kind: 'slot', name: slot.name, change: line })}
-              />
+            <button type="button" className={styles.notes} onClick={() => notes.open('')}>
+              <ClipboardPaste aria-hidden />
+              {draft.notes === '' ? words.composer.notes : words.composer.notesShow}
+              <span>{words.composer.notesAside}</span>
+            </button>
+            {slotNames.map((slot) => (
+              <Slot key={slot} name={slot} slot={draft.slots[slot]} change={change} onNotes={notes.onNotes} />
             ))}
-            <MeetingSlot next={draft.next} onChange={(next) => change({ kind: 'next', next })} />
-            <p className={styles.keys}>{words.composer.keys}</p>
+            <MeetingSlot next={draft.next} touchId={draft.nextTouchId ?? recap.nextTouchId} meetings={planned} theirZone={contact.zone} onChange={(next, touchId) => change({ kind: 'next', next, touchId })} />
+            <Ends greeting={draft.greeting} signOff={draft.signOff} tone={draft.tone} firstName={firstName(contact)} change={change} />
+            <KeyHelp />
           </form>
-          <Letter
-            recap={recap}
-            contact={contact}
-            content={content}
-            subject={draft.subject}
-            letter={letter}
-            autosave={autosave}
-            onSubject={(subject) => change({ kind: 'subject', subject })}
-            onTone={(tone) => change({ kind: 'tone', tone })}
-          />
+          <Letter recap={recap} contact={contact} content={content} letter={letter} autosave={autosave} change={change} />
         </div>
       </div>
+      {notes.asked !== null && (
+        <NotesDialog leadId={lead.id} pasted={notes.asked} kept={draft.notes} room={roomOf(draft)} onTake={notes.take} onClose={notes.close} />
+      )}
+      <output className={styles.spoken} aria-live="polite">
+        {draft.moved && words.composer.moved(words.composer.slots[draft.moved.slot], draft.moved.place, draft.moved.of)}
+      </output>
     </>
   )
 }
 
-/** The recap's content as the letter that it makes, for this reader and signature. */
-function useLetter(content: RecapContent, createdAt: string, contact: CallOutput<'getRecap'>['contact']) {
+/** Ctrl+Z in a field of the composer takes back its last step, whichever field that was in, and not the last command. */
+function pressHistoryKey(event: KeyboardEvent, undo: () => void, redo: () => void): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.nativeEvent.isComposing || !isTyping(event.target)) return
+  const key = event.key.toLowerCase()
+  const step = key === 'z' ? (event.shiftKey ? redo : undo) : key === 'y' ? redo : null
+  if (step === null) return
+  event.preventDefault()
+  event.stopPropagation()
+  step()
+}
+
+/** What could not be saved when its composer was left, by recap; it is there again when the recap is opened. */
+const unsaved = new Map<string, Content>()
+
+/** Keeps in this window what cannot be saved just now, and saves it once the application can be reached again. */
+function useUnsaved(id: string, content: Content, { status, flush }: Autosave): void {
+  const connection = useConnection()
+  useEffect(() => {
+    if (connection === 'open') void flush()
+  }, [connection, flush])
+  useEffect(() => {
+    if (status === 'failed') unsaved.set(id, content)
+    else unsaved.delete(id)
+  }, [id, content, status])
+}
+
+/** Makes a letter of what a recap says, for this reader and signature. */
+function useLetters(talkedOn: LocalDate, contact: Contact): (content: RecapContent) => RecapText & { signed: boolean } {
   const reader = useReader()
   const settings = useCall('getSettings', {}).data
-  return useMemo(() => {
-    const sender = { name: settings?.name ?? '', signature: settings?.signature ?? '' }
-    const talkedOn = localDateAt(Date.parse(createdAt), reader.zone)
-    const signed = settings === undefined || `${sender.name}${sender.signature}`.trim() !== ''
-    return { ...renderRecap({ content, firstName: firstName(contact), sender, talkedOn, reader }), signed }
-  }, [content, createdAt, contact, reader, settings])
+  return useCallback(
+    (content) => {
+      const sender = { name: settings?.name ?? '', signature: settings?.signature ?? '' }
+      const signed = settings === undefined || `${sender.name}${sender.signature}`.trim() !== ''
+      return { ...renderRecap({ content, firstName: firstName(contact), sender, talkedOn, reader }), signed }
+    },
+    [talkedOn, contact, reader, settings],
+  )
 }

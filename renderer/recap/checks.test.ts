@@ -1,20 +1,27 @@
 import { describe, expect, it } from 'vitest'
+import type { Reader } from '../../shared/format.ts'
 import { blankContent, type RecapContent } from '../../shared/recap.ts'
-import { checkRecap } from './checks.ts'
+import { checkRecap, type Check } from './checks.ts'
 
 function aRecap(changes: Partial<RecapContent> = {}): RecapContent {
   return { ...blankContent, mine: [{ what: 'Send it', by: '2026-11-25' }], ...changes }
 }
 
+const reader: Reader = { locale: 'en-GB', zone: 'Europe/Berlin', now: Date.parse('2026-11-22T09:00:00Z') }
+
+function checked(content: RecapContent, subject: string, signed: boolean): Check[] {
+  return checkRecap({ content, subject, signed, reader })
+}
+
 function troubles(content: RecapContent, subject = 'Our talk today'): string[] {
-  return checkRecap(content, subject, true)
+  return checked(content, subject, true)
     .filter((check) => !check.ok)
     .map((check) => check.name)
 }
 
 describe('the checks of a recap', () => {
   it('are all well for a short subject and a dated promise', () => {
-    expect(checkRecap(aRecap(), 'Our talk today', true).map((check) => check.ok)).toEqual([true, true, true, true])
+    expect(checked(aRecap(), 'Our talk today', true).map((check) => check.ok)).toEqual([true, true, true, true])
   })
 
   it('miss a next step when nobody promised anything and no time to speak is set', () => {
@@ -22,12 +29,22 @@ describe('the checks of a recap', () => {
   })
 
   it('count the promises without a date', () => {
-    const checks = checkRecap(aRecap({ theirs: [{ what: 'Answer', by: null }] }), 'Our talk', true)
+    const checks = checked(aRecap({ theirs: [{ what: 'Answer', by: null }] }), 'Our talk', true)
     expect(checks.find((check) => check.name === 'dates')).toEqual({ name: 'dates', ok: false, words: '1 promise without a date' })
   })
 
+  it('look at every part of the letter for what was left to fill in', () => {
+    for (const part of [{ greeting: 'Dear [name],' }, { questions: ['what of {{company}}?'] }, { signOff: '___' }]) expect(troubles(aRecap(part))).toEqual(['fields'])
+  })
+
+  it('warn of a next time to speak that is over, a whole day only once it has passed', () => {
+    const at = (date: string, time: string | null) => aRecap({ next: { channel: 'video', due: { date, time, zone: time === null ? null : 'Europe/Berlin' }, minutes: 30 } })
+    expect([at('2026-11-22', '09:59'), at('2026-11-21', null)].map((recap) => troubles(recap))).toEqual([['meeting'], ['meeting']])
+    expect([at('2026-11-22', '10:01'), at('2026-11-22', null)].map((recap) => troubles(recap))).toEqual([[], []])
+  })
+
   it('remember the name to sign with', () => {
-    expect(checkRecap(aRecap(), 'Our talk', false).at(-1)).toMatchObject({ name: 'signature', ok: false })
+    expect(checked(aRecap(), 'Our talk', false).at(-1)).toMatchObject({ name: 'signature', ok: false })
   })
 
   it('find a subject that is too long or shouts', () => {

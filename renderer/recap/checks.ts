@@ -1,9 +1,11 @@
+import { dueInstant, localDateAt, type Due } from '../../shared/dates.ts'
+import type { Reader } from '../../shared/format.ts'
 import type { RecapContent } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
 
 /** Something to look at before a recap leaves. The words alone tell whether it is well. */
 export interface Check {
-  name: 'subject' | 'next-step' | 'dates' | 'fields' | 'signature'
+  name: 'subject' | 'next-step' | 'meeting' | 'dates' | 'fields' | 'signature'
   ok: boolean
   words: string
 }
@@ -11,20 +13,42 @@ export interface Check {
 /** Mail programs on a phone cut a subject at about this many characters. */
 const longestSubject = 60
 
+export interface Checked {
+  content: RecapContent
+  /** The subject as it will be sent, proposed or written. */
+  subject: string
+  /** False when the person has set neither name nor signature. */
+  signed: boolean
+  reader: Reader
+}
+
 /**
- * The checks of practices P8, P11 and P12: a subject that is read whole and does not shout, a next step, a date on each
- * promise, and nothing that was left to be filled in.
- * @param subject the subject as it will be sent, proposed or written
- * @param signed false when the person has set neither name nor signature
+ * The checks of practices P8, P11 and P12: a subject that is read whole and does not shout, a next step that is still to
+ * come, a date on each promise, and nothing that was left to be filled in.
  */
-export function checkRecap(content: RecapContent, subject: string, signed: boolean): Check[] {
+export function checkRecap({ content, subject, signed, reader }: Checked): Check[] {
   const promises = [...content.mine, ...content.theirs].filter((promise) => promise.what.trim() !== '')
   const undated = promises.filter((promise) => promise.by === null).length
   const said = words.composer.checks
   const dates: Check[] = promises.length === 0 ? [] : [{ name: 'dates', ok: undated === 0, words: undated === 0 ? said.dated : said.undated(undated) }]
   const unsigned: Check[] = signed ? [] : [{ name: 'signature', ok: false, words: said.unsigned }]
+  const past: Check[] = content.next !== null && isOver(content.next.due, reader) ? [{ name: 'meeting', ok: false, words: said.meetingPast }] : []
   const named = promises.length > 0 || content.next !== null
-  return [checkSubject(subject), { name: 'next-step', ok: named, words: named ? said.nextStep : said.noNextStep }, ...dates, checkFields(content, subject), ...unsigned]
+  const field = unfilledField(content, subject)
+  return [
+    checkSubject(subject),
+    { name: 'next-step', ok: named, words: named ? said.nextStep : said.noNextStep },
+    ...past,
+    ...dates,
+    { name: 'fields', ok: field === null, words: field === null ? said.fields : said.emptyField(field) },
+    ...unsigned,
+  ]
+}
+
+/** True once the moment of a next time to speak has passed; a day without a time passes with its end. */
+export function isOver(due: Due, reader: Reader): boolean {
+  if (due.time === null) return due.date < localDateAt(reader.now, reader.zone)
+  return dueInstant(due, due.time, reader.zone) < reader.now
 }
 
 function checkSubject(subject: string): Check {
@@ -41,9 +65,9 @@ function checkSubject(subject: string): Check {
 /** What templates leave to fill in: [name], {{company}}, <date>, ___, ???, TBD, XX. */
 const unfilled = /\[[^\]\d]{2,40}\]|\{\{?[^}]{1,40}\}\}?|<\p{L}[\p{L} ]{0,38}\p{L}>|_{3,}|\?{3,}|\bTB[CD]\b|\bX{2,}\b/u
 
-function checkFields(content: RecapContent, subject: string): Check {
-  const texts = [subject, ...content.problems, ...content.solutions, ...content.mine.map((promise) => promise.what), ...content.theirs.map((promise) => promise.what)]
-  const found = texts.map((text) => unfilled.exec(text)?.[0]).find((field) => field !== undefined)
-  const said = words.composer.checks
-  return { name: 'fields', ok: found === undefined, words: found === undefined ? said.fields : said.emptyField(found) }
+/** The first place that was left to be filled in, as it stands there; null when there is none. */
+export function unfilledField(content: RecapContent, subject: string): string | null {
+  const promised = [...content.mine, ...content.theirs].map(({ what }) => what)
+  const texts = [subject, content.greeting, ...content.problems, ...content.solutions, ...promised, ...content.questions, content.signOff]
+  return texts.map((text) => unfilled.exec(text)?.[0]).find((field) => field !== undefined) ?? null
 }

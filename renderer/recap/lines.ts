@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../shared/dates.ts'
-import type { PromiseLine } from '../../shared/recap.ts'
+import { longestLine, mostLines, type PromiseLine } from '../../shared/recap.ts'
 
 /** One line of a slot of the composer, with a key that stays with it while it is edited and moved. */
 export interface SlotLine {
@@ -30,10 +30,6 @@ export type SlotChange =
   /** Several lines in the place of the selection of one. */
   | { kind: 'paste'; key: number; before: string; pasted: string[]; after: string }
 
-/** As much as a recap holds, in lines per slot and characters per line. */
-const mostLines = 500
-export const longestLine = 2000
-
 /** A slot that holds these lines and an empty one to go on with, where the caret goes when `focused`. */
 export function slotOf(lines: PromiseLine[], focused = false): Slot {
   const slot = ended({ lines: lines.map((line, key) => ({ ...line, key })), nextKey: lines.length, focus: null })
@@ -45,6 +41,34 @@ export function slotContent(slot: Slot): PromiseLine[] {
   return slot.lines.filter((line) => line.what.trim() !== '').map(({ what, by }) => ({ what, by }))
 }
 
+/**
+ * The slot with a line of another place put in, before one of its own or, with null, at its end. The line gets a key
+ * of this slot and the caret. Null when the slot is full.
+ */
+export function withLine(slot: Slot, { what, by }: PromiseLine, before: number | null, caret = what.length): Slot | null {
+  if (slot.lines.length > mostLines) return null
+  const end = slot.lines.length - 1
+  const found = before === null ? end : slot.lines.findIndex((line) => line.key === before)
+  const line = { key: slot.nextKey, what, by }
+  return { lines: slot.lines.toSpliced(found < 0 ? end : found, 0, line), nextKey: slot.nextKey + 1, focus: { key: line.key, caret } }
+}
+
+/** The slot with these lines after its own, as many as it holds; nobody gets the caret. */
+export function withLines(slot: Slot, lines: readonly PromiseLine[]): Slot {
+  const added = lines.slice(0, roomIn(slot)).map(({ what, by }, index) => ({ key: slot.nextKey + index, what: what.slice(0, longestLine), by }))
+  return { lines: slot.lines.toSpliced(-1, 0, ...added), nextKey: slot.nextKey + added.length, focus: null }
+}
+
+/** How many more lines a slot takes. */
+export function roomIn(slot: Slot): number {
+  return mostLines + 1 - slot.lines.length
+}
+
+/** The slot without a line; its caret goes nowhere. */
+export function withoutLine(slot: Slot, key: number): Slot {
+  return ended(changed(slot, slot.lines.filter((line) => line.key !== key)))
+}
+
 /** The slot after a change. A change to a line that is gone leaves the slot as it is. */
 export function changeSlot(slot: Slot, change: SlotChange): Slot {
   const index = slot.lines.findIndex((line) => line.key === change.key)
@@ -52,9 +76,9 @@ export function changeSlot(slot: Slot, change: SlotChange): Slot {
   if (!line) return slot
   switch (change.kind) {
     case 'edit':
-      return ended(withLines(slot, slot.lines.with(index, { ...line, what: change.what })))
+      return ended(changed(slot, slot.lines.with(index, { ...line, what: change.what })))
     case 'date':
-      return withLines(slot, slot.lines.with(index, { ...line, by: change.by }))
+      return changed(slot, slot.lines.with(index, { ...line, by: change.by }))
     case 'below':
       return below(slot, index)
     case 'remove':
@@ -90,7 +114,7 @@ function removed(slot: Slot, index: number): Slot {
   const lower = slot.lines[index + 1]
   const target = upper ?? lower
   const focus = target ? { key: target.key, caret: upper ? upper.what.length : 0 } : null
-  return { ...ended(withLines(slot, slot.lines.toSpliced(index, 1))), focus }
+  return { ...ended(changed(slot, slot.lines.toSpliced(index, 1))), focus }
 }
 
 function moved(slot: Slot, index: number, { rows, caret }: Extract<SlotChange, { kind: 'move' }>): Slot {
@@ -118,7 +142,7 @@ function pasted(slot: Slot, index: number, change: Extract<SlotChange, { kind: '
   }
 }
 
-function withLines(slot: Slot, lines: SlotLine[]): Slot {
+function changed(slot: Slot, lines: SlotLine[]): Slot {
   return { ...slot, lines, focus: null }
 }
 

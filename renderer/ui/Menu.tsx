@@ -35,10 +35,18 @@ export function Menu({ trigger, ...list }: MenuProps & { trigger: ReactNode }) {
   )
 }
 
+export interface MenuAtProps extends MenuProps {
+  anchor: RefObject<Element | null>
+  /** The side of the anchor at which the menu begins. */
+  align?: 'start' | 'end'
+  isOpen: boolean
+  onClose: () => void
+}
+
 /** A menu beside any element, for a list whose rows share one menu. */
-export function MenuAt({ anchor, isOpen, onClose, ...list }: MenuProps & { anchor: RefObject<Element | null>; isOpen: boolean; onClose: () => void }) {
+export function MenuAt({ anchor, align = 'end', isOpen, onClose, ...list }: MenuAtProps) {
   return (
-    <Popover className={classes(styles.popover)} offset={4} triggerRef={anchor} aria-label={list.label} isOpen={isOpen} onOpenChange={(open) => !open && onClose()} placement="bottom end">
+    <Popover className={classes(styles.popover)} offset={4} triggerRef={anchor} aria-label={list.label} isOpen={isOpen} onOpenChange={(open) => !open && onClose()} placement={`bottom ${align}`}>
       <Choices {...list} onClose={onClose} />
     </Popover>
   )
