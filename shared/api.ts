@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cadenceFactsSchema, cadenceSchema, enrolmentSchema, mostSteps, stepSchema } from './cadence.ts'
 import { plannedStepSchema } from './cadence-plan.ts'
-import { calendarSchema } from './calendar.ts'
+import { calendarSchema, wallSchema } from './calendar.ts'
 import { contactSchema, lineSchema, permissionSchema } from './contact.ts'
 import { dueSchema, instantSchema, localDateSchema, plannableDateSchema, zoneSchema } from './dates.ts'
 import { dayOffFactsSchema, dayOffSchema, daysOffReadingSchema, importedDayOffSchema, longestCalendar } from './day-off.ts'
@@ -9,25 +9,28 @@ import type { CallError } from './errors.ts'
 import { idSchema } from './id.ts'
 import { importInputSchema, importReadingSchema } from './import.ts'
 import { closingSchema, leadSchema } from './lead.ts'
-import { localeSchema } from './locale.ts'
-import { longestMailing, mailingBarSchema, mailingSchema } from './mailing.ts'
 import { duplicateReasons } from './merge.ts'
+import { longestMailing, mailingBarSchema, mailingSchema } from './mailing.ts'
 import { mergeFieldNames } from './merge-fields.ts'
 import { moneySchema } from './money.ts'
-import { listedPromiseSchema, promiseSchema } from './promise.ts'
+import { noteDraftSchema } from './note-draft.ts'
+import { listedPromiseSchema, promiseSchema, standingSchema } from './promise.ts'
 import { proposalSchema } from './proposal.ts'
 import { questionSchema } from './question.ts'
 import { quickAddReadingSchema, samePersonSchema } from './quick-add.ts'
+import { localeSchema } from './locale.ts'
 import { sortedNotesSchema } from './recap-notes.ts'
 import { longestNotes, recapContentSchema, recapSchema, recapVersionSchema } from './recap.ts'
 import { backlogSchema } from './respread.ts'
 import { waitSchema } from './response.ts'
 import { searchResultSchema } from './search.ts'
 import { settingsSchema } from './settings.ts'
+import { silenceSchema, triedSchema } from './silence.ts'
 import { segmentSchema } from './segment.ts'
 import { stageFactsSchema, stageKindSchema, stageSchema } from './stage.ts'
 import { channelSchema } from './channel.ts'
 import { templateFactsSchema, templateKindSchema, templateSchema, templateTextSchema } from './template.ts'
+import { todayReasons } from './today-order.ts'
 import { outcomeSchema, plannedTouchSchema, touchSchema } from './touch.ts'
 import { valueFactsSchema, valueItemSchema, valueKindSchema } from './value.ts'
 import { valueFiguresSchema } from './value-figures.ts'
@@ -109,12 +112,13 @@ export const recapSummarySchema = z.strictObject({
 })
 export type RecapSummary = z.infer<typeof recapSummarySchema>
 
-/** Why something is in Today, in the order in which Today lists it. */
-export const todayReasonSchema = z.enum(['reply-now', 'overdue', 'today', 'no-next-step', 'keep-in-touch'])
-export type TodayReason = z.infer<typeof todayReasonSchema>
+/** Why something is in Today; see today-order.ts for the order. */
+export const todayReasonSchema = z.enum(todayReasons)
 
 export const todayItemSchema = z.strictObject({
   reason: todayReasonSchema,
+  /** Its time is over, or its wait is long. */
+  isLate: z.boolean(),
   leadId: idSchema,
   contactName: z.string(),
   company: z.string(),
@@ -122,12 +126,35 @@ export const todayItemSchema = z.strictObject({
   value: moneySchema.nullable(),
   /** The touch that is due; null when something else is the reason. */
   touch: touchSchema.nullable(),
+  /** The promise of mine that falls due, or theirs that lapsed and that the touch asks about. */
+  promise: promiseSchema.nullable(),
+  /** The silence that wants a choice; null unless that is the reason. */
+  silence: silenceSchema.nullable(),
+  /** For how many days the lead has stood in its stage, where that is longer than the stage allows; null for any other. */
+  stale: z.strictObject({ days: z.number().int(), stage: z.string() }).nullable(),
+  /** The date until which a parked lead was to rest; null unless that is the reason. */
+  restedUntil: localDateSchema.nullable(),
   /** How long it is since there was contact with them, against what was agreed; null unless that is the reason. */
   outOfTouch: z.strictObject({ days: z.number().int(), every: z.number().int() }).nullable(),
   /** How long an inbound lead has waited for its first answer, in minutes of the hours that count; null for any other. */
   waits: z.strictObject({ minutes: z.number().int(), wait: waitSchema }).nullable(),
 })
 export type TodayItem = z.infer<typeof todayItemSchema>
+export type { TodayReason } from './today-order.ts'
+
+const whoSchema = z.strictObject({ leadId: idSchema, contactName: z.string(), company: z.string() })
+
+/** What stands beside the queue of a day. */
+export const daySchema = z.strictObject({
+  date: localDateSchema,
+  /** Conversations with a time, as they come. */
+  meetings: z.array(z.strictObject({ ...whoSchema.shape, at: wallSchema, channel: channelSchema, minutes: z.number().int(), isDone: z.boolean() })),
+  /** Touches done today, those still due by its end, and how many a day is to have (practice P4). */
+  load: z.strictObject({ done: z.number().int(), left: z.number().int(), limit: z.number().int() }),
+  /** Open promises of both sides that are late or due within a week, by their day (practice P8). */
+  promises: z.array(z.strictObject({ ...whoSchema.shape, ...promiseSchema.shape, standing: standingSchema })),
+})
+export type Day = z.infer<typeof daySchema>
 
 /** A touch that was reminded of and has not been dealt with since. */
 export const missedReminderSchema = z.strictObject({
@@ -396,7 +423,9 @@ export const api = {
   getBoard: query(z.strictObject({ limit: z.number().int().min(1).nullable() }), boardSchema),
   /** The cards of these leads as they are now; a lead that is gone is left out. */
   getCards: query(z.strictObject({ leadIds: z.array(idSchema).max(1000) }), z.array(boardCardSchema)),
-  getToday: query(nothing, z.strictObject({ date: localDateSchema, items: z.array(todayItemSchema) })),
+  /** `counts` are of what waits now; what is snoozed is among the items all the same. */
+  getToday: query(nothing, z.strictObject({ date: localDateSchema, items: z.array(todayItemSchema), counts: z.strictObject({ waiting: z.number().int(), late: z.number().int() }) })),
+  getDay: query(nothing, daySchema),
   /** The touches whose reminder was given and is still open, the latest first, a hundred at most. */
   getMissed: query(nothing, z.array(missedReminderSchema)),
   /** What a reminder of these touches says by now; null once nothing is left to do about any of them. */
@@ -438,6 +467,12 @@ export const api = {
       recaps: z.array(recapSummarySchema),
       /** Touches in a row without an answer, up to now (practice P5). */
       unanswered: z.number().int(),
+      /** The silence that wants a choice, if it does (practice P6). */
+      silence: silenceSchema.nullable(),
+      /** The channels to change to, the most promising first, with what was tried on each. */
+      tried: z.array(triedSchema),
+      /** How long an inbound lead waited for its first answer, and how that stands to the goal; null for any other, or while it waits. */
+      answered: z.strictObject({ minutes: z.number().int(), wait: waitSchema }).nullable(),
       /** Those that run or are paused first, then the latest. */
       enrolments: z.array(leadEnrolmentSchema),
       /** Open ones first, by their day. */
@@ -564,6 +599,29 @@ export const api = {
     touchSchema,
   ),
   cancelTouch: command(oneId, touchSchema),
+  /**
+   * What is chosen when a lead stayed silent for too long (practice P6). Another channel or a last note takes the place
+   * of all that was planned with the lead; parking or losing it moves it to a stage of that kind. Refused for a lead that
+   * is at rest already.
+   */
+  answerSilence: command(
+    z.strictObject({
+      leadId: idSchema,
+      answer: z.discriminatedUnion('choice', [
+        z.strictObject({ choice: z.enum(['change-channel', 'break-up']), next: plannedTouchSchema }),
+        z.strictObject({ choice: z.literal('park'), stageId: idSchema, until: plannableDateSchema }),
+        z.strictObject({ choice: z.literal('disqualify'), stageId: idSchema, reason: lineSchema(500) }),
+      ]),
+    }),
+    leadSchema,
+  ),
+  /** The notes that are being written. */
+  getNoteDrafts: query(nothing, z.array(noteDraftSchema)),
+  /**
+   * Keeps a note that is being written about a touch, or about a lead for one that was not planned (`id` is the lead's
+   * then); an empty one goes. A touch that is over needs none.
+   */
+  saveNoteDraft: command(noteDraftSchema.omit({ updatedAt: true }), done, { undoable: false }),
   /** What waited while the person was away, and new dates for it where these are offered. */
   getBacklog: query(nothing, backlogSchema),
   /** Puts touches that waited on new dates, as whole days; all of them or none. */

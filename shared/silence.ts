@@ -21,25 +21,15 @@ export type Silence = z.infer<typeof silenceSchema>
  * more touch; an answer of theirs ends the silence, and the next one is counted from the beginning.
  */
 export function silenceAsking(touches: readonly Touch[], limit: number, answer: SilenceAnswer | null): Silence | null {
-  // Most leads have not had as many, and thousands are asked about: those need no order.
-  let candidates = 0
-  let latest = ''
-  for (const { state, outcome, completedAt } of touches) {
-    if (state !== 'done') continue
-    if (isUnanswered(outcome)) candidates += 1
-    if (completedAt !== null && completedAt > latest) latest = completedAt
-  }
-  if (candidates < limit || (answer !== null && latest <= answer.at)) return null
   const unanswered = unansweredInARow(touches)
-  return unanswered < limit ? null : { unanswered, limit }
+  if (unanswered < limit) return null
+  const isSettled = answer !== null && !touches.some(({ state, completedAt }) => state === 'done' && completedAt !== null && completedAt > answer.at)
+  return isSettled ? null : { unanswered, limit }
 }
 
 /** How often a channel was tried with somebody, and how often they answered on it. */
-export interface Tried {
-  channel: Channel
-  touches: number
-  answered: number
-}
+export const triedSchema = z.strictObject({ channel: channelSchema, touches: z.number().int(), answered: z.number().int() })
+export type Tried = z.infer<typeof triedSchema>
 
 /**
  * The channels to change to, with what was tried on each: those never tried first, then those they answered on most

@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/errors.ts'
 import { recapState } from '../../shared/recap.ts'
 import { dayHoursInOrder } from '../../shared/settings.ts'
 import { words } from '../../shared/strings/words.ts'
+import { todayCounts } from '../../shared/today-order.ts'
 import { backlogCommands, backlogQueries } from './backlog.ts'
 import { addReadyCadences, cadenceCommands, cadenceQueries } from './cadences.ts'
 import { contactCommands, contactQueries } from './contacts.ts'
@@ -15,6 +16,7 @@ import { errorCode, type Disk } from './database/disk.ts'
 import { lockFolder, type FolderLock } from './database/lock.ts'
 import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
+import { dayQueries } from './day.ts'
 import { dayOffCommands, dayOffQueries } from './days-off.ts'
 import { calendarExportQueries } from './export/calendar.ts'
 import { exportQueries } from './export/queries.ts'
@@ -31,6 +33,7 @@ import { missedCount, missedQueries } from './missed.ts'
 import { moveCommands } from './moves.ts'
 import { NewDay } from './new-day.ts'
 import { newId } from './new-id.ts'
+import { noteDraftCommands, noteDraftQueries } from './note-drafts.ts'
 import { promiseCommands, promiseQueries } from './promises.ts'
 import { questionCommands } from './questions.ts'
 import { quickAddQueries } from './quick-add.ts'
@@ -43,6 +46,7 @@ import { Search } from './search.ts'
 import { segmentCommands, segmentQueries } from './segments.ts'
 import { addDefaultStages, stageCommands } from './stages.ts'
 import { addReadyTemplates, templateCommands, templateQueries } from './templates.ts'
+import { silenceCommands } from './silence.ts'
 import { todayItems, todayQueries } from './today.ts'
 import { touchCommands, touchQueries } from './touches.ts'
 import { valueCommands, valueQueries } from './value-items.ts'
@@ -72,7 +76,7 @@ export interface Core {
   stop(): Promise<void>
 }
 
-const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...missedQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...dayOffQueries, ...backlogQueries, ...touchQueries, ...cadenceQueries, ...templateQueries, ...recipientQueries, ...mailingQueries, ...valueQueries, ...promiseQueries }
+const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...dayQueries, ...noteDraftQueries, ...missedQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...dayOffQueries, ...backlogQueries, ...touchQueries, ...cadenceQueries, ...valueQueries, ...promiseQueries, ...templateQueries, ...recipientQueries, ...mailingQueries }
 const commands: Commands<NamesOf<'command'>> = {
   ...leadCommands,
   ...moveCommands,
@@ -90,6 +94,8 @@ const commands: Commands<NamesOf<'command'>> = {
   ...valueCommands,
   ...recapCommands,
   ...promiseCommands,
+  ...silenceCommands,
+  ...noteDraftCommands,
   ...questionCommands,
   ...importCommands,
   ...sampleCommands,
@@ -98,9 +104,8 @@ const commands: Commands<NamesOf<'command'>> = {
 function countsOf(reader: Reader, context: Context): State['counts'] {
   let drafts = 0
   for (const recap of reader.all('recaps')) if (recapState(recap) === 'draft') drafts += 1
-  const items = todayItems(reader, context)
-  const overdue = items.filter(({ reason }) => reason === 'overdue').length
-  return { leads: reader.count('leads'), contacts: reader.count('contacts'), today: items.length, overdue, missed: missedCount(reader), drafts }
+  const { waiting, late } = todayCounts(todayItems(reader, context), context.now)
+  return { leads: reader.count('leads'), contacts: reader.count('contacts'), today: waiting, overdue: late, missed: missedCount(reader), drafts }
 }
 
 /** The sentence for an input that a schema refuses: its own where it has one, as for a date too far away. */

@@ -1,13 +1,14 @@
-import type { BoardCard } from '../../shared/api.ts'
+import type { BoardCard, CallOutput } from '../../shared/api.ts'
 import { contactName, type Contact } from '../../shared/contact.ts'
 import { localDateAt, timeOfDayAt, toInstant } from '../../shared/dates.ts'
 import { byId, compare } from '../../shared/id.ts'
 import { blankLead, rankFirst, type Lead } from '../../shared/lead.ts'
 import { sumByCurrency } from '../../shared/money.ts'
 import { inOrderOfQuestions } from '../../shared/question.ts'
-import { afterMinutes } from '../../shared/response.ts'
+import { afterMinutes, firstResponse, minutesBetween, waitOf } from '../../shared/response.ts'
+import { channelsToTry } from '../../shared/silence.ts'
 import { words } from '../../shared/strings/words.ts'
-import { countOfNoes, nextTouch, unansweredInARow, type PlannedTouch } from '../../shared/touch.ts'
+import { countOfNoes, nextTouch, unansweredInARow, type PlannedTouch, type Touch } from '../../shared/touch.ts'
 import { addContact, requireLinks } from './contacts.ts'
 import type { Reader } from './database/store.ts'
 import type { Commands, Context, Queries } from './handlers.ts'
@@ -15,9 +16,10 @@ import { enrolmentsOf } from './enrolments.ts'
 import { completeContact } from './known-contact.ts'
 import { promisesOf } from './promises.ts'
 import { recapSummary } from './recaps.ts'
+import { silenceOf } from './silence.ts'
 import { addTouch, touchesInOrder } from './touch-records.ts'
 import { contactOf, defined, firstStage, leadOf, stageOf, stagesInOrder } from './look-up.ts'
-import { workDays } from './work.ts'
+import { workingHours } from './work.ts'
 
 export const leadQueries: Queries<'getBoard' | 'getCards' | 'getLead'> = {
   getBoard(reader, { limit }, context) {
@@ -42,15 +44,20 @@ export const leadQueries: Queries<'getBoard' | 'getCards' | 'getLead'> = {
 
   getLead(reader, { id }, context) {
     const lead = leadOf(reader, id)
+    const contact = contactOf(reader, lead.contactId)
+    const stage = stageOf(reader, lead.stageId)
     const touches = touchesInOrder(reader, id, context.zone)
     const recaps = reader.where('recaps', 'leadId', id).toSorted((a, b) => compare(b.updatedAt, a.updatedAt) || byId(a, b))
     return {
       lead,
-      contact: contactOf(reader, lead.contactId),
-      stage: stageOf(reader, lead.stageId),
+      contact,
+      stage,
       touches,
       recaps: recaps.map((recap) => recapSummary(reader, recap)),
       unanswered: unansweredInARow(touches),
+      silence: silenceOf(reader, lead, touches, context),
+      tried: channelsToTry(touches, contact.permission.status === 'granted' ? contact.permission.channels : []),
+      answered: answeredIn(reader, lead, touches, context),
       enrolments: enrolmentsOf(reader, id, context),
       promises: promisesOf(reader, id, context),
       questions: inOrderOfQuestions(reader.where('questions', 'leadId', id)),
@@ -100,11 +107,19 @@ const ofLead = ['touches', 'enrolments', 'recaps', 'recapVersions', 'promises', 
 
 /** The answer that an inbound lead wants at once, within the goal that the person set (practice P1). */
 function firstAnswer(reader: Reader, { preferredChannel, phones }: Contact, context: Context): PlannedTouch {
-  const { zone, now, settings } = context
-  const { startOfDay, endOfDay, response } = settings
-  const by = afterMinutes(now, response.goal, response.hours, { work: workDays(reader, context), startOfDay, endOfDay, zone })
+  const { zone, now, settings: { response } } = context
+  const by = afterMinutes(now, response.goal, response.hours, workingHours(reader, context))
   const channel = preferredChannel ?? (phones.length > 0 ? 'call' : 'email')
   return { channel, purpose: words.cadences.answerAtOnce, due: { date: localDateAt(by, zone), time: timeOfDayAt(by, zone), zone } }
+}
+
+/** How long an inbound lead waited for its first answer; null while it waits, and for any other. */
+function answeredIn(reader: Reader, lead: Lead, touches: readonly Touch[], context: Context): CallOutput<'getLead'>['answered'] {
+  const answered = firstResponse(lead, touches)
+  if (answered === null) return null
+  const { response } = context.settings
+  const minutes = minutesBetween(Date.parse(lead.createdAt), Date.parse(answered), response.hours, workingHours(reader, context))
+  return { minutes, wait: waitOf(minutes, response) }
 }
 
 function cardOf(reader: Reader, lead: Lead, context: Context): BoardCard {

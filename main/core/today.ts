@@ -1,89 +1,157 @@
 import type { TodayItem, TodayReason } from '../../shared/api.ts'
 import { contactName } from '../../shared/contact.ts'
-import { dayGroup, dueOrder, toInstant } from '../../shared/dates.ts'
+import { addDays, dayGroup, dueOrder, toInstant } from '../../shared/dates.ts'
 import { byId, compare } from '../../shared/id.ts'
-import { notContacted, outOfTouch, withTouch, type OutOfTouch } from '../../shared/keep-in-touch.ts'
-import { mayRest, type Lead } from '../../shared/lead.ts'
+import { notContacted, outOfTouch, withTouch } from '../../shared/keep-in-touch.ts'
+import { daysInStage, mayRest, type Lead } from '../../shared/lead.ts'
 import { answerableDays, firstResponse, minutesBetween, waitOf } from '../../shared/response.ts'
-import { nextTouch, type Touch } from '../../shared/touch.ts'
+import { inQueueOrder, todayCounts, type Queued } from '../../shared/today-order.ts'
+import { isUnanswered, nextTouch, type Touch } from '../../shared/touch.ts'
 import type { Reader } from './database/store.ts'
 import type { Context, Queries } from './handlers.ts'
 import { contactOf, leadOf, stageOf } from './look-up.ts'
-import { workDays } from './work.ts'
+import { silenceLimitOf, silenceOf } from './silence.ts'
+import { workingHours } from './work.ts'
 
 export const todayQueries: Queries<'getToday'> = {
   getToday(reader, _input, context) {
-    return { date: context.today, items: todayItems(reader, context) }
+    const items = todayItems(reader, context)
+    return { date: context.today, items, counts: todayCounts(items, context.now) }
   },
 }
 
+/** An item on its way into the queue. */
+interface Found extends Queued {
+  item: TodayItem
+}
+
 /**
- * The queue of the day: inbound leads that wait for their first answer, the latest first, since who answers at once is
- * heard; overdue touches as they came due, the rest of today's, then every lead that is left without a next step, the
- * longest waiting first, then whom a word is owed to (practices P1, P2, P14, P16, P19).
+ * The queue of the day, in the order of today-order.ts: inbound leads that wait for their first answer, promises of mine
+ * that fall due, overdue touches and the rest of today's, leads without a next step, their lapsed promises to be asked
+ * about, silences that want a choice, leads that stand still, parked ones whose rest is over, and whom a word is owed to
+ * (practices P1, P2, P6, P8, P14, P15, P16, P19). A touch is there once, and so is a lead that wants a next step.
  */
 export function todayItems(reader: Reader, context: Context): TodayItem[] {
   const waiting = waitingItems(reader, context)
-  const told = new Set(waiting.flatMap(({ leadId, touch }) => [leadId, ...(touch ? [touch.id] : [])]))
-  const { due, withNextStep } = dueItems(reader, context)
-  const forgotten = forgottenLeads(reader, withNextStep).filter(({ id }) => !told.has(id))
-  const asked = new Set(forgotten.map(({ contactId }) => contactId))
-  return [
+  const told = new Set(waiting.flatMap(({ leadId, item }) => [leadId, ...(item.touch ? [item.touch.id] : [])]))
+  const { due, ...known } = lookThroughTouches(reader, context)
+  const forgotten = leadItems(reader, known, context).filter(({ leadId }) => !told.has(leadId))
+  const asked = new Set(forgotten.map(({ leadId }) => leadOf(reader, leadId).contactId))
+  const everything = [
     ...waiting,
-    ...due.filter(({ touch }) => !told.has(touch?.id ?? '')),
-    ...forgotten.map((lead) => item(reader, lead, 'no-next-step')),
+    ...promiseItems(reader, context),
+    ...due.filter(({ item }) => !told.has(item.touch?.id ?? '')),
+    ...forgotten,
     ...outOfTouchItems(reader, asked, context),
   ]
+  return inQueueOrder(everything).map(({ item }) => item)
 }
 
 /** Inbound leads of the last weeks that wait for a first answer, each with its next touch (practice P1). */
-function waitingItems(reader: Reader, context: Context): TodayItem[] {
-  const { now, zone, settings } = context
-  const { startOfDay, endOfDay, response } = settings
+function waitingItems(reader: Reader, context: Context): Found[] {
+  const { now, zone, settings: { response } } = context
   const since = toInstant(now - answerableDays * 86_400_000)
-  const waiting: TodayItem[] = []
-  const hours = { work: workDays(reader, context), startOfDay, endOfDay, zone }
-  for (const lead of [...reader.all('leads')].filter(({ inbound, createdAt }) => inbound && createdAt >= since).toSorted((a, b) => compare(b.createdAt, a.createdAt) || byId(a, b))) {
+  const waiting: Found[] = []
+  const hours = workingHours(reader, context)
+  for (const lead of reader.all('leads')) {
+    if (!lead.inbound || lead.createdAt < since) continue
     const touches = reader.where('touches', 'leadId', lead.id)
     if (mayRest(stageOf(reader, lead.stageId), contactOf(reader, lead.contactId)) || firstResponse(lead, touches) !== null) continue
     const minutes = minutesBetween(Date.parse(lead.createdAt), now, response.hours, hours)
-    waiting.push({ ...item(reader, lead, 'reply-now'), touch: nextTouch(touches, zone), waits: { minutes, wait: waitOf(minutes, response) } })
+    const wait = waitOf(minutes, response)
+    waiting.push(found(reader, lead, 'reply-now', lead.createdAt, { touch: nextTouch(touches, zone), waits: { minutes, wait }, isLate: wait !== 'in-time' }))
   }
   return waiting
 }
 
-/** What is overdue or due today, and the ids of all leads with a touch that is due, whenever that is. */
-function dueItems(reader: Reader, { now, zone, today }: Context): { due: TodayItem[]; withNextStep: ReadonlySet<string> } {
-  const touches: { touch: Touch; reason: TodayReason; order: string }[] = []
-  const withNextStep = new Set<string>()
-  for (const touch of reader.all('touches')) {
-    if (touch.state !== 'due') continue
-    withNextStep.add(touch.leadId)
-    const group = dayGroup(touch.due, now, zone, today)
-    if (group === 'overdue' || group === 'today') touches.push({ touch, reason: group, order: dueOrder(touch.due, zone) })
+/** What I promised by today or earlier and did not do yet, whatever became of the lead (practice P8). */
+function promiseItems(reader: Reader, { today }: Context): Found[] {
+  const due: Found[] = []
+  for (const promise of reader.all('promises')) {
+    const { side, state, by, leadId, id } = promise
+    if (side !== 'mine' || state !== 'open' || by === null || by > today) continue
+    due.push({ ...found(reader, leadOf(reader, leadId), 'promise', by, { promise, isLate: by < today }), id })
   }
-  const due = touches
-    .toSorted((a, b) => Number(a.reason === 'today') - Number(b.reason === 'today') || compare(a.order, b.order) || byId(a.touch, b.touch))
-    .map(({ touch, reason }) => ({ ...item(reader, leadOf(reader, touch.leadId), reason), touch }))
-  return { due, withNextStep }
+  return due
 }
 
-function forgottenLeads(reader: Reader, withNextStep: ReadonlySet<string>): Lead[] {
-  const openStages = new Map([...reader.all('stages')].filter(({ kind }) => kind === 'open').map((stage) => [stage.id, stage]))
-  const isForgotten = (lead: Lead) => {
-    const stage = withNextStep.has(lead.id) ? undefined : openStages.get(lead.stageId)
-    return stage !== undefined && !mayRest(stage, contactOf(reader, lead.contactId))
+/** What the touches tell of leads. They are looked through once: there may be a hundred thousand, and Today is asked for at each change. */
+interface Known {
+  /** The leads with a touch that is due, whenever that is. */
+  withNextStep: ReadonlySet<string>
+  /** How many touches with each lead stayed without an answer, in a row or not. */
+  unanswered: ReadonlyMap<string, number>
+}
+
+/** What is overdue or due today, and what the touches tell of all leads. */
+function lookThroughTouches(reader: Reader, context: Context): Known & { due: Found[] } {
+  const { now, zone, today } = context
+  const due: Found[] = []
+  const withNextStep = new Set<string>()
+  const unanswered = new Map<string, number>()
+  for (const touch of reader.all('touches')) {
+    if (touch.state === 'done') {
+      if (isUnanswered(touch.outcome)) unanswered.set(touch.leadId, (unanswered.get(touch.leadId) ?? 0) + 1)
+    } else if (touch.state === 'due') {
+      withNextStep.add(touch.leadId)
+      const group = dayGroup(touch.due, now, zone, today)
+      if (group === 'overdue' || group === 'today') due.push(dueItem(reader, touch, group, context))
+    }
   }
-  return [...reader.all('leads')].filter(isForgotten).toSorted((a, b) => compare(a.stageSince, b.stageSince) || byId(a, b))
+  return { due, withNextStep, unanswered }
+}
+
+function dueItem(reader: Reader, touch: Touch, group: 'overdue' | 'today', context: Context): Found {
+  const lead = leadOf(reader, touch.leadId)
+  const asksAbout = touch.promiseId === null ? undefined : reader.get('promises', touch.promiseId)
+  const promise = asksAbout?.state === 'open' ? asksAbout : null
+  const isLate = group === 'overdue'
+  const rest = { touch, promise, isLate, stale: isLate ? staleIn(reader, lead, context) : null }
+  return { ...found(reader, lead, promise ? 'lapsed' : group, dueOrder(touch.due, context.zone), rest), id: touch.id }
 }
 
 /**
- * Whom a word is owed to, by their newest lead, those who wait the longest over their time first. Touches are looked at
- * only of those with whom an interval was agreed.
+ * Leads about which something has to be decided: silent ones, those without a next step, which are stale once they stand
+ * longer in their stage than it allows (practice P16), and parked ones that nothing wakes up though their date has come.
+ */
+function leadItems(reader: Reader, { withNextStep, unanswered }: Known, context: Context): Found[] {
+  const decide: Found[] = []
+  const stages = new Map([...reader.all('stages')].map((stage) => [stage.id, stage]))
+  for (const lead of reader.all('leads')) {
+    const kind = stages.get(lead.stageId)?.kind
+    const isPlanned = withNextStep.has(lead.id)
+    if (kind === 'parked' && !isPlanned && lead.parkedUntil !== null && lead.parkedUntil <= context.today) {
+      decide.push(found(reader, lead, 'rest-over', lead.parkedUntil, { restedUntil: lead.parkedUntil }))
+    }
+    if (kind !== 'open') continue
+    const touches = (unanswered.get(lead.id) ?? 0) < silenceLimitOf(lead, context) ? null : reader.where('touches', 'leadId', lead.id)
+    const silence = touches && silenceOf(reader, lead, touches, context)
+    if (touches && silence) decide.push({ ...found(reader, lead, 'silence', latestDone(touches), { silence }), id: `silence of ${lead.id}` })
+    else if (!isPlanned && !mayRest({ kind }, contactOf(reader, lead.contactId))) {
+      const stale = staleIn(reader, lead, context)
+      decide.push(found(reader, lead, stale ? 'stale' : 'no-next-step', lead.stageSince, { stale }))
+    }
+  }
+  return decide
+}
+
+function latestDone(touches: readonly Touch[]): string {
+  return touches.reduce((latest, { completedAt }) => (completedAt !== null && completedAt > latest ? completedAt : latest), '')
+}
+
+/** How long a lead has stood in its stage, where no touch is to come and that is longer than the stage allows. */
+function staleIn(reader: Reader, lead: Lead, { now }: Context): TodayItem['stale'] {
+  const { kind, name, staleAfterDays } = stageOf(reader, lead.stageId)
+  const days = daysInStage(lead, now)
+  return kind === 'open' && staleAfterDays !== null && days >= staleAfterDays ? { days, stage: name } : null
+}
+
+/**
+ * Whom a word is owed to, by their newest lead. Touches are looked at only of those with whom an interval was agreed.
  * @param asked contacts of whom a lead is in the queue anyway
  */
-function outOfTouchItems(reader: Reader, asked: ReadonlySet<string>, { today, zone }: Context): TodayItem[] {
-  const owed: { lead: Lead; since: OutOfTouch }[] = []
+function outOfTouchItems(reader: Reader, asked: ReadonlySet<string>, { today, zone }: Context): Found[] {
+  const owed: Found[] = []
   for (const contact of reader.all('contacts')) {
     if (contact.keepInTouchDays === null || asked.has(contact.id)) continue
     const leads = reader.where('leads', 'contactId', contact.id)
@@ -92,24 +160,29 @@ function outOfTouchItems(reader: Reader, asked: ReadonlySet<string>, { today, zo
     let known = notContacted
     for (const lead of leads) for (const touch of reader.where('touches', 'leadId', lead.id)) known = withTouch(known, touch)
     const since = outOfTouch(contact, known, today, zone)
-    if (since !== null) owed.push({ lead: newest, since })
+    if (since !== null) owed.push(found(reader, newest, 'keep-in-touch', addDays(today, since.every - since.days), { outOfTouch: since }))
   }
   return owed
-    .toSorted((a, b) => b.since.days - b.since.every - (a.since.days - a.since.every) || byId(a.lead, b.lead))
-    .map(({ lead, since }) => ({ ...item(reader, lead, 'keep-in-touch'), outOfTouch: since }))
 }
 
-function item(reader: Reader, lead: Lead, reason: TodayReason): TodayItem {
+function found(reader: Reader, lead: Lead, reason: TodayReason, since: string, rest: Partial<TodayItem>): Found {
   const contact = contactOf(reader, lead.contactId)
-  return {
+  const item: TodayItem = {
     reason,
+    isLate: false,
     leadId: lead.id,
     contactName: contactName(contact),
     company: contact.company,
     leadTitle: lead.title,
     value: lead.value,
     touch: null,
+    promise: null,
+    silence: null,
+    stale: null,
+    restedUntil: null,
     outOfTouch: null,
     waits: null,
+    ...rest,
   }
+  return { reason, since, leadId: lead.id, id: lead.id, item }
 }

@@ -7,6 +7,7 @@ import type { Reader } from './database/store.ts'
 import type { Fields, Transaction } from './database/transaction.ts'
 import type { Context } from './handlers.ts'
 import { defined, valueItemOf } from './look-up.ts'
+import { takeNoteDraft } from './note-drafts.ts'
 import { workDays } from './work.ts'
 
 /*
@@ -43,11 +44,16 @@ function bringsOf(reader: Reader, { valueItemId, brings }: Pick<Touch, 'valueIte
   return ['', former, ...Object.values(words.playbook.kinds)].includes(brings) ? title : brings
 }
 
-/** Changes a touch in a way that a calendar shows, which raises its revision (RFC 5545, SEQUENCE). */
+/**
+ * Changes a touch in a way that a calendar shows, which raises its revision (RFC 5545, SEQUENCE). One that is over takes
+ * the note that was being written about it, unless another one is told.
+ */
 export function changeTouch(transaction: Transaction, touch: Touch, fields: Fields & Partial<Touch>): Touch {
   const told = { ...touch, ...fields }
   const brings = told.valueItemId === touch.valueItemId ? told.brings : bringsOf(transaction, told, touch)
-  return transaction.change('touches', touch.id, { ...fields, brings, revision: touch.revision + 1 })
+  const isOpen = told.state === 'due' || told.state === 'held'
+  const written = isOpen ? '' : takeNoteDraft(transaction, touch.id)
+  return transaction.change('touches', touch.id, { ...fields, notes: told.notes || written, brings, revision: touch.revision + 1 })
 }
 
 /**

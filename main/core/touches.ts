@@ -12,6 +12,7 @@ import { currentEnrolment, endEnrolment, endWithoutPermission, followingStep, go
 import type { Commands, Context, Queries } from './handlers.ts'
 import { contactOf, defined, leadOf, stageOf, templateOf } from './look-up.ts'
 import { moveCommands } from './moves.ts'
+import { takeNoteDraft } from './note-drafts.ts'
 import { proposeByPolicy } from './planning.ts'
 import { addTouch, changeTouch, editTouch } from './touch-records.ts'
 
@@ -72,7 +73,8 @@ export const touchCommands: Commands<
     const templateId = message?.templateId ?? null
     const purpose = templateId === null ? '' : templateOf(transaction, templateId).name
     const logged = addTouch(transaction, leadId, { channel, purpose, due: wholeDay(context) }, context)
-    const done = changeTouch(transaction, logged, { state: 'done', outcome, notes: message?.text ?? notes, templateId, completedAt: toInstant(context.now) })
+    const written = message ? '' : takeNoteDraft(transaction, leadId)
+    const done = changeTouch(transaction, logged, { state: 'done', outcome, notes: message?.text ?? (notes || written), templateId, completedAt: toInstant(context.now) })
     if (ended !== null && enrolment) endEnrolment(transaction, enrolment, ended, context)
     settle(transaction, done, after, proposal, context)
     return done

@@ -1,4 +1,5 @@
 import { dueDate, type LocalDate } from '../../shared/dates.ts'
+import type { WorkingHours } from '../../shared/response.ts'
 import { workDaysOf, type WorkDays } from '../../shared/work-days.ts'
 import type { Reader } from './database/store.ts'
 import type { Context } from './handlers.ts'
@@ -6,6 +7,12 @@ import type { Context } from './handlers.ts'
 /** The days on which the person works: their weekdays, without their days off. */
 export function workDays(reader: Reader, { settings }: Context): WorkDays {
   return workDaysOf(settings.workingDays, [...reader.all('daysOff')])
+}
+
+/** The hours in which the person works, as far as waiting counts in them. */
+export function workingHours(reader: Reader, context: Context): WorkingHours {
+  const { zone, settings: { startOfDay, endOfDay } } = context
+  return { work: workDays(reader, context), startOfDay, endOfDay, zone }
 }
 
 /** How many touches are due on each date of the person's own calendar; a date that is not in it has none. */

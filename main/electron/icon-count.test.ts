@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { desktop, BrowserWindow } from '../../tests/packaging/fake-electron.ts'
+import { aTodayItem, todayOf } from '../../tests/support/today.ts'
 import type { TodayReason } from '../../shared/api.ts'
 import type { TodayNow } from './follow-today.ts'
 import { countOnIcon } from './icon-count.ts'
@@ -8,8 +9,7 @@ vi.mock('electron', () => import('../../tests/packaging/fake-electron.ts'))
 beforeEach(() => desktop.reset())
 
 function today(...reasons: TodayReason[]): TodayNow {
-  const item = { leadId: 'lead', contactName: 'Ann', company: '', leadTitle: '', value: null, touch: null, outOfTouch: null, waits: null }
-  return { date: '2026-11-23', items: reasons.map((reason) => ({ reason, ...item })) }
+  return todayOf(reasons.map((reason) => aTodayItem({ reason })), '2026-11-23', 0)
 }
 
 function onWindows() {

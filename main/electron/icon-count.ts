@@ -9,14 +9,14 @@ import type { TodayNow } from './follow-today.ts'
  * @returns what shows another Today there
  */
 export function countOnIcon(window: BrowserWindow, imagesDir: string, platform = process.platform): (today: TodayNow) => void {
-  if (platform !== 'win32') return (today) => app.setBadgeCount(today?.items.length ?? 0)
+  if (platform !== 'win32') return (today) => app.setBadgeCount(today?.counts.waiting ?? 0)
 
   let shown: TodayNow = null
   const draw = () => {
     if (window.isDestroyed()) return
-    const count = shown?.items.length ?? 0
+    const count = shown?.counts.waiting ?? 0
     if (count === 0) return window.setOverlayIcon(null, '')
-    const name = shown?.items.some(({ reason }) => reason === 'overdue') ? 'overdueOverlay.png' : 'dueOverlay.png'
+    const name = shown && shown.counts.late > 0 ? 'overdueOverlay.png' : 'dueOverlay.png'
     window.setOverlayIcon(nativeImage.createFromPath(join(imagesDir, name)), words.ui.dueCount(count))
   }
   // A window that comes out of the tray gets a new place on the taskbar, without a sign.

@@ -2,6 +2,7 @@ import type { CallOutput, TodayItem } from '../../shared/api.ts'
 import { dueWords, type Reader } from '../../shared/format.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { words } from '../../shared/strings/words.ts'
+import { waitsNow } from '../../shared/today-order.ts'
 import type { Touch } from '../../shared/touch.ts'
 
 /** What the tray's icon says: nothing due today, something due, something overdue. */
@@ -17,7 +18,7 @@ export interface TrayPicture {
   state: TrayState
   toolTip: string
   lines: TrayLine[]
-  /** How many more touches Today holds. */
+  /** How much more Today holds. */
   more: number
   /** Reminders are paused. */
   isPaused: boolean
@@ -36,13 +37,14 @@ export const emptyTray: TrayPicture = { state: 'calm', toolTip: words.app.name, 
  * @param choices `hideNames` leaves out who it is with, for shared screens
  */
 export function trayPicture(today: Today, reader: Reader, { hideNames, remindersPausedUntil }: Pick<Settings, 'hideNames' | 'remindersPausedUntil'>): TrayPicture {
-  const due = today.items.filter((item): item is DueItem => item.touch !== null)
-  const overdue = due.filter(({ reason, waits }) => reason === 'overdue' || (waits !== null && waits.wait !== 'in-time')).length
+  const { waiting, late } = today.counts
+  const due = today.items.filter((item): item is DueItem => item.touch !== null && waitsNow(item, reader.now))
+  const isDue = due.length > 0 || today.items.some(({ reason }) => reason === 'promise')
   return {
-    state: overdue > 0 ? 'overdue' : due.length > 0 ? 'due' : 'calm',
-    toolTip: words.desktop.tray.toolTip(due.length, overdue),
+    state: late > 0 ? 'overdue' : isDue ? 'due' : 'calm',
+    toolTip: words.desktop.tray.toolTip(waiting, late),
     lines: due.slice(0, mostLines).map((item) => ({ leadId: item.leadId, label: labelOf(item, reader, hideNames) })),
-    more: Math.max(0, due.length - mostLines),
+    more: waiting - Math.min(due.length, mostLines),
     isPaused: remindersPausedUntil !== null && Date.parse(remindersPausedUntil) > reader.now,
   }
 }

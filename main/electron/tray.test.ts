@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { app as electronApp, desktop } from '../../tests/packaging/fake-electron.ts'
 import { aLead, FakeClock, testCore } from '../../tests/support/core.ts'
+import { aTodayItem, todayOf } from '../../tests/support/today.ts'
 import type { Events, TodayItem } from '../../shared/api.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { blankTouch, type Touch } from '../../shared/touch.ts'
@@ -27,19 +28,16 @@ function anItem(reason: TodayItem['reason'], name: string, time: string | null):
     createdAt: '2026-11-20T09:00:00.000Z',
   }
   const next = reason === 'no-next-step' ? null : touch
-  return { reason, leadId: `lead-${name}`, contactName: name, company: '', leadTitle: '', value: null, touch: next, outOfTouch: null, waits: null }
+  return aTodayItem({ reason, leadId: `lead-${name}`, contactName: name, touch: next })
 }
 
-const busy = {
-  date: '2026-11-23',
-  items: [
-    anItem('overdue', 'Ann', '08:00'),
-    ...['Bo', 'Cy', 'Di', 'Ed', 'Flo'].map((name) => anItem('today', name, '14:30')),
-    anItem('no-next-step', 'Gil', null),
-  ],
-}
+const busy = todayOf(
+  [anItem('overdue', 'Ann', '08:00'), ...['Bo', 'Cy', 'Di', 'Ed', 'Flo'].map((name) => anItem('today', name, '14:30')), anItem('no-next-step', 'Gil', null)],
+  '2026-11-23',
+  now,
+)
 
-const state = (items: TodayItem[]) => trayPicture({ date: '2026-11-23', items }, reader, defaultSettings).state
+const state = (items: TodayItem[]) => trayPicture(todayOf(items, '2026-11-23', now), reader, defaultSettings).state
 
 test('the icon says the most pressing thing of today', () => {
   expect(state([])).toBe('calm')
@@ -57,8 +55,8 @@ test('the next five touches are listed with who and when, and the rest counted',
     'Call: Di · today 14:30',
     'Call: Ed · today 14:30',
   ])
-  expect(picture.more).toBe(1)
-  expect(picture.toolTip).toBe('Followthrough: 6 due, 1 overdue')
+  expect(picture.more).toBe(2)
+  expect(picture.toolTip).toBe('Followthrough: 7 due, 1 overdue')
 })
 
 test('names stay out of the tray when they are to be hidden', () => {

@@ -91,7 +91,7 @@ export function Queue({ items }: QueueProps) {
           </ul>
         </section>
       ))}
-      {items.length > mostShown && <p className={styles.more}>{words.today.more(items.length - mostShown)}</p>}
+      {items.length > mostShown && <p className={styles.more}>{words.today.more(items.length - mostShown, String(items.length - mostShown))}</p>}
       <p className={styles.keys}>
         {words.today.keyHelp.map(({ key: name, does }) => (
           <span key={name}>

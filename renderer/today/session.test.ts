@@ -14,7 +14,8 @@ function anItem(id: string, snoozedUntil: string | null = null): TodayItem {
     snoozedUntil,
     createdAt: '2026-11-20T09:00:00.000Z',
   }
-  return { reason: 'today', leadId: touch.leadId, contactName: id, company: '', leadTitle: '', value: null, touch, outOfTouch: null, waits: null }
+  const nothing = { promise: null, silence: null, stale: null, restedUntil: null, outOfTouch: null, waits: null }
+  return { reason: 'today', isLate: false, leadId: touch.leadId, contactName: id, company: '', leadTitle: '', value: null, touch, ...nothing }
 }
 
 const now = Date.parse('2026-11-22T10:00:00Z')

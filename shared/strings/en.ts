@@ -1,4 +1,3 @@
-import type { TodayReason } from '../api.ts'
 import type { QuickAddPart } from '../quick-add.ts'
 import type { Tone } from '../recap.ts'
 import type { Channel } from '../channel.ts'
@@ -10,6 +9,7 @@ import { enrol, enrolment, playbook } from './en-playbook.ts'
 import { promiseCommands, promiseDid, promiseErrors, promises, questions } from './en-promises.ts'
 import { recapCommands, recapDid, recapErrors, recapFiles, recapNotes, recapSent } from './en-recap.ts'
 import { backlog, daysOff } from './en-time.ts'
+import { silence, silenceErrors, today, todayCommands, todayDid } from './en-today.ts'
 import { value, valueCommands, valueDid, valueErrors } from './en-value.ts'
 import { plural } from './plural.ts'
 
@@ -121,6 +121,7 @@ export const en = {
     ...valueDid,
     ...messageDid,
     ...promiseDid,
+    ...todayDid,
     ...recapDid,
     importFile: 'Imported',
     addSample: 'Sample data added',
@@ -503,6 +504,7 @@ export const en = {
     ...valueCommands,
     ...messageCommands,
     ...promiseCommands,
+    ...todayCommands,
     ...recapCommands,
     importFile: 'import',
     addSample: 'add sample data',
@@ -576,6 +578,7 @@ export const en = {
     told: { warm: 'What you told me', plain: 'What you told me', formal: 'Points you raised' } satisfies Record<Tone, string>,
     agreed: { warm: 'What we agreed', plain: 'What we agreed', formal: 'What was agreed' } satisfies Record<Tone, string>,
     steps: { warm: 'Next steps', plain: 'Next steps', formal: 'Next steps' } satisfies Record<Tone, string>,
+    questions: { warm: 'Still open', plain: 'Open questions', formal: 'Questions still open' } satisfies Record<Tone, string>,
     mine: { dated: 'I will {what} by {by}', open: 'I will {what}' },
     theirs: { dated: 'You will {what} by {by}', open: 'You will {what}' },
     /** What somebody will do, fit to follow "I will": "Send the samples." becomes "send the samples". */
@@ -626,53 +629,8 @@ export const en = {
   composer,
   recaps,
 
-  today: {
-    title: 'Today',
-    groups: { 'reply-now': 'Reply now', overdue: 'Overdue', today: 'Today', 'no-next-step': 'No next step', 'keep-in-touch': 'Keep in touch', snoozed: 'Snoozed' } satisfies Record<TodayReason | 'snoozed', string>,
-    more: (count: number) => `${count} more come up as you work through these.`,
-    progress: (done: number, all: number) => `${done} of ${all}`,
-    progressLabel: (done: number, all: number) => `${done} of ${all} done today`,
-    decide: 'Decide what happens next',
-    /** How long an inbound lead has waited for its first answer. */
-    waits: (minutes: number) => (minutes < 1 ? 'just came in' : minutes < 60 ? `waits ${minutes} min` : minutes < 2880 ? `waits ${Math.floor(minutes / 60)} h` : `waits ${Math.floor(minutes / 1440)} days`),
-    answerThem: 'Answer them',
-    outOfTouch: (days: number) => `${days} ${plural('en', days, { one: 'day', other: 'days' })}`,
-    outOfTouchLong: (days: number, every: number) => `${days} ${plural('en', days, { one: 'day', other: 'days' })} since you last spoke; every ${every} agreed`,
-    done: 'Done',
-    snooze: 'Snooze',
-    reschedule: 'Reschedule',
-    schedule: 'Schedule',
-    skip: 'Skip',
-    theyReplied: 'They replied',
-    snoozeFor: { quarter: '15 minutes', hour: '1 hour', tomorrow: 'Tomorrow' },
-    snoozed: (name: string, when: string) => `${name}: again ${when}.`,
-    rescheduled: (name: string, when: string) => `${name}: moved to ${when}.`,
-    scheduled: (name: string, when: string) => `${name}: next step ${when}.`,
-    completed: (name: string) => `${name}: done.`,
-    skipped: (name: string) => `${name}: skipped.`,
-    changed: (name: string) => `${name}: touch changed.`,
-    replied: (name: string) => `${name} replied. Answering is due today.`,
-    keyHelp: [
-      { key: 'D', does: 'done' },
-      { key: 'S', does: 'snooze' },
-      { key: 'R', does: 'reschedule' },
-      { key: 'K', does: 'skip' },
-      { key: 'Y', does: 'they replied' },
-      { key: 'L', does: 'log' },
-      { key: 'Enter', does: 'opens' },
-      { key: '↑ ↓', does: 'move' },
-    ],
-    finishedTitle: 'Everyone has heard from you',
-    finishedBody: (count: number) => (count === 1 ? 'One touch worked through today. Every open lead has its next step.' : `${count} worked through today. Every open lead has its next step.`),
-    emptyTitle: 'Nothing is due',
-    emptyBody: 'Every open lead has a next step on a later day. It will show up here when its time comes.',
-    startTitle: 'Start with somebody you promised to get back to',
-    startBody: 'Add a lead, or import the people you know. Whatever falls due comes here, in one queue.',
-    import: 'Import contacts',
-    sample: 'Look around with sample data',
-    toBoard: 'Go to the board',
-    snoozedUntil: (when: string) => `snoozed until ${when}`,
-  },
+  today,
+  silence,
 
   /** Completing, skipping or logging a touch, in Today and on the lead page. */
   complete: {
@@ -1325,6 +1283,7 @@ export const en = {
     sameStepTwice: 'Two steps of this cadence are the same entry. Nothing was changed.',
     nobodyToEnrol: 'None of these leads can go into this cadence. Nothing was changed.',
     ...promiseErrors,
+    ...silenceErrors,
     ...recapErrors,
     unexpected: 'Something went wrong inside Followthrough. Nothing was changed; the details are in the log.',
     leadGone: 'That lead is no longer there. It may have been deleted; undo brings it back.',

@@ -38,7 +38,8 @@ export const tables = {
   mailings: { schema: mailingSchema, references: { templateId: 'templates' }, bookkeeping: ['draft'] },
   promises: { schema: promiseSchema, references: { leadId: 'leads', recapId: 'recaps' }, bookkeeping: [] },
   questions: { schema: questionSchema, references: { leadId: 'leads' }, bookkeeping: [] },
-  noteDrafts: { schema: noteDraftSchema, references: { leadId: 'leads' }, bookkeeping: ['notes', 'updatedAt'] },
+  /** A note that is begun anew stays when the one before it, for the same touch or lead, would come back. */
+  noteDrafts: { schema: noteDraftSchema, references: { leadId: 'leads' }, bookkeeping: ['notes', 'updatedAt'], keepsNewer: true },
   segments: { schema: segmentSchema, references: {}, bookkeeping: [] },
   /** What a recap says is saved as it is typed, no step by step; taking back its start takes all of it, and redo brings it back. */
   recaps: { schema: recapSchema, references: { leadId: 'leads', touchId: 'touches', nextTouchId: 'touches' }, bookkeeping: [...Object.keys(recapContentSchema.shape), 'nextTouchId', 'updatedAt', 'copiedAt'] },
@@ -54,6 +55,8 @@ interface TableDefinition {
   bookkeeping: readonly string[]
   /** A field that only ever goes up: taking a change back raises it too. */
   counter?: string
+  /** A record that was taken away does not come back by undo where another one stands in its place; that is no conflict. */
+  keepsNewer?: boolean
 }
 
 export type TableName = keyof typeof tables

@@ -14,7 +14,7 @@ export function invert(transaction: Transaction, entry: JournalEntry): boolean {
 function invertChange(transaction: Transaction, { table, id, before, after }: Change): boolean {
   const current: StoredRecord | undefined = transaction.get(table, id)
   if (!after) {
-    if (current) return false
+    if (current) return definitionOf(table).keepsNewer === true
     transaction.write(table, id, before as StoredRecord)
     return true
   }
