@@ -5,7 +5,7 @@ import { useCall } from '../api.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import styles from './Actions.module.css'
-import type { Autosave } from './autosave.ts'
+import type { Autosave } from '../ui/autosave.ts'
 import type { Sending, Way } from './useSending.ts'
 
 const say = words.composer
