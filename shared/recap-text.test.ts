@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Reader } from './format.ts'
-import { meetingWords, renderRecap, type RecapInput } from './recap-text.ts'
+import { columnsOf } from './columns.ts'
+import { letterDocument, meetingWords, renderRecap, type RecapInput } from './recap-text.ts'
 import { blankContent, recapContentSchema, type RecapContent } from './recap.ts'
 
 const reader: Reader = { locale: 'en-GB', zone: 'Europe/Berlin', now: Date.parse('2026-11-22T09:00:00Z') }
@@ -30,11 +31,16 @@ function anInput(changes: Partial<RecapContent> = {}, rest: Partial<RecapInput> 
   }
 }
 
+/** The table around the letter; its style holds nothing that was typed. */
+const layout =
+  '<table role="presentation" border="0" cellpadding="0" cellspacing="0" width="100%" style="width:100%;max-width:640px;border-collapse:collapse"><tbody><tr>' +
+  '<td align="left" valign="top" style="font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:1.5;padding:0;text-align:start;overflow-wrap:anywhere">'
+
 /** What a reader sees of the HTML: no tags, entities resolved, one space between words. */
 function seen(html: string): string {
   return html
     .replace(/<li[^>]*>/g, ' - ')
-    .replace(/<\/?(?:p|ul|li|div|br)\b[^>]*>/g, ' ')
+    .replace(/<\/?(?:p|ul|li|table|tbody|tr|td|br)\b[^>]*>/g, ' ')
     .replace(/<[^>]*>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
@@ -112,6 +118,50 @@ Elena
   })
 })
 
+describe('a recap in the person’s own words', () => {
+  it('greets and closes as they wrote it, in each tone', () => {
+    for (const tone of ['warm', 'plain', 'formal'] as const) {
+      const { text } = renderRecap(anInput({ ...nothing, tone, greeting: 'Cara Priya,', signOff: 'A presto,' }))
+      expect(text).toMatch(/^Cara Priya,\n\n/)
+      expect(text).toMatch(/\n\nA presto,\nElena\n$/)
+    }
+  })
+
+  it('lists what they asked under the tone’s own heading, after the next steps', () => {
+    const headings = { warm: 'Still open', plain: 'Open questions', formal: 'Questions still open' }
+    for (const [tone, heading] of Object.entries(headings)) {
+      const { text } = renderRecap(anInput({ tone: tone as RecapContent['tone'], questions: ['How long does delivery take?', ' '] }))
+      expect(text).toMatch(new RegExp(`by Fri 27 Nov\\n\\n${heading}\\n- How long does delivery take\\?\\n\\n(We speak|Our next)`))
+    }
+  })
+})
+
+describe('plain text of other writings', () => {
+  it('counts the wide characters of East Asia and emoji as two columns', () => {
+    expect(['abc', '日本', 'ｱ', '👍', '한', 'é', '❤️', ''].map(columnsOf)).toEqual([3, 4, 2, 2, 2, 1, 2, 0])
+  })
+
+  it('breaks writing without spaces anywhere but before a mark that begins no row', () => {
+    const rows = renderRecap(anInput({ problems: ['染料のロットが安定しないため、先月は二回も返品がありました。'.repeat(4)] })).text.split('\n')
+    expect(rows.every((row) => columnsOf(row) <= 72)).toBe(true)
+    const item = rows.slice(rows.findIndex((row) => row.startsWith('- 染')), rows.indexOf('What we agreed') - 1)
+    expect(item.length).toBeGreaterThan(3)
+    expect(item.map((row) => row.slice(0, 2))).toEqual(['- ', ...item.slice(1).map(() => '  ')])
+    expect(item.every((row) => !/^ {2}[、。ー」]/.test(row))).toBe(true)
+    expect(item.map((row) => row.slice(2)).join('')).toBe('染料のロットが安定しないため、先月は二回も返品がありました。'.repeat(4))
+  })
+
+  it('begins no row within an item with what looks like another item', () => {
+    const { text } = renderRecap(anInput({ problems: [`${'word '.repeat(13)}end - one - two 3. three`] }))
+    expect(text).not.toMatch(/\n {2}(?:-|3\.) /)
+  })
+
+  it('says a name of any kind as it is', () => {
+    expect(renderRecap(anInput({}, { firstName: '🌸🌸' })).text).toMatch(/^Hi 🌸🌸,\n/)
+    expect(renderRecap(anInput({}, { firstName: 'محمد' })).html).toContain('Hi <span dir="auto">محمد</span>,')
+  })
+})
+
 describe('the next time to speak', () => {
   it('is told once when both walls show the same', () => {
     const due = { date: '2026-12-01', time: '10:00', zone: 'Europe/Paris' }
@@ -158,7 +208,7 @@ describe('a recap as HTML', () => {
 
   const hostile = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
-    fc.constantFrom('<script>alert(1)</script>', '" onmouseover="x', "' style='x", '&lt;b&gt;', '</li></ul>', '{what}', '<img src=x onerror=y>', '\u0000\u2028]]>', '$&', '\ud800'),
+    fc.constantFrom('<script>alert(1)</script>', '" onmouseover="x', "' style='x", '&lt;b&gt;', '</li></ul>', '{what}', '<img src=x onerror=y>', '\u0000\u2028]]>', '$&', '\ud800', '<a href="javascript:x()">', 'expression(x)', '</table></td>', '<!-- -->', '<![if mso]>', '\u202e<b>', '日本語'.repeat(20)),
   )
   const promise = fc.record({ what: hostile, by: fc.constantFrom(null, '2026-11-25', '2027-02-01') })
   const anyInput: fc.Arbitrary<RecapInput> = fc.record({
@@ -171,8 +221,8 @@ describe('a recap as HTML', () => {
       next: fc.constantFrom(null, talk.next),
       questions: fc.array(hostile, { maxLength: 4 }),
       tone: fc.constantFrom('warm', 'plain', 'formal'),
-      greeting: fc.constantFrom('', 'Hi <b>'),
-      signOff: fc.constantFrom('', 'Cheers & <i>'),
+      greeting: hostile,
+      signOff: hostile,
       notes: fc.constant(''),
     }),
     firstName: fc.option(hostile),
@@ -186,12 +236,15 @@ describe('a recap as HTML', () => {
   })
 
   it('never lets a person’s text become markup, whatever it holds', () => {
-    const ours = /<(?:div|p|ul|li|span|strong|br)(?: dir="auto")?(?: style="[a-zA-Z0-9:;,. -]*")?>|<\/(?:div|p|ul|li|span|strong)>/g
+    const ours = /<(?:p|ul|li|span|strong|br)(?: dir="auto")?(?: style="[a-zA-Z0-9:;,. -]*")?>|<\/(?:p|ul|li|span|strong)>/g
     fc.assert(
       fc.property(anyInput, (input) => {
-        const rest = renderRecap(input).html.replace(ours, '')
+        const { html, subject } = renderRecap(input)
+        expect(html.startsWith(layout) && html.endsWith('</td></tr></tbody></table>')).toBe(true)
+        const rest = html.slice(layout.length, -'</td></tr></tbody></table>'.length).replace(ours, '')
         expect(rest).not.toMatch(/[<>"']/)
         expect(rest).not.toMatch(/&(?!amp;|lt;|gt;|quot;|#39;)/)
+        expect(letterDocument(subject, '')).toMatch(/^<!doctype html><html lang="en"><head><meta charset="utf-8"><title>[^<>"']*<\/title><\/head><body><\/body><\/html>$/)
       }),
       { numRuns: 300 },
     )
@@ -201,7 +254,28 @@ describe('a recap as HTML', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const { html, text } = renderRecap(input)
-        expect(seen(html)).toBe(text.replace(/\s+/g, ' ').trim())
+        expect(seen(html).replaceAll(' ', '')).toBe(text.replace(/\s+/g, ''))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('never runs, follows or loads anything', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const tags = renderRecap(input).html.match(/<[^>]*>/g) ?? []
+        expect(tags.filter((tag) => /script|\son\w|javascript:|href|src|url\(|expression|@import|http/i.test(tag))).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('keeps every row of the plain text within 72 columns but for a single long word', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        for (const row of renderRecap(input).text.split('\n')) {
+          if (columnsOf(row) > 72) expect(row.replace(/^- |^ {2}/, '').split(' ').filter((word) => columnsOf(word) > 30).length).toBeGreaterThan(0)
+        }
       }),
       { numRuns: 300 },
     )

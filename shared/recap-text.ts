@@ -1,5 +1,6 @@
 import { addDays, dueInstant, localDateAt, timeOfDayAt, type Due, type LocalDate } from './dates.ts'
 import { longDate, shortDate, wallTime, type Reader } from './format.ts'
+import { columnsOf, piecesOf } from './columns.ts'
 import type { NextMeeting, PromiseLine, RecapContent, Tone } from './recap.ts'
 import { words } from './strings/words.ts'
 
@@ -87,10 +88,8 @@ function recapBlocks(input: RecapInput): Block[] {
   const { content, firstName } = input
   const phrases = words.recap
   const tone = content.tone
-  const name = firstName === null ? '' : tidy(firstName)
-  const greeting = name === '' ? phrases.greetingNobody[tone] : phrases.greeting[tone]
   return [
-    lines(fill(greeting, { name: { text: name, typed: true } })),
+    lines(greetingLine(content, firstName)),
     lines(fill(phrases.thanks[tone], { day: { text: talkDay(input) } })),
     ...section(phrases.told[tone], content.problems.map(typedLine)),
     ...section(phrases.agreed[tone], content.solutions.map(typedLine)),
@@ -98,9 +97,18 @@ function recapBlocks(input: RecapInput): Block[] {
       ...written(content.mine).map((promise) => promiseLine(promise, phrases.mine, input.reader)),
       ...written(content.theirs).map((promise) => promiseLine(promise, phrases.theirs, input.reader)),
     ]),
+    ...section(phrases.questions[tone], content.questions.map(typedLine)),
     ...(content.next ? [lines(meetingLine(content.next, tone, input.reader))] : []),
     closing(input),
   ]
+}
+
+/** The greeting as the person wrote it, else that of the tone. */
+function greetingLine({ greeting, tone }: RecapContent, firstName: string | null): Line {
+  const own = typedLine(greeting)
+  if (own.length > 0) return own
+  const name = firstName === null ? '' : tidy(firstName)
+  return name === '' ? [{ text: words.recap.greetingNobody[tone] }] : fill(words.recap.greeting[tone], { name: { text: name, typed: true } })
 }
 
 function section(heading: string, items: Line[]): Block[] {
@@ -128,7 +136,8 @@ function closing({ content, sender }: RecapInput): Block {
   const name = tidy(sender.name)
   const below = sender.signature.split(/\r\n?|\n/).map(tidy)
   const signed = [name, ...(below[0] === name ? below.slice(1) : below)].filter((line) => line !== '')
-  return lines([{ text: words.recap.closing[content.tone] }], ...signed.map(typedLine))
+  const own = typedLine(content.signOff)
+  return lines(own.length > 0 ? own : [{ text: words.recap.closing[content.tone] }], ...signed.map(typedLine))
 }
 
 /** When the conversation was, as seen from now: today, yesterday, or on its date. */
@@ -172,15 +181,19 @@ function fillText(phrase: string, values: Record<string, string>): string {
 }
 
 /*
- * HTML for pasting into Outlook, Gmail and Apple Mail. The font is named on every block, since Outlook falls back to
- * Times where it is not; colours are not, so that the text stays readable in the dark theme of the mail program.
- * Paragraphs with bold text stand for headings, which mail programs would restyle. Lists are indented by margin,
- * because Outlook knows no padding on them.
+ * HTML for pasting into Outlook, Gmail and Apple Mail. All of it stands in one cell of a table for layout: Outlook, which
+ * shows mail by Word, drops the font and the width of a `div` and keeps those of a cell. Its width is all there is, up
+ * to what reads well; Outlook knows no upper limit, and shows it like any other letter. The font is named on every block
+ * all the same, since Outlook falls back to Times where it is not; colours are not, so that the text stays readable in
+ * the dark theme of the mail program. Paragraphs with bold text stand for headings, which mail programs would restyle.
+ * Lists are lists, which stay so when somebody writes on in them; they are indented by margin, because Outlook knows no
+ * padding on them. Long words break rather than widen the letter on a phone.
  */
 const font = 'font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:1.5'
+const layout = '<table role="presentation" border="0" cellpadding="0" cellspacing="0" width="100%" style="width:100%;max-width:640px;border-collapse:collapse">'
 
 function toHtml(blocks: Block[]): string {
-  return `<div style="${font}">${blocks.map(blockHtml).join('')}</div>`
+  return `${layout}<tbody><tr><td align="left" valign="top" style="${font};padding:0;text-align:start;overflow-wrap:anywhere">${blocks.map(blockHtml).join('')}</td></tr></tbody></table>`
 }
 
 function blockHtml(block: Block): string {
@@ -219,18 +232,22 @@ function plain(line: Line): string {
   return line.map((run) => run.text).join('')
 }
 
-/** Breaks at spaces so that no row passes {@link wrapAt} columns; a longer word stands whole on a row of its own. */
+/** Breaks so that no row passes {@link wrapAt} columns; a longer word stands whole on a row of its own. */
 function wrap(text: string, first: string, rest: string): string {
   const rows: string[] = []
   let row = first
+  let columns = columnsOf(first)
   let empty = true
-  for (const word of text.split(' ')) {
-    if (!empty && row.length + 1 + word.length > wrapAt) {
+  for (const { text: piece, width, gap } of piecesOf(text)) {
+    const space = empty || !gap ? '' : ' '
+    if (!empty && columns + space.length + width > wrapAt) {
       rows.push(row)
-      row = rest
-      empty = true
+      row = rest + piece
+      columns = columnsOf(rest) + width
+    } else {
+      row += space + piece
+      columns += space.length + width
     }
-    row += empty ? word : ` ${word}`
     empty = false
   }
   return [...rows, row].join('\n')
