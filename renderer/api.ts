@@ -7,7 +7,7 @@ import type { CallError } from '../shared/errors.ts'
 import type { Settings } from '../shared/settings.ts'
 import { words } from '../shared/strings/words.ts'
 import { socketAddress, socketBridge, type Connection } from './socket.ts'
-import { showToast } from './ui/Toast.tsx'
+import { showToast, type ToastAction } from './ui/Toast.tsx'
 
 declare global {
   interface Window {
@@ -89,6 +89,8 @@ export interface CommandOptions<N extends CallName> {
   said?: string | ((data: CallOutput<N>) => string) | null
   /** The caller shows a refusal itself. */
   ownErrors?: boolean
+  /** What the message offers to do next, besides undoing. */
+  also?: (data: CallOutput<N>) => ToastAction | null
 }
 
 /**
@@ -102,14 +104,15 @@ export function useCommand<N extends NamesOf<'command' | 'action'>>(
   const [running, setRunning] = useState(0)
   const said = options?.said
   const ownErrors = options?.ownErrors ?? false
+  const also = options?.also
   const run = useCallback(
     async (input: CallInput<N>) => {
       setRunning((count) => count + 1)
-      const reply = await runCommand(name, input, { ...(said !== undefined && { said }), ownErrors })
+      const reply = await runCommand(name, input, { ...(said !== undefined && { said }), ownErrors, ...(also && { also }) })
       setRunning((count) => count - 1)
       return reply
     },
-    [name, said, ownErrors],
+    [name, said, ownErrors, also],
   )
   return { run, pending: running > 0 }
 }
@@ -124,7 +127,8 @@ export async function runCommand<N extends CallName>(name: N, input: CallInput<N
   const { transaction } = reply
   if (transaction !== undefined && options.said !== null) {
     const message = typeof options.said === 'function' ? options.said(reply.data) : (options.said ?? didWords(name))
-    showToast({ message, action: { label: words.app.undo, run: () => void undo(transaction) } })
+    const also = options.also?.(reply.data)
+    showToast({ message, action: { label: words.app.undo, run: () => void undo(transaction) }, ...(also && { also }) })
   }
   return reply
 }
@@ -197,7 +201,17 @@ async function refreshCards(changed: string[]): Promise<void> {
   patchBoards((board) => replaceCards(board, settled, reply.data.filter((card) => settled.includes(card.id))))
 }
 
-function onChanged({ leads }: Events['changed']): void {
+/** It comes with each letter of a recap: only lists of recaps show it; the composer has it, and asks when it opens next. */
+function onRecapEdited(): void {
+  void queryClient.invalidateQueries({ queryKey: ['getRecap'], refetchType: 'none' })
+  void queryClient.invalidateQueries({ queryKey: ['getRecaps'] })
+  void queryClient.invalidateQueries({ queryKey: ['getLead'] })
+}
+
+function onChanged({ command, leads }: Events['changed']): void {
+  // It comes with each letter of a note, which nothing else shows.
+  if (command === 'saveNoteDraft') return void queryClient.invalidateQueries({ queryKey: ['getNoteDrafts'] })
+  if (command === 'editRecap') return onRecapEdited()
   const patched = leads !== null && leads.length <= shortList
   void queryClient.invalidateQueries({
     predicate: ({ queryKey: [name, input] }) => {
@@ -210,12 +224,13 @@ function onChanged({ leads }: Events['changed']): void {
 }
 
 /** The settings that plans are made by, and the calls that answer by those. */
-const planSettings = ['zone', 'startOfDay', 'endOfDay', 'workingDays', 'dailyLoad', 'minimumGap', 'response'] as const satisfies (keyof Settings)[]
+const planSettings = ['zone', 'startOfDay', 'endOfDay', 'workingDays', 'dailyLoad', 'minimumGap', 'silenceLimit', 'response'] as const satisfies (keyof Settings)[]
 const planned: ReadonlySet<unknown> = new Set<ReadName>([
   'getBoard',
   'getCards',
   'getLead',
   'getBacklog',
+  'getDay',
   'getMissed',
   'getCalendar',
   'proposeNext',
@@ -229,7 +244,7 @@ function onSettings(settings: Settings): void {
   // What stayed the same is the same object again.
   const after = queryClient.setQueryData<Settings>(key, settings)
   const plansChanged = planSettings.some((name) => before?.[name] !== after?.[name])
-  void queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'getState' || name === 'getToday' || (plansChanged && planned.has(name)) })
+  void queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'getState' || name === 'getToday' || name === 'getRecipient' || name === 'getMailing' || (plansChanged && planned.has(name)) })
 }
 
 /** Keeps the cache true to the application from now on; the result stops that. Called once, at the start. */

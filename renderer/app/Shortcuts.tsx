@@ -46,6 +46,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
             <Row does={say.log} keys={['L']} />
             <Row does={words.enrolment.startOnLead} keys={['C']} />
             <Row does={say.writeRecap} keys={['W']} />
+            <Row does={words.message.onLead} keys={['M']} />
           </Keys>
           <Keys title={say.inCalendar}>
             <Row does={say.page} keys={['←', '→']} />
@@ -58,7 +59,15 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
           <Keys title={say.inRecap}>
             <Row does={say.addLine} keys={[say.enter]} />
             <Row does={say.moveLine} keys={[say.alt, '↑ ↓']} />
+            <Row does={words.composer.moveToOther} keys={[say.alt, words.composer.shift, '↑ ↓']} />
+            <Row does={words.composer.takeBack} keys={[control, 'Z']} />
             <Row does={say.copyRecap} keys={[control, say.enter]} />
+            <Row does={words.composer.markSent} keys={[control, words.composer.shift, say.enter]} />
+          </Keys>
+          <Keys title={words.mailing.keysTitle}>
+            {words.mailing.keys.map(({ key, does }) => (
+              <Row key={key} does={does} keys={[key]} />
+            ))}
           </Keys>
           <Keys title={words.playbook.keysTitle}>
             <Row does={words.playbook.keysMove} keys={[say.alt, '↑ ↓']} />

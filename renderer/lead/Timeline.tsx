@@ -1,9 +1,10 @@
-import { CalendarClock, FileText, Route, X } from 'lucide-react'
-import { useState } from 'react'
+import { CalendarClock, Copy, MailCheck, PencilLine, Route, X } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { LeadEnrolment, RecapSummary } from '../../shared/api.ts'
 import { dueDate, localDateAt } from '../../shared/dates.ts'
 import { age, dateAndTime, dueGroup, dueWords, shortDate } from '../../shared/format.ts'
+import { recapState, type RecapState } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
 import { nextTouch, type Touch } from '../../shared/touch.ts'
 import { runCommand } from '../api.ts'
@@ -12,6 +13,7 @@ import { IconButton } from '../ui/Button.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { classes } from '../ui/classes.ts'
+import { recapWhen } from '../ui/recapWhen.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { TouchNotes } from '../ui/TouchNotes.tsx'
 import type { LeadData } from './LeadPage.tsx'
@@ -170,19 +172,22 @@ function Subject({ touch }: { touch: Touch }) {
   )
 }
 
+const recapIcons: Record<RecapState, ReactNode> = { draft: <PencilLine aria-hidden />, copied: <Copy aria-hidden />, sent: <MailCheck aria-hidden /> }
+
 function RecapRow({ recap }: { recap: RecapSummary }) {
   const reader = useReader()
   return (
     <li>
       <Link href={`/recap/${recap.id}`} className={classes(styles.touch, styles.row, styles.link)}>
         <span className={styles.icon}>
-          <FileText aria-hidden />
+          {recapIcons[recapState(recap)]}
         </span>
         <span className={styles.what} dir="auto">
           {recap.subject || words.recaps.noSubject}
         </span>
-        <span className={styles.when}>
-          {recap.copiedAt === null ? words.recaps.edited(age(recap.updatedAt, reader)) : words.recaps.copiedAt(age(recap.copiedAt, reader))}
+        <span className={styles.when} title={dateAndTime(recap.sentAt ?? recap.copiedAt ?? recap.updatedAt, reader)}>
+          {recapWhen(recap, reader)}
+          {recap.versions > 1 && ` · ${words.recaps.versions(recap.versions)}`}
         </span>
       </Link>
     </li>

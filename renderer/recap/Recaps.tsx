@@ -1,28 +1,30 @@
 import { FileText, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import type { RecapSummary } from '../../shared/api.ts'
-import { age, type Reader } from '../../shared/format.ts'
+import { recapState, type RecapState } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand, useCall } from '../api.ts'
+import { writeRecap } from '../touch/writeRecap.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { useScreenKeys } from '../ui/keys.ts'
 import { useReader } from '../ui/Reader.tsx'
+import { recapWhen } from '../ui/recapWhen.ts'
 import { EmptyState, ErrorState, Spinner } from '../ui/States.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { ChooseLead } from './ChooseLead.tsx'
 import styles from './Recaps.module.css'
 
-/** Every recap: the drafts first, then what was copied. */
+const states = ['draft', 'copied', 'sent'] as const satisfies RecapState[]
+
+/** Every recap by how far it came: the drafts first, then what was copied and waits to be sent, then what was sent. */
 export function Recaps() {
+  const reader = useReader()
   const recaps = useCall('getRecaps', {})
   const [choosing, setChoosing] = useState(false)
-  const [, navigate] = useLocation()
-  const start = async (leadId: string) => {
-    const reply = await runCommand('startRecap', { leadId, touchId: null }, { said: null })
-    if (reply.ok) navigate(`/recap/${reply.data.id}`)
-  }
+  useScreenKeys({ w: () => setChoosing(true) })
   const write = (
-    <Button icon={<FileText aria-hidden />} onPress={() => setChoosing(true)}>
+    <Button icon={<FileText aria-hidden />} onPress={() => setChoosing(true)} aria-keyshortcuts="W">
       {words.recaps.write}
     </Button>
   )
@@ -39,22 +41,25 @@ export function Recaps() {
         </EmptyState>
       ) : (
         <div className={styles.screen}>
-          <Section title={words.recaps.drafts} recaps={recaps.data.filter((recap) => recap.copiedAt === null)} />
-          <Section title={words.recaps.copied} recaps={recaps.data.filter((recap) => recap.copiedAt !== null)} />
+          {states.map((state) => (
+            <Section key={state} state={state} recaps={recaps.data.filter((recap) => recapState(recap) === state)} />
+          ))}
         </div>
       )}
-      {choosing && <ChooseLead onClose={() => setChoosing(false)} onChoose={(leadId) => void start(leadId)} />}
+      {choosing && <ChooseLead onClose={() => setChoosing(false)} onChoose={(leadId) => void writeRecap(leadId, null, reader)} />}
     </>
   )
 }
 
-function Section({ title, recaps }: { title: string; recaps: RecapSummary[] }) {
+function Section({ state, recaps }: { state: RecapState; recaps: RecapSummary[] }) {
   const reader = useReader()
+  const title = words.recaps.states[state]
   if (recaps.length === 0) return null
   return (
     <section className={styles.section} aria-label={title}>
       <h2 className={styles.title}>
         {title} <span className={styles.count}>{recaps.length}</span>
+        {state === 'copied' && <span className={styles.hint}>{words.recaps.copiedHint}</span>}
       </h2>
       <ul className={styles.list}>
         {recaps.map((recap) => (
@@ -67,7 +72,7 @@ function Section({ title, recaps }: { title: string; recaps: RecapSummary[] }) {
               <span className={styles.subject} dir="auto">
                 {recap.subject || words.recaps.noSubject}
               </span>
-              <span className={styles.when}>{whenWords(recap, reader)}</span>
+              <span className={styles.when}>{recapWhen(recap, reader)}</span>
             </Link>
             <IconButton
               label={words.recaps.deleteNamed(recap.contactName)}
@@ -80,8 +85,4 @@ function Section({ title, recaps }: { title: string; recaps: RecapSummary[] }) {
       </ul>
     </section>
   )
-}
-
-function whenWords(recap: RecapSummary, reader: Reader): string {
-  return recap.copiedAt === null ? words.recaps.edited(age(recap.updatedAt, reader)) : words.recaps.copiedAt(age(recap.copiedAt, reader))
 }

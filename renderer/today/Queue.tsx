@@ -1,21 +1,23 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { TodayItem } from '../../shared/api.ts'
+import { wholeNumber } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
-import { runCommand } from '../api.ts'
-import type { TouchWork } from '../touch/TouchForm.tsx'
+import { mostShown, type Section } from '../../shared/today-order.ts'
+import { useNoteDrafts } from '../touch/noteDraft.ts'
 import { classes } from '../ui/classes.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import { useScreenKeys } from '../ui/keys.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { Panel } from './Panel.tsx'
 import styles from './Queue.module.css'
-import { Row, type Work } from './Row.tsx'
-import { groups, itemKey } from './session.ts'
+import { LeadHead, Row } from './Row.tsx'
+import { itemKey, partsOf, splitSnoozed } from './session.ts'
 import { SnoozeMenu } from './SnoozeMenu.tsx'
+import { doAtOnce, workOf, type PanelWork, type Work } from './works.tsx'
 
-/** As many rows as are drawn; the next ones move up as these are worked through. */
-const mostShown = 100
+/** As many rows as are drawn, or few more; the next ones move up as these are worked through. */
+const mostRows = 100
 
 export interface QueueProps {
   /** What waits, in order, then what is snoozed. */
@@ -26,10 +28,12 @@ export interface QueueProps {
 export function Queue({ items }: QueueProps) {
   const reader = useReader()
   const list = useRef<HTMLDivElement>(null)
+  const notes = useNoteDrafts()
   const [current, setCurrent] = useState({ key: '', index: 0 })
-  const [open, setOpen] = useState<{ key: string; work: TouchWork | 'snooze' } | null>(null)
+  const [open, setOpen] = useState<{ key: string; work: PanelWork | 'snooze' } | null>(null)
   const [, navigate] = useLocation()
-  const shown = items.slice(0, mostShown)
+  const { waiting, snoozed } = splitSnoozed(items, reader.now)
+  const shown = [...mostShown(waiting, mostRows), ...snoozed.slice(0, mostRows)]
   const found = shown.findIndex((item) => itemKey(item) === current.key)
   const index = found >= 0 ? found : Math.min(current.index, shown.length - 1)
   const item = shown[index]
@@ -44,54 +48,62 @@ export function Queue({ items }: QueueProps) {
   }
   const start = (on: TodayItem, work: Work) => {
     setCurrent({ key: itemKey(on), index: shown.indexOf(on) })
-    if (work === 'open') navigate(`/lead/${on.leadId}`)
-    else if (work === 'replied') void runCommand('noteReply', { leadId: on.leadId, channel: null, notes: '' }, { said: words.today.replied(on.contactName) })
-    else if (on.touch !== null || work === 'log') setOpen({ key: itemKey(on), work })
-    else if (work !== 'snooze' && work !== 'skip') setOpen({ key: itemKey(on), work: 'schedule' })
+    switch (work) {
+      case 'open':
+        return navigate(`/lead/${on.leadId}`)
+      case 'replied':
+      case 'kept':
+      case 'broken':
+      case 'let-go':
+      case 'they-did':
+      case 'dismiss':
+        return doAtOnce(work, on)
+      default:
+        setOpen({ key: itemKey(on), work })
+    }
   }
   const close = () => {
     setOpen(null)
     focusRow(list.current, key)
   }
-  const onKey = (work: Work) => (panel === null && item ? start(item, work) : false)
+  const onWork = (work: Work | undefined) => (panel === null && item && work ? start(item, work) : false)
+  const byKey = ['d', 's', 'r', 'k', 'y', 'l', 'b', 'p', 'x'].map((name) => [name, () => onWork(item && workOf(item, name))] as const)
   useScreenKeys({
+    ...Object.fromEntries(byKey),
     arrowdown: () => (panel === null ? go(1) : false),
     arrowup: () => (panel === null ? go(-1) : false),
-    d: () => onKey('complete'),
-    s: () => onKey('snooze'),
-    r: () => onKey('reschedule'),
-    k: () => onKey('skip'),
-    y: () => onKey('replied'),
-    l: () => onKey('log'),
-    o: () => onKey('open'),
-    enter: (event) => (event.target === document.body ? onKey('open') : false),
+    j: () => (panel === null ? go(1) : false),
+    o: () => onWork('open'),
+    enter: (event) => (event.target === document.body ? onWork('open') : false),
   })
   // The row that had the focus is gone: the next one takes its place, so that the hands stay on the keys.
   useEffect(() => {
     if (panel === null && (document.activeElement === null || document.activeElement === document.body)) focusRow(list.current, key)
   }, [key, panel, list])
 
+  const rowOf = (row: TodayItem, isPart: boolean) => {
+    const isCurrent = row === item
+    return (
+      <Row
+        key={itemKey(row)}
+        item={row}
+        isPart={isPart}
+        isCurrent={isCurrent}
+        hasNote={notes?.has(row.touch?.id ?? row.leadId) ?? false}
+        onCurrent={() => setCurrent({ key: itemKey(row), index: shown.indexOf(row) })}
+        onWork={(work) => start(row, work)}
+      >
+        {isCurrent && panel !== null && panel !== 'snooze' && <Panel item={row} work={panel} onClose={close} />}
+        {isCurrent && panel === 'snooze' && row.touch && <SnoozeMenu item={row} touch={row.touch} onClose={close} />}
+      </Row>
+    )
+  }
   return (
     <div ref={list} className={styles.queue}>
-      {groups(shown, reader.now).map((group) => (
-        <section key={group.name} aria-label={words.today.groups[group.name]}>
-          <h2 className={classes(styles.group, styles[group.name])}>
-            {words.today.groups[group.name]} <span className={styles.count}>{group.items.length}</span>
-          </h2>
-          <ul className={styles.rows}>
-            {group.items.map((row) => {
-              const isCurrent = row === item
-              return (
-                <Row key={itemKey(row)} item={row} isCurrent={isCurrent} onCurrent={() => setCurrent({ key: itemKey(row), index: shown.indexOf(row) })} onWork={(work) => start(row, work)}>
-                  {isCurrent && panel !== null && panel !== 'snooze' && <Panel item={row} work={panel} onClose={close} />}
-                  {isCurrent && panel === 'snooze' && row.touch && <SnoozeMenu item={row} touch={row.touch} onClose={close} />}
-                </Row>
-              )
-            })}
-          </ul>
-        </section>
+      {partsOf(shown, reader.now).map((part) => (
+        <Part key={part.name} part={part} count={countIn(part.name, items, reader.now)} rowOf={rowOf} />
       ))}
-      {items.length > mostShown && <p className={styles.more}>{words.today.more(items.length - mostShown, String(items.length - mostShown))}</p>}
+      {items.length > shown.length && <p className={styles.more}>{words.today.more(items.length - shown.length, wholeNumber(items.length - shown.length, reader.locale))}</p>}
       <p className={styles.keys}>
         {words.today.keyHelp.map(({ key: name, does }) => (
           <span key={name}>
@@ -101,6 +113,37 @@ export function Queue({ items }: QueueProps) {
       </p>
     </div>
   )
+}
+
+type QueuePart = Section<Parameters<typeof countIn>[0], TodayItem>
+
+/** What stands there for one reason, lead by lead; several about one lead stand below its name. */
+function Part({ part: { name, leads }, count, rowOf }: { part: QueuePart; count: number; rowOf: (item: TodayItem, isPart: boolean) => React.ReactNode }) {
+  const { locale } = useReader()
+  return (
+    <section aria-label={words.today.groups[name]}>
+      <h2 className={classes(styles.group, styles[name])}>
+        {words.today.groups[name]} <span className={styles.count}>{wholeNumber(count, locale)}</span>
+      </h2>
+      <ul className={styles.rows}>
+        {leads.map((items) =>
+          items.length === 1 ? (
+            items.map((item) => rowOf(item, false))
+          ) : (
+            <li key={items[0]?.leadId} className={styles.lead}>
+              <LeadHead items={items} />
+              <ul className={styles.rows}>{items.map((item) => rowOf(item, true))}</ul>
+            </li>
+          ),
+        )}
+      </ul>
+    </section>
+  )
+}
+
+/** How many there are in a part of the queue, those that are not drawn yet included. */
+function countIn(name: keyof typeof words.today.groups, items: TodayItem[], now: number): number {
+  return partsOf(items, now).find((part) => part.name === name)?.leads.flat().length ?? 0
 }
 
 function focusRow(list: HTMLElement | null, key: string): void {

@@ -1,4 +1,5 @@
 import { CircleAlert, X } from 'lucide-react'
+import { useEffect } from 'react'
 import {
   Text,
   UNSTABLE_Toast as AriaToast,
@@ -9,13 +10,24 @@ import {
 import { words } from '../../shared/strings/words.ts'
 import { Button, IconButton } from './Button.tsx'
 import { classes } from './classes.ts'
+import { Kbd } from './Kbd.tsx'
+import { isCovered, isTyping } from './keys.ts'
 import styles from './Toast.module.css'
+
+export interface ToastAction {
+  label: string
+  /** The one key, a letter, that does the same while the message shows and nobody types. */
+  keys?: string
+  run: () => void
+}
 
 export interface ToastMessage {
   /** One sentence. */
   message: string
   tone?: 'plain' | 'error'
-  action?: { label: string; run(): void }
+  action?: ToastAction
+  /** What may come next, before the action. */
+  also?: ToastAction
 }
 
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
@@ -35,8 +47,33 @@ export function showToast(toast: ToastMessage): void {
   if (tone === 'plain') latestPlain = key
 }
 
+function actionsOf({ also, action }: ToastMessage): ToastAction[] {
+  return [also, action].filter((offered) => offered !== undefined)
+}
+
+/** Lets the key of a message that shows do what its button does, before the screen hears it. */
+function useToastKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target) || isCovered()) return
+      for (const { key, content } of queue.visibleToasts) {
+        const action = actionsOf(content).find(({ keys }) => keys?.toLowerCase() === event.key.toLowerCase())
+        if (!action) continue
+        event.preventDefault()
+        event.stopPropagation()
+        action.run()
+        queue.close(key)
+        return
+      }
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [])
+}
+
 /** Where toasts show; once in the app. F6 goes there. */
 export function ToastRegion() {
+  useToastKeys()
   return (
     <AriaToastRegion queue={queue} aria-label={words.ui.messages} className={classes(styles.region)}>
       {({ toast }) => (
@@ -45,17 +82,20 @@ export function ToastRegion() {
           <ToastContent className={styles.content ?? ''}>
             <Text slot="title">{toast.content.message}</Text>
           </ToastContent>
-          {toast.content.action && (
+          {actionsOf(toast.content).map((action) => (
             <Button
+              key={action.label}
               size="small"
+              {...(action.keys !== undefined && { 'aria-keyshortcuts': action.keys })}
               onPress={() => {
-                toast.content.action?.run()
+                action.run()
                 queue.close(toast.key)
               }}
             >
-              {toast.content.action.label}
+              {action.label}
+              {action.keys !== undefined && <Kbd>{action.keys}</Kbd>}
             </Button>
-          )}
+          ))}
           <IconButton label={words.app.close} icon={<X />} size="small" onPress={() => queue.close(toast.key)} />
         </AriaToast>
       )}

@@ -1,4 +1,4 @@
-import type { RecapVersion, Tone } from '../recap.ts'
+import type { RecapState, RecapVersion, Tone } from '../recap.ts'
 import { plural } from './plural.ts'
 
 /*
@@ -137,6 +137,8 @@ export const composer = {
     emptyField: (field: string) => `Still to fill in: ${field}`,
     unsigned: 'Unsigned: set your name in Settings',
   },
+  moveToOther: 'Move the line to the next list',
+  takeBack: 'Take back what was written last',
   /** Ctrl is ⌘ on a Mac. */
   keyHelp: [
     { keys: ['Enter'], does: 'adds a line' },
@@ -152,14 +154,17 @@ export const composer = {
 export const recaps = {
   title: 'Recaps',
   write: 'Write recap',
-  drafts: 'Drafts',
-  copied: 'Copied',
+  states: { draft: 'Drafts', copied: 'Copied', sent: 'Sent' } satisfies Record<RecapState, string>,
+  copiedHint: 'not marked as sent yet, so their promises are not noted',
   choose: 'Who did you talk to?',
   filter: 'Name or company',
   nobody: 'Nobody by that name.',
   deleteNamed: (name: string) => `Delete the recap for ${name}`,
   edited: (when: string) => `edited ${when}`,
   copiedAt: (when: string) => `copied ${when}`,
+  sentAt: (when: string) => `sent ${when}`,
+  /** How often it left the app with other words than before. */
+  versions: (count: number) => `${count} texts`,
   noSubject: 'Subject not written yet',
   emptyTitle: 'No recaps yet',
   emptyBody: 'Right after a meeting, write down what you heard, what was agreed and when you speak next. Copy it into your mail program while it is fresh.',
