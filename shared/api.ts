@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cadenceFactsSchema, cadenceSchema, enrolmentSchema, mostSteps, stepSchema } from './cadence.ts'
 import { plannedStepSchema } from './cadence-plan.ts'
-import { calendarSchema, wallSchema } from './calendar.ts'
+import { calendarFilterSchema, calendarSchema, wallSchema } from './calendar.ts'
 import { contactSchema, lineSchema, permissionSchema } from './contact.ts'
 import { dueSchema, instantSchema, localDateSchema, plannableDateSchema, zoneSchema } from './dates.ts'
 import { dayOffFactsSchema, dayOffSchema, daysOffReadingSchema, importedDayOffSchema, longestCalendar } from './day-off.ts'
@@ -723,8 +723,19 @@ export const api = {
   resumeMailing: command(oneId, done),
   deleteMailing: command(oneId, done),
 
-  /** What stands in the person's calendar on these days, the last one included, which are at most 400. */
-  getCalendar: query(z.strictObject({ from: plannableDateSchema, to: plannableDateSchema }), calendarSchema),
+  /**
+   * What stands in the person's calendar on these days, the last one included, which are at most 400: what the filter lets
+   * through, and no more than the first `mostOfDay` of each day.
+   */
+  getCalendar: query(
+    z.strictObject({
+      from: plannableDateSchema,
+      to: plannableDateSchema,
+      filter: calendarFilterSchema.nullable().default(null),
+      mostOfDay: z.number().int().min(1).nullable().default(null),
+    }),
+    calendarSchema,
+  ),
   /** The calendar as a file for other programs (RFC 5545); null leaves that end open. */
   exportCalendar: query(
     z.strictObject({ from: plannableDateSchema.nullable(), to: plannableDateSchema.nullable() }),

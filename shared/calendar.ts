@@ -40,6 +40,8 @@ export type ItemOf<K extends CalendarItem['kind']> = Extract<CalendarItem, { kin
 export const calendarSchema = z.strictObject({
   /** As they come; whole days before the timed ones of that day. */
   items: z.array(calendarItemSchema),
+  /** How many more than `items` has there are on the dates of which only the first ones were asked for. */
+  leftOut: z.array(z.strictObject({ date: localDateSchema, count: z.number().int() })),
   /** As far as they lie in the days that were asked for. */
   daysOff: z.array(dayOffSchema.pick({ from: true, to: true, name: true })),
   /** How many touches are due on each date that has any (practice P4). */
@@ -63,12 +65,16 @@ export function itemMinutes(item: CalendarItem): number | null {
 }
 
 /** Which items are shown: those of some channels, and what is only on its way. */
-export interface CalendarFilter {
+export const calendarFilterSchema = z.strictObject({
   /** None for all of them. */
-  channels: readonly z.infer<typeof channelSchema>[]
-  promises: boolean
-  planned: boolean
-}
+  channels: z.array(channelSchema).max(10),
+  promises: z.boolean(),
+  planned: z.boolean(),
+})
+export type CalendarFilter = z.infer<typeof calendarFilterSchema>
+
+/** A day of a month has room for fewer entries than this on any screen. */
+export const mostOfDay = 24
 
 /** Whether a filter lets an item through; a promise has no channel. */
 export function showsItem(filter: CalendarFilter, item: CalendarItem): boolean {

@@ -35,6 +35,21 @@ describe('The calendar', () => {
     ])
   })
 
+  it('gives the first of each day where no more are asked for, counts the others, and leaves out what the filter does', async () => {
+    const test = await testCore()
+    for (const name of ['Ada', 'Ben', 'Cleo']) await aLead(test, name, { channel: 'call', purpose: '', due: wholeDay('2026-11-24') })
+    await aLead(test, 'Dan', { channel: 'email', purpose: '', due: wholeDay('2026-11-24') })
+    await aLead(test, 'Eve', { channel: 'call', purpose: '', due: { date: '2026-11-25', time: '10:00', zone: 'Europe/Berlin' } })
+    const ask = async (mostOfDay: number | null, channels: ('call' | 'email')[] = []) => {
+      const { items, leftOut } = await test.call('getCalendar', { ...november, mostOfDay, filter: { channels, promises: true, planned: true } })
+      return [items.map(({ name }) => name).join(' '), leftOut]
+    }
+    expect(await ask(null)).toEqual(['Ada Ben Cleo Dan Eve', []])
+    expect(await ask(2)).toEqual(['Ada Ben Eve', [{ date: '2026-11-24', count: 2 }]])
+    expect(await ask(2, ['call'])).toEqual(['Ada Ben Eve', [{ date: '2026-11-24', count: 1 }]])
+    expect(await ask(2, ['email'])).toEqual(['Dan', []])
+  })
+
   it('takes a touch at the edge of the days by the person’s own wall, not by that of its zone', async () => {
     const test = await testCore({ clock: new FakeClock('2026-11-23T08:00:00Z', 'Pacific/Apia') })
     await aLead(test, 'Ada', { channel: 'call', purpose: '', due: { date: '2026-11-29', time: '23:00', zone: 'America/Los_Angeles' } })

@@ -1,4 +1,4 @@
-import { mostCalendarDays, statesShown, type CalendarItem, type ItemOf } from '../../shared/calendar.ts'
+import { mostCalendarDays, showsItem, statesShown, type CalendarDays, type CalendarItem, type ItemOf } from '../../shared/calendar.ts'
 import { contactName } from '../../shared/contact.ts'
 import { addDays, daysBetween, dueDate, dueOrder, type Due, type LocalDate } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
@@ -13,12 +13,13 @@ import { contactOf, leadOf } from './look-up.ts'
 import { planningOf, type Planning } from './planning.ts'
 
 export const calendarQueries: Queries<'getCalendar'> = {
-  getCalendar(reader, { from, to }, context) {
+  getCalendar(reader, { from, to, filter, mostOfDay }, context) {
     checkRange(from, to)
     if (daysBetween(from, to) >= mostCalendarDays) throw new Refusal('too-large', words.errors.calendarTooLong, 'to')
     const planning = planningOf(reader, context)
+    const all = [...agreedItems(reader, { from, to }, context), ...plannedItems(reader, planning, { from, to }, context)]
     return {
-      items: inOrder([...agreedItems(reader, { from, to }, context), ...plannedItems(reader, planning, { from, to }, context)]),
+      ...firstOfDays(inOrder(filter ? all.filter((item) => showsItem(filter, item)) : all), mostOfDay ?? Infinity),
       daysOff: [...reader.all('daysOff')]
         .filter((day) => day.from <= to && day.to >= from)
         .map((day) => ({ from: day.from < from ? from : day.from, to: day.to > to ? to : day.to, name: day.name }))
@@ -56,6 +57,18 @@ function agreedItems(reader: Reader, days: Days, context: Context): AgreedItem[]
 
 function inOrder<T extends CalendarItem>(items: readonly T[]): T[] {
   return items.toSorted((a, b) => compare(a.at, b.at))
+}
+
+/** The first items of each day, of items in order; and how many more there are. */
+function firstOfDays(items: readonly CalendarItem[], most: number): Pick<CalendarDays, 'items' | 'leftOut'> {
+  const counts = new Map<LocalDate, number>()
+  const first = items.filter(({ at }) => {
+    const date = at.slice(0, 10)
+    const count = (counts.get(date) ?? 0) + 1
+    counts.set(date, count)
+    return count <= most
+  })
+  return { items: first, leftOut: [...counts].filter(([, count]) => count > most).map(([date, count]) => ({ date, count: count - most })) }
 }
 
 /** The later steps of cadences that are under way (practice P3). */

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
-import { datePaged, daysShown, isMovable, itemKey, showsItem, type CalendarDays, type CalendarItem, type CalendarView, type ItemOf } from '../../shared/calendar.ts'
+import { datePaged, daysShown, isMovable, itemKey, mostOfDay, type CalendarDays, type CalendarFilter, type CalendarItem, type CalendarView, type ItemOf } from '../../shared/calendar.ts'
 import { localDateAt, type LocalDate } from '../../shared/dates.ts'
 import { firstDayOfWeek } from '../../shared/locale.ts'
 import type { Settings } from '../../shared/settings.ts'
@@ -22,7 +22,7 @@ const ItemPopover = lazy(() => import('./ItemPopover.tsx').then((module) => ({ d
 const RescheduleDialog = lazy(() => import('./RescheduleDialog.tsx').then((module) => ({ default: module.RescheduleDialog })))
 const ScheduleDialog = lazy(() => import('./ScheduleDialog.tsx').then((module) => ({ default: module.ScheduleDialog })))
 
-const nothing: CalendarDays = { items: [], daysOff: [], load: [] }
+const nothing: CalendarDays = { items: [], leftOut: [], daysOff: [], load: [] }
 
 /** What is open over the days. */
 type Open = { kind: 'item'; item: CalendarItem; element: HTMLElement } | { kind: 'reschedule'; item: ItemOf<'touch'> } | { kind: 'schedule'; placed: Placed }
@@ -42,13 +42,13 @@ function Days({ settings }: { settings: Settings }) {
   const [date, setDate] = useState(today)
   const [open, setOpen] = useState<Open | null>(null)
   const shown = daysShown(view, date, weekStart)
-  const answer = useCall('getCalendar', shown)
+  const filter = useFilter(settings.calendar)
+  const answer = useCall('getCalendar', asked(view, shown, filter), { keep: true })
   // FullCalendar takes long to draw: it waits for the first answer, and shows empty days only while paging.
   const [isDrawn, setIsDrawn] = useState(answer.isSuccess)
   if (answer.isSuccess && !isDrawn) setIsDrawn(true)
   const days = answer.data ?? nothing
-  const items = useMemo(() => days.items.filter((item) => showsItem(settings.calendar, item)), [days, settings.calendar])
-  useNeighbours(view, date, weekStart, answer.isSuccess)
+  useNeighbours(view, date, weekStart, filter, answer.isSuccess)
   const remember = useCallback((changes: Partial<Settings['calendar']>) => void runCommand('changeSettings', { calendar: { ...settings.calendar, ...changes } }), [settings.calendar])
   const page = (by: 1 | -1) => setDate(datePaged(view, date, by))
   const goToDay = (day: LocalDate) => {
@@ -57,7 +57,7 @@ function Days({ settings }: { settings: Settings }) {
   }
   const schedule = () => setOpen({ kind: 'schedule', placed: { date: dayInFocus() ?? (shown.from <= today && today <= shown.to ? today : date), time: null, minutes: null } })
   const reschedule = () => {
-    const item = items.find((one) => itemKey(one) === itemInFocus())
+    const item = days.items.find((one) => itemKey(one) === itemInFocus())
     if (!item || !isMovable(item)) return false
     setOpen({ kind: 'reschedule', item })
   }
@@ -93,7 +93,6 @@ function Days({ settings }: { settings: Settings }) {
             <Grid
               view={view}
               date={date}
-              items={items}
               days={days}
               settings={settings}
               onOpen={(item, element) => setOpen({ kind: 'item', item, element })}
@@ -135,11 +134,20 @@ function exportedDays(view: CalendarView, date: LocalDate, shown: { from: LocalD
 }
 
 /** Asks for what lies before and after, so that paging shows it at once. */
-function useNeighbours(view: CalendarView, date: LocalDate, weekStart: number, isReady: boolean): void {
+function useNeighbours(view: CalendarView, date: LocalDate, weekStart: number, filter: CalendarFilter, isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return
-    for (const by of [1, -1] as const) askAhead('getCalendar', daysShown(view, datePaged(view, date, by), weekStart))
-  }, [view, date, weekStart, isReady])
+    for (const by of [1, -1] as const) askAhead('getCalendar', asked(view, daysShown(view, datePaged(view, date, by), weekStart), filter))
+  }, [view, date, weekStart, filter, isReady])
+}
+
+function useFilter({ channels, promises, planned }: Settings['calendar']): CalendarFilter {
+  return useMemo(() => ({ channels, promises, planned }), [channels, promises, planned])
+}
+
+/** What is asked of the days; a month shows only the first entries of each and counts the others. */
+function asked(view: CalendarView, days: { from: LocalDate; to: LocalDate }, filter: CalendarFilter) {
+  return { ...days, filter, mostOfDay: view === 'month' ? mostOfDay : null }
 }
 
 function Trouble({ message, onRetry }: { message: string; onRetry: () => void }) {

@@ -51,7 +51,6 @@ export interface Placed {
 export interface GridProps {
   view: CalendarView
   date: LocalDate
-  items: readonly CalendarItem[]
   days: CalendarDays
   settings: Settings
   onOpen: (item: CalendarItem, element: HTMLElement) => void
@@ -62,7 +61,7 @@ export interface GridProps {
 }
 
 /** The days of a view and all that is on them. */
-export function Grid({ view, date, items, days, settings, onOpen, onMove, onSelect, onDay }: GridProps) {
+export function Grid({ view, date, days, settings, onOpen, onMove, onSelect, onDay }: GridProps) {
   const { locale, zone, now } = useReader()
   const calendar = useRef<CalendarRef>(null)
   const today = localDateAt(now, zone)
@@ -70,7 +69,7 @@ export function Grid({ view, date, items, days, settings, onOpen, onMove, onSele
   const weekStart = firstDayOfWeek(locale)
   const height = useHeight(frame)
   const rows = rowsOfDay(height, weeksOf(date, weekStart))
-  const entries = useMemo(() => (view === 'month' ? entriesThatFit(items, rows) : entriesOf(items)), [items, view, rows])
+  const entries = useMemo(() => (view === 'month' ? entriesThatFit(days.items, rows, days.leftOut) : entriesOf(days.items)), [days, view, rows])
   const noteFocus = useKeptFocus(entries)
   const dayParts = useDayParts(days, settings, today)
 

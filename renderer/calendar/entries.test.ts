@@ -17,7 +17,7 @@ describe('The entries of a calendar', () => {
 
   it('are no more than a day has room for, the last row telling how many are left out', () => {
     const items = ['a', 'b', 'c', 'd'].map((id) => aTouch(id, '2026-11-22'))
-    const shown = (rows: number) => entriesThatFit([...items, aTouch('e', '2026-11-23')], rows).map(({ id, start, extendedProps }) => [id, start, (extendedProps?.['more'] as { count: number } | undefined)?.count])
+    const shown = (rows: number, leftOut: { date: string; count: number }[] = []) => entriesThatFit([...items, aTouch('e', '2026-11-23')], rows, leftOut).map(({ id, start, extendedProps }) => [id, start, (extendedProps?.['more'] as { count: number } | undefined)?.count])
     expect(shown(4)).toHaveLength(5)
     expect(shown(3)).toEqual([
       ['a', '2026-11-22', undefined],
@@ -29,5 +29,7 @@ describe('The entries of a calendar', () => {
       ['e', '2026-11-23', undefined],
       ['more-2026-11-22', '2026-11-22', 4],
     ])
+    expect(shown(3, [{ date: '2026-11-22', count: 60 }]).at(-1)).toEqual(['more-2026-11-22', '2026-11-22', 62])
+    expect(shown(4, [{ date: '2026-11-22', count: 60 }]).at(-1)).toEqual(['more-2026-11-22', '2026-11-22', 61])
   })
 })

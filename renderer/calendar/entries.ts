@@ -1,5 +1,5 @@
 import type { EventInput } from '@fullcalendar/react'
-import { isMovable, itemKey, itemMinutes, type CalendarItem, type Wall } from '../../shared/calendar.ts'
+import { isMovable, itemKey, itemMinutes, type CalendarDays, type CalendarItem, type Wall } from '../../shared/calendar.ts'
 import type { LocalDate } from '../../shared/dates.ts'
 
 /**
@@ -32,12 +32,14 @@ export interface More {
 /**
  * The entries of a month in which a day has room for `rows`: the last row of a fuller day says how many more it has.
  * FullCalendar would draw them all to find that out.
+ * @param leftOut how many more there are on a date than `items` has
  */
-export function entriesThatFit(items: readonly CalendarItem[], rows: number): EventInput[] {
-  const days = Map.groupBy(items, ({ at }) => at.slice(0, 10))
-  const shown = [...days.values()].flatMap((day) => (day.length <= rows ? day : day.slice(0, rows - 1)))
-  const fuller = [...days].filter(([, day]) => day.length > rows)
-  return [...entriesOf(shown), ...fuller.map(([date, day]) => entryOfMore({ date, count: day.length - rows + 1 }))]
+export function entriesThatFit(items: readonly CalendarItem[], rows: number, leftOut: CalendarDays['leftOut']): EventInput[] {
+  const unseen = new Map(leftOut.map(({ date, count }) => [date, count]))
+  const days = [...Map.groupBy(items, ({ at }) => at.slice(0, 10))].map(([date, day]) => ({ date, day, count: day.length + (unseen.get(date) ?? 0) }))
+  const shown = days.flatMap(({ day, count }) => (count <= rows ? day : day.slice(0, rows - 1)))
+  const fuller = days.filter(({ count }) => count > rows)
+  return [...entriesOf(shown), ...fuller.map(({ date, day, count }) => entryOfMore({ date, count: count - Math.min(day.length, rows - 1) }))]
 }
 
 function entryOfMore(more: More): EventInput {
