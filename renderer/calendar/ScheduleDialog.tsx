@@ -23,6 +23,7 @@ export function ScheduleDialog({ placed, onClose }: { placed: Placed; onClose: (
 function Plan({ leadId, placed, onClose }: { leadId: string; placed: Placed; onClose: () => void }) {
   const reader = useReader()
   const { data, error } = useCall('getLead', { id: leadId })
+  const ladder = useCall('suggestValue', { leadId, touchId: null }).data ?? null
   const name = data ? contactName(data.contact) : ''
   const command = useCommand('scheduleTouch', { said: null })
   const schedule = async (next: PlannedTouch) => {
@@ -43,6 +44,7 @@ function Plan({ leadId, placed, onClose }: { leadId: string; placed: Placed; onC
             title={say.scheduleWith(name)}
             start={{ channel: data.contact.preferredChannel ?? 'call', purpose: '', due, minutes }}
             theirZone={data.contact.zone}
+            ladder={ladder}
             save={words.schedule.save}
             pending={command.pending}
             onSave={(next) => void schedule(next)}

@@ -11,6 +11,7 @@ import { ErrorState, Spinner } from '../ui/States.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { Enrolment } from './Enrolment.tsx'
 import { Facts } from './Facts.tsx'
+import { Given } from './Given.tsx'
 import styles from './LeadPage.module.css'
 import { Needs } from './Needs.tsx'
 import { NextStep } from './NextStep.tsx'
@@ -74,6 +75,7 @@ function Loaded({ data }: { data: LeadData }) {
           <NextStep data={data} name={name} />
           <Enrolment data={data} />
           <Needs lead={data.lead} />
+          <Given data={data} name={name} />
           <Timeline data={data} name={name} />
         </div>
         <Facts data={data} />

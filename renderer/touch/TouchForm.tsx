@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import type { ValueLadder } from '../../shared/api.ts'
 import { dueWords } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { PlannedTouch, Touch } from '../../shared/touch.ts'
+import type { ValueKind } from '../../shared/value.ts'
 import { runCommand, useCall, useCommand } from '../api.ts'
 import type { After, TouchContext } from '../ui/AfterTouch.tsx'
 import { useReader } from '../ui/Reader.tsx'
@@ -39,9 +41,16 @@ function useTouchContext(leadId: string, touch: Touch | null, told: Told): Touch
   const { data } = useCall('getLead', { id: leadId })
   const { data: proposal, isPlaceholderData } = useCall('proposeNext', { leadId, touchId: touch?.id ?? null, ...told }, { keep: true })
   const stages = useCall('getBoard', { limit: 1 }).data?.stages
+  const ladder = useLadder(leadId, null, proposal?.planned.brings)
   const currency = useCall('getSettings', {}).data?.currency
   if (!data || !proposal || !stages || currency === undefined) return null
-  return { data, proposal, current: !isPlaceholderData, stages, currency }
+  return { data, proposal, current: !isPlaceholderData, stages, ladder, currency }
+}
+
+/** What could be brought with a touch; `brings` names the kind that a step of a cadence asks for, while nothing else stands there. */
+function useLadder(leadId: string, touchId: string | null, brings: string | undefined): ValueLadder | null {
+  const kind = (Object.keys(words.playbook.kinds) as ValueKind[]).find((one) => words.playbook.kinds[one] === brings) ?? null
+  return useCall('suggestValue', { leadId, touchId, kind }, { keep: true }).data ?? null
 }
 
 /** Tells how a touch went: the one that was due, or, without one, one that was not planned. */
@@ -86,6 +95,7 @@ function Skip({ leadId, touch, name, onClose }: PartProps & { touch: Touch }) {
 function Edit({ leadId, touch, name, onClose }: PartProps & { touch: Touch }) {
   const reader = useReader()
   const lead = useCall('getLead', { id: leadId })
+  const ladder = useLadder(leadId, touch.id, touch.brings)
   const onSave = async (changes: PlannedTouch) => {
     const isMoved = JSON.stringify(changes.due) !== JSON.stringify(touch.due)
     const said = isMoved ? words.today.rescheduled(name, dueWords(changes.due, reader)) : words.today.changed(name)
@@ -97,6 +107,7 @@ function Edit({ leadId, touch, name, onClose }: PartProps & { touch: Touch }) {
       title={words.schedule.reschedule}
       start={planOf(touch)}
       theirZone={lead.data?.contact.zone ?? null}
+      ladder={ladder}
       save={words.schedule.saveMove}
       pending={false}
       onSave={(next) => void onSave(next)}
@@ -119,6 +130,7 @@ function Schedule({ leadId, name, onClose }: PartProps) {
       title={words.schedule.title}
       start={context.proposal.planned}
       theirZone={context.data.contact.zone}
+      ladder={context.ladder}
       save={words.schedule.save}
       pending={false}
       onSave={(next) => void onSave(next)}

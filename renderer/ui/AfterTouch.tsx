@@ -1,6 +1,6 @@
 import { RotateCcw, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import type { CallInput, CallOutput } from '../../shared/api.ts'
+import type { CallInput, CallOutput, ValueLadder } from '../../shared/api.ts'
 import { endBy } from '../../shared/cadence.ts'
 import { localDateAt } from '../../shared/dates.ts'
 import { mayRest } from '../../shared/lead.ts'
@@ -28,6 +28,8 @@ export interface TouchContext {
   /** False while the proposal is still the one from a moment ago. */
   current: boolean
   stages: readonly Stage[]
+  /** What could be brought with the next step; null while it is not known. */
+  ladder: ValueLadder | null
   /** For an amount of a lead that has none yet, an ISO 4217 code. */
   currency: string
 }
@@ -100,7 +102,7 @@ export interface AfterTouchFieldsProps {
 }
 
 /** The fields of {@link useAfterTouch}. */
-export function AfterTouchFields({ after: { draft, change, choice, choices, rest }, context: { data, proposal }, touchId, outcome, autoFocus = false }: AfterTouchFieldsProps) {
+export function AfterTouchFields({ after: { draft, change, choice, choices, rest }, context: { data, proposal, ladder }, touchId, outcome, autoFocus = false }: AfterTouchFieldsProps) {
   const endsCadence = endBy(outcome) !== null || (choice !== 'next' && choice !== 'nothing')
   return (
     <div className={styles.after}>
@@ -110,6 +112,7 @@ export function AfterTouchFields({ after: { draft, change, choice, choices, rest
           value={draft.written ?? proposal.planned}
           onChange={(written) => change({ written })}
           theirZone={data.contact.zone}
+          ladder={ladder}
           note={<Reasons proposal={proposal} isWritten={draft.written !== null} onReset={() => change({ written: null })} />}
         />
       )}

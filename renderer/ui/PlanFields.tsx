@@ -1,10 +1,12 @@
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { ValueLadder } from '../../shared/api.ts'
 import type { Channel } from '../../shared/channel.ts'
 import { dueInstant, localDateAt, timeOfDayAt, type Due, type Zone } from '../../shared/dates.ts'
 import { shortDate, wallTime, type Reader } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
 import { touchMinutes, type PlannedTouch } from '../../shared/touch.ts'
+import { BringsField } from './BringsField.tsx'
 import { Button } from './Button.tsx'
 import { ChannelIcon } from './ChannelIcon.tsx'
 import { classes } from './classes.ts'
@@ -31,12 +33,14 @@ export interface PlanFieldsProps {
   /** The contact's own zone, where it is known. */
   theirZone?: Zone | null
   focusPurpose?: boolean
+  /** What could be brought to this person; null while it is not known. */
+  ladder?: ValueLadder | null
   /** Said beside "More": why these are filled in as they are. */
   note?: ReactNode
 }
 
 /** The fields of a next step: how, what for, when; and behind "More" how long, what to have ready, what it brings. */
-export function PlanFields({ value, onChange, theirZone = null, focusPurpose = false, note }: PlanFieldsProps) {
+export function PlanFields({ value, onChange, theirZone = null, focusPurpose = false, ladder = null, note }: PlanFieldsProps) {
   const [more, setMore] = useRemembered('plan.more', false)
   return (
     <div className={styles.plan}>
@@ -56,7 +60,7 @@ export function PlanFields({ value, onChange, theirZone = null, focusPurpose = f
         </Button>
         {note}
       </div>
-      {more && <MoreFields value={value} onChange={onChange} />}
+      {more && <MoreFields value={value} onChange={onChange} ladder={ladder} />}
     </div>
   )
 }
@@ -64,8 +68,8 @@ export function PlanFields({ value, onChange, theirZone = null, focusPurpose = f
 /** Lengths to choose from, in minutes. */
 const lengths = [5, 10, 15, 30, 45, 60, 90, 120, 180, 240]
 
-function MoreFields({ value, onChange }: Pick<PlanFieldsProps, 'value' | 'onChange'>) {
-  const { minutes = null, preparation = '', brings = '' } = value
+function MoreFields({ value, onChange, ladder = null }: Pick<PlanFieldsProps, 'value' | 'onChange' | 'ladder'>) {
+  const { minutes = null, preparation = '', brings = '', valueItemId = null } = value
   const usual = touchMinutes({ minutes: null, channel: value.channel })
   const known = minutes === null || lengths.includes(minutes) ? lengths : [...lengths, minutes].toSorted((a, b) => a - b)
   const options = [{ id: '', label: say.usual(usual) }, ...known.map((length) => ({ id: String(length), label: words.composer.minutes(length) }))]
@@ -73,7 +77,7 @@ function MoreFields({ value, onChange }: Pick<PlanFieldsProps, 'value' | 'onChan
     <div className={styles.more}>
       <div className={styles.what}>
         <Select label={say.minutes} options={options} value={minutes === null ? '' : String(minutes)} onChange={(id) => onChange({ ...value, minutes: id === '' ? null : Number(id) })} />
-        <TextField label={say.brings} placeholder={say.bringsPlaceholder} value={brings} maxLength={500} onChange={(text) => onChange({ ...value, brings: text })} />
+        <BringsField value={{ brings, valueItemId }} onChange={(brought) => onChange({ ...value, ...brought })} ladder={ladder} />
       </div>
       <TextArea label={say.preparation} placeholder={say.preparationPlaceholder} rows={2} value={preparation} maxLength={100_000} onChange={(text) => onChange({ ...value, preparation: text })} />
     </div>

@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { ValueLadder } from '../../shared/api.ts'
 import type { Channel } from '../../shared/channel.ts'
 import type { Zone } from '../../shared/dates.ts'
 import { words } from '../../shared/strings/words.ts'
@@ -98,6 +99,7 @@ export interface ScheduleTouchProps {
   start: DraftTouch
   /** The contact's own zone, where it is known. */
   theirZone: Zone | null
+  ladder: ValueLadder | null
   /** The words of the button. */
   save: string
   pending: boolean
@@ -106,21 +108,21 @@ export interface ScheduleTouchProps {
 }
 
 /** Schedules, edits or moves a touch. Enter saves, Escape leaves it. */
-export function ScheduleTouch({ title, start, theirZone, save, pending, onSave, onCancel }: ScheduleTouchProps) {
+export function ScheduleTouch({ title, start, theirZone, ladder, save, pending, onSave, onCancel }: ScheduleTouchProps) {
   const [next, setNext] = useState(start)
   const submit = () => {
     if (next.due !== null && !pending) onSave({ ...next, due: next.due })
   }
   return (
     <PanelForm title={title} accept={save} disabled={next.due === null || pending} onSubmit={submit} onCancel={onCancel}>
-      <PlanFields value={next} onChange={setNext} theirZone={theirZone} focusPurpose />
+      <PlanFields value={next} onChange={setNext} theirZone={theirZone} ladder={ladder} focusPurpose />
     </PanelForm>
   )
 }
 
 /** What a person may change of a touch that is due. */
-export function planOf({ channel, purpose, due, minutes, preparation, brings }: Touch): PlannedTouch {
-  return { channel, purpose, due, minutes, preparation, brings }
+export function planOf({ channel, purpose, due, minutes, preparation, brings, valueItemId }: Touch): PlannedTouch {
+  return { channel, purpose, due, minutes, preparation, brings, valueItemId }
 }
 
 interface PanelFormProps {

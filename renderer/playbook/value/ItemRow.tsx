@@ -67,7 +67,7 @@ function figures({ given, people, answered, of, lastGiven }: LibraryItem, reader
   const write = (count: number) => wholeNumber(count, reader.locale)
   const last = shortDate(localDateAt(Date.parse(lastGiven), reader.zone), reader)
   const share = of < fewestForShare ? null : percent(answered / of, reader.locale)
-  return [say.given(given, write(given), people, write(people), last), of === 0 ? say.tooEarly(replyDays) : say.answered(write(answered), write(of), replyDays, share)]
+  return [say.given(given, write(given), people, write(people), last), of === 0 ? say.tooEarly : say.answered(write(answered), write(of), replyDays, share)]
 }
 
 function ItemMenu({ item: { id, title, archivedAt, used }, onEdit }: { item: LibraryItem; onEdit: () => void }) {

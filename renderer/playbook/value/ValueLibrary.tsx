@@ -43,13 +43,13 @@ export function ValueLibrary() {
   }
   const isEmpty = items.data.length === 0
   const paste = (
-    <Button kind={isEmpty ? 'primary' : 'secondary'} icon={<ClipboardPaste aria-hidden />} onPress={() => setOpen({ kind: 'paste', text: '' })}>
-      {say.paste}
+    <Button kind={isEmpty ? 'primary' : 'secondary'} icon={<ClipboardPaste aria-hidden />} aria-label={say.paste} onPress={() => setOpen({ kind: 'paste', text: '' })}>
+      <span className={styles.action}>{say.paste}</span>
     </Button>
   )
   const add = (
-    <Button icon={<Plus aria-hidden />} onPress={() => setOpen({ kind: 'item', item: null })}>
-      {say.add}
+    <Button icon={<Plus aria-hidden />} aria-label={say.add} onPress={() => setOpen({ kind: 'item', item: null })}>
+      <span className={styles.action}>{say.add}</span>
     </Button>
   )
   return (
@@ -69,13 +69,14 @@ export function ValueLibrary() {
 }
 
 const kinds = [{ id: '' as const, label: say.anyKind }, ...(Object.keys(say.kinds) as ValueKind[]).map((id) => ({ id, label: say.kinds[id], icon: <ValueIcon kind={id} /> }))]
-const shownOptions = (Object.keys(say.shown) as Shown[]).map((id) => ({ id, label: say.shown[id] }))
 
 function Library({ items, onEdit }: { items: readonly LibraryItem[]; onEdit: (item: LibraryItem) => void }) {
   const reader = useReader()
   const [filter, setFilter] = useState<ValueFilter>({ text: '', kind: null, shown: 'used' })
   const today = localDateAt(reader.now, reader.zone)
   const found = filterItems(items, filter, today)
+  const past = filterItems(items, { text: '', kind: null, shown: 'past' }, today).length
+  const shownOptions = (Object.keys(say.shown) as Shown[]).map((id) => ({ id, label: id === 'past' && past > 0 ? say.shownCount(say.shown[id], wholeNumber(past, reader.locale)) : say.shown[id] }))
   const isNarrowed = filter.text.trim() !== '' || filter.kind !== null
   return (
     <div className={styles.screen}>
