@@ -386,6 +386,9 @@ export const mailingSummarySchema = z.strictObject({
 })
 export type MailingSummary = z.infer<typeof mailingSummarySchema>
 
+/** What a touch brought them, where it was not what was planned. */
+const brought = touchSchema.pick({ brings: true, valueItemId: true }).partial().shape
+
 /** What a person knows of a contact; dates are such as somebody means. */
 export const contactFactsSchema = contactSchema.omit({ id: true, createdAt: true }).extend({
   permission: permissionSchema.extend({ until: plannableDateSchema.nullable(), notBefore: plannableDateSchema.nullable() }),
@@ -580,7 +583,7 @@ export const api = {
    * Notes how a touch went, and what comes after it. A lead that would be left without a next step is refused unless
    * `instead` says what becomes of it. An outcome that ends a cadence ends it; any other goes on with its next step.
    */
-  completeTouch: command(z.strictObject({ id: idSchema, outcome: outcomeSchema.nullable(), notes: z.string().max(100_000), ...afterTouch }), touchSchema),
+  completeTouch: command(z.strictObject({ id: idSchema, outcome: outcomeSchema.nullable(), notes: z.string().max(100_000), ...brought, ...afterTouch }), touchSchema),
   /** Leaves a touch undone on purpose; its cadence goes on. */
   skipTouch: command(z.strictObject({ id: idSchema, ...afterTouch }), touchSchema),
   /** Notes that they got in touch: it ends the cadence and plans an answer for today. */
@@ -594,6 +597,7 @@ export const api = {
       notes: z.string().max(100_000),
       /** The message that it was, in the place of notes; those that are being written meanwhile stay. */
       message: z.strictObject({ ...touchSchema.pick({ templateId: true }).shape, text: z.string().max(100_000) }).optional(),
+      ...brought,
       ...afterTouch,
     }),
     touchSchema,

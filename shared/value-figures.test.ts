@@ -1,11 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import { valueFigures, type Giving } from './value-figures.ts'
+import { hasGiven, valueFigures, type Giving } from './value-figures.ts'
 
 const now = Date.parse('2026-11-23T08:00:00Z')
 
 function given(contactId: string, at: string, touch: Giving['touch'] = { channel: 'email', outcome: null }): Giving {
   return { contactId, touch, at }
 }
+
+describe('What a touch was to bring', () => {
+  test('is given once it is done and got through', () => {
+    const done = { state: 'done', completedAt: '2026-11-01T09:00:00.000Z' } as const
+    expect(hasGiven({ ...done, channel: 'email', outcome: 'no-answer' })).toBe(true)
+    expect(hasGiven({ ...done, channel: 'email', outcome: null })).toBe(true)
+    expect(hasGiven({ ...done, channel: 'email', outcome: 'bounced' })).toBe(false)
+    expect(hasGiven({ ...done, channel: 'call', outcome: 'talked' })).toBe(true)
+    expect(hasGiven({ ...done, channel: 'call', outcome: 'no-answer' })).toBe(false)
+    expect(hasGiven({ ...done, channel: 'call', outcome: 'left-message' })).toBe(false)
+    expect(hasGiven({ state: 'skipped', completedAt: null, channel: 'email', outcome: null })).toBe(false)
+  })
+})
 
 describe('What became of giving an item', () => {
   test('counts the times and the people, and knows the last time', () => {

@@ -31,6 +31,15 @@ export interface Giving {
 /** What is written waits for its answer, which is told as its outcome; what is said on a call was heard with the call's. */
 const written: ReadonlySet<Channel> = new Set(['email', 'text', 'social'] as const)
 
+/**
+ * Whether a touch gave what it was to bring: it is done, and got through. A call that nobody answered gave them nothing,
+ * nor did a message left on a machine; what was written is theirs also without an answer.
+ */
+export function hasGiven({ state, channel, outcome, completedAt }: Pick<Touch, 'state' | 'channel' | 'outcome' | 'completedAt'>): boolean {
+  if (state !== 'done' || completedAt === null || outcome === 'bounced') return false
+  return written.has(channel) || !isUnanswered(outcome)
+}
+
 /** Whether a touch tells of an answer of theirs; a No is one, too. */
 export function isAnswer({ state, outcome, completedAt }: Pick<Touch, 'state' | 'outcome' | 'completedAt'>): boolean {
   return state === 'done' && completedAt !== null && outcome !== null && !isUnanswered(outcome)

@@ -33,12 +33,12 @@ export const touchCommands: Commands<
     return editTouch(transaction, openTouchOf(transaction, id), defined(changes), context)
   },
 
-  completeTouch(transaction, { id, outcome, notes, ...after }, context) {
+  completeTouch(transaction, { id, outcome, notes, brings, valueItemId, ...after }, context) {
     const touch = openTouchOf(transaction, id)
     const ended = endBy(outcome)
     const enrolment = currentEnrolment(transaction, touch.leadId)
     const proposal = after.next === 'proposed' ? proposalAfter(transaction, leadOf(transaction, touch.leadId), { ...touch, outcome }, context) : null
-    const done = changeTouch(transaction, touch, { state: 'done', outcome, notes, completedAt: toInstant(context.now), snoozedUntil: null })
+    const done = changeTouch(transaction, touch, { ...defined({ brings, valueItemId }), state: 'done', outcome, notes, completedAt: toInstant(context.now), snoozedUntil: null })
     if (ended !== null && enrolment) endEnrolment(transaction, enrolment, ended, context)
     settle(transaction, touch, after, proposal, context)
     return done
@@ -65,14 +65,14 @@ export const touchCommands: Commands<
     return changeTouch(transaction, reply, { incoming: true, state: 'done', outcome: 'replied', notes, completedAt: toInstant(context.now) })
   },
 
-  logTouch(transaction, { leadId, channel, outcome, notes, message, ...after }, context) {
+  logTouch(transaction, { leadId, channel, outcome, notes, message, brings, valueItemId, ...after }, context) {
     const lead = leadOf(transaction, leadId)
     const ended = endBy(outcome)
     const enrolment = currentEnrolment(transaction, leadId)
     const proposal = after.next === 'proposed' ? proposalAfter(transaction, lead, { id: null, channel, outcome }, context) : null
     const templateId = message?.templateId ?? null
     const purpose = templateId === null ? '' : templateOf(transaction, templateId).name
-    const logged = addTouch(transaction, leadId, { channel, purpose, due: wholeDay(context) }, context)
+    const logged = addTouch(transaction, leadId, { channel, purpose, due: wholeDay(context), brings, valueItemId }, context)
     const written = message ? '' : takeNoteDraft(transaction, leadId)
     const done = changeTouch(transaction, logged, { state: 'done', outcome, notes: message?.text ?? (notes || written), templateId, completedAt: toInstant(context.now) })
     if (ended !== null && enrolment) endEnrolment(transaction, enrolment, ended, context)

@@ -178,6 +178,24 @@ describe('What to bring somebody', () => {
     expect(asked.suggestions[0]?.reasons).toEqual([{ why: 'step' }])
   })
 
+  test('is told when a touch is done: something else than was planned, nothing, or what was given unplanned', async () => {
+    const app = await testCore()
+    const [mill, list] = [await anItem(app, 'The mill'), await anItem(app, 'Checklist')]
+    const lead = await aLead(app, 'Ada')
+    const next = email(null, '2027-01-04')
+    const [one, two] = [await app.call('scheduleTouch', { leadId: lead, ...email(mill) }), await app.call('scheduleTouch', { leadId: lead, ...email(mill) })]
+    const swapped = await app.call('completeTouch', { id: one.id, outcome: null, notes: '', valueItemId: list, next })
+    expect([swapped.valueItemId, swapped.brings]).toEqual([list, 'Checklist'])
+    const nothing = await app.call('completeTouch', { id: two.id, outcome: null, notes: '', valueItemId: null, brings: '', next: null })
+    expect([nothing.valueItemId, nothing.brings]).toEqual([null, ''])
+    const logged = await app.call('logTouch', { leadId: lead, channel: 'call', outcome: 'no-answer', notes: '', valueItemId: mill, next: null })
+    expect(logged.brings).toBe('The mill')
+    const { given, suggestions } = await app.call('suggestValue', { leadId: lead, touchId: null })
+    expect(given.map(({ title }) => title)).toEqual(['Checklist'])
+    // Nobody answered that call, so they do not have it yet.
+    expect(suggestions.map(({ title }) => title)).toEqual(['The mill'])
+  })
+
   test('is past its best date only last, and marked so', async () => {
     const app = await testCore()
     await anItem(app, 'Last year', { bestBefore: '2026-11-22', stageIds: ['new'] })

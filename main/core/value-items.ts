@@ -6,7 +6,7 @@ import type { Lead } from '../../shared/lead.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Touch } from '../../shared/touch.ts'
 import { addressKey, isPastBest, type ValueFacts, type ValueItem, type ValueKind } from '../../shared/value.ts'
-import { isAnswer, valueFigures, type Giving } from '../../shared/value-figures.ts'
+import { hasGiven, isAnswer, valueFigures, type Giving } from '../../shared/value-figures.ts'
 import { rankValue, type Recipient } from '../../shared/value-ladder.ts'
 import { mostPasted, readPaste } from '../../shared/value-paste.ts'
 import { requireLinks } from './contacts.ts'
@@ -99,7 +99,7 @@ function requireSound({ url, publishedOn, bestBefore }: ValueFacts, known: strin
 function libraryItem(reader: Reader, item: ValueItem, answersOf: (contactId: Id) => readonly Instant[], context: Context): LibraryItem {
   const named = reader.where('touches', 'valueItemId', item.id)
   const givings = named.flatMap((touch): Giving[] => {
-    if (touch.state !== 'done' || touch.completedAt === null) return []
+    if (!hasGiven(touch) || touch.completedAt === null) return []
     return [{ contactId: leadOf(reader, touch.leadId).contactId, touch, at: touch.completedAt }]
   })
   return { ...item, ...valueFigures(givings, answersOf, context.now), used: named.length > 0 }
@@ -124,7 +124,8 @@ function givenTo(reader: Reader, contactId: Id, without: Id | null): Omit<ValueL
   return touchesWith(reader, contactId)
     .flatMap((touch) => {
       const { id, valueItemId, state, leadId, channel, purpose, due, completedAt } = touch
-      if (valueItemId === null || id === without || !['done', 'due', 'held'].includes(state)) return []
+      const isPlanned = state === 'due' || state === 'held'
+      if (valueItemId === null || id === without || !(isPlanned || hasGiven(touch))) return []
       return [{ id: valueItemId, ...offer(valueItemOf(reader, valueItemId)), touchId: id, leadId, channel, purpose, due, completedAt }]
     })
     .toSorted((a, b) => Number(a.completedAt !== null) - Number(b.completedAt !== null) || compare(b.completedAt ?? b.due.date, a.completedAt ?? a.due.date) || compare(a.touchId, b.touchId))

@@ -57,6 +57,7 @@ function useLadder(leadId: string, touchId: string | null, brings: string | unde
 function Tell({ leadId, touch, name, onClose }: PartProps & { touch: Touch | null }) {
   const [told, setTold] = useState<Told>({ channel: touch?.channel ?? 'call', outcome: null })
   const context = useTouchContext(leadId, touch, told)
+  const ladder = useLadder(leadId, touch?.id ?? null, touch?.brings)
   const complete = useCommand('completeTouch', { said: words.today.completed(name) })
   const log = useCommand('logTouch')
   if (context === null) return <Spinner />
@@ -69,6 +70,7 @@ function Tell({ leadId, touch, name, onClose }: PartProps & { touch: Touch | nul
       title={touch ? words.complete.title(words.channels[touch.channel], name) : words.lead.log}
       touch={touch}
       context={context}
+      ladder={ladder}
       told={told}
       onTell={setTold}
       pending={complete.pending || log.pending}

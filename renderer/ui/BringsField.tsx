@@ -26,34 +26,42 @@ export interface BringsFieldProps {
   onChange: (value: Brought) => void
   /** What could be brought to this person, and what they were given; null while it is not known. */
   ladder: ValueLadder | null
+  /** It is told of a touch that was made: nothing is suggested any more. */
+  isDone?: boolean
 }
 
 /**
  * What a touch brings them (practice P7): chosen from what is suggested, with the reason, from the whole library, or
  * written. What they were given already is brought again only on purpose.
  */
-export function BringsField({ value, onChange, ladder }: BringsFieldProps) {
+export function BringsField({ value, onChange, ladder, isDone = false }: BringsFieldProps) {
   const [asked, setAsked] = useState<ValueGiven | null>(null)
   const choose = (id: string) => {
     setAsked(null)
     const title = titleIn(ladder, id)
     if (title !== null) onChange({ brings: title, valueItemId: id })
   }
+  const label = isDone ? say.brought : say.brings
   const picker = ladder && <ValuePicker ladder={ladder} onChoose={choose} onRepeat={setAsked} />
   return (
     <div className={styles.brings}>
       {value.valueItemId === null ? (
         <div className={styles.written}>
-          <TextField label={say.brings} placeholder={ladder ? say.bringsPlaceholder : words.schedule.bringsPlaceholder} value={value.brings} maxLength={500} onChange={(brings) => onChange({ ...value, brings })} />
+          <TextField label={label} placeholder={ladder ? say.bringsPlaceholder : words.schedule.bringsPlaceholder} value={value.brings} maxLength={500} onChange={(brings) => onChange({ ...value, brings })} />
           {picker}
         </div>
       ) : (
-        <Chosen id={value.valueItemId} title={value.brings} ladder={ladder} onRemove={() => onChange({ brings: '', valueItemId: null })} />
+        <Chosen label={label} id={value.valueItemId} title={value.brings} ladder={ladder} onRemove={() => onChange({ brings: '', valueItemId: null })} />
       )}
       {asked !== null && <Repeat given={asked} onAgain={() => choose(asked.id)} onOther={() => setAsked(null)} />}
-      {asked === null && value.valueItemId === null && <Suggested value={value} ladder={ladder} onTake={choose} />}
+      {asked === null && value.valueItemId === null && !isDone && <Suggested value={value} ladder={ladder} onTake={choose} />}
     </div>
   )
+}
+
+/** Whether there is anything to choose from for this person. */
+export function offersValue(ladder: ValueLadder | null): ladder is ValueLadder {
+  return ladder !== null && ladder.suggestions.length + ladder.given.length > 0
 }
 
 function titleIn(ladder: ValueLadder | null, id: string): string | null {
@@ -61,13 +69,13 @@ function titleIn(ladder: ValueLadder | null, id: string): string | null {
 }
 
 /** The item that is chosen, what speaks against it, and the way to leave it. */
-function Chosen({ id, title, ladder, onRemove }: { id: string; title: string; ladder: ValueLadder | null; onRemove: () => void }) {
+function Chosen({ label, id, title, ladder, onRemove }: { label: string; id: string; title: string; ladder: ValueLadder | null; onRemove: () => void }) {
   const reader = useReader()
   const given = ladder?.given.find((item) => item.id === id)
   const item = given ?? ladder?.suggestions.find((other) => other.id === id)
   return (
     <>
-      <span className={field.label}>{say.brings}</span>
+      <span className={field.label}>{label}</span>
       <div className={styles.chosen}>
         {item && <ValueIcon kind={item.kind} />}
         <span className={styles.title} dir="auto" title={title}>

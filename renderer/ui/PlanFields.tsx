@@ -6,7 +6,7 @@ import { dueInstant, localDateAt, timeOfDayAt, type Due, type Zone } from '../..
 import { shortDate, wallTime, type Reader } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
 import { touchMinutes, type PlannedTouch } from '../../shared/touch.ts'
-import { BringsField } from './BringsField.tsx'
+import { BringsField, offersValue } from './BringsField.tsx'
 import { Button } from './Button.tsx'
 import { ChannelIcon } from './ChannelIcon.tsx'
 import { classes } from './classes.ts'
@@ -39,9 +39,12 @@ export interface PlanFieldsProps {
   note?: ReactNode
 }
 
-/** The fields of a next step: how, what for, when; and behind "More" how long, what to have ready, what it brings. */
+/** The fields of a next step: how, what for, when, what it brings; and behind "More" how long and what to have ready. */
 export function PlanFields({ value, onChange, theirZone = null, focusPurpose = false, ladder = null, note }: PlanFieldsProps) {
   const [more, setMore] = useRemembered('plan.more', false)
+  // With something to choose from it is in sight: every touch should bring something (practice P7).
+  const isOffered = offersValue(ladder) || (value.valueItemId ?? null) !== null
+  const brings = <BringsField value={{ brings: value.brings ?? '', valueItemId: value.valueItemId ?? null }} onChange={(brought) => onChange({ ...value, ...brought })} ladder={ladder} />
   return (
     <div className={styles.plan}>
       <div className={styles.fields}>
@@ -54,13 +57,14 @@ export function PlanFields({ value, onChange, theirZone = null, focusPurpose = f
           <Clock due={value.due} theirZone={theirZone} onChange={(due) => onChange({ ...value, due })} />
         </div>
       </div>
+      {isOffered && brings}
       <div className={styles.below}>
         <Button kind="quiet" size="small" aria-expanded={more} icon={<ChevronDown aria-hidden className={classes(styles.chevron, more && styles.open)} />} onPress={() => setMore(!more)}>
           {say.more}
         </Button>
         {note}
       </div>
-      {more && <MoreFields value={value} onChange={onChange} ladder={ladder} />}
+      {more && <MoreFields value={value} onChange={onChange} brings={isOffered ? null : brings} />}
     </div>
   )
 }
@@ -68,17 +72,22 @@ export function PlanFields({ value, onChange, theirZone = null, focusPurpose = f
 /** Lengths to choose from, in minutes. */
 const lengths = [5, 10, 15, 30, 45, 60, 90, 120, 180, 240]
 
-function MoreFields({ value, onChange, ladder = null }: Pick<PlanFieldsProps, 'value' | 'onChange' | 'ladder'>) {
-  const { minutes = null, preparation = '', brings = '', valueItemId = null } = value
+function MoreFields({ value, onChange, brings }: Pick<PlanFieldsProps, 'value' | 'onChange'> & { brings: ReactNode }) {
+  const { minutes = null, preparation = '' } = value
   const usual = touchMinutes({ minutes: null, channel: value.channel })
   const known = minutes === null || lengths.includes(minutes) ? lengths : [...lengths, minutes].toSorted((a, b) => a - b)
-  const options = [{ id: '', label: say.usual(usual) }, ...known.map((length) => ({ id: String(length), label: words.composer.minutes(length) }))]
+  const options = [{ id: '', label: say.usual(usual) }, ...known.map((minute) => ({ id: String(minute), label: words.composer.minutes(minute) }))]
+  const length = <Select label={say.minutes} options={options} value={minutes === null ? '' : String(minutes)} onChange={(id) => onChange({ ...value, minutes: id === '' ? null : Number(id) })} />
   return (
-    <div className={styles.more}>
-      <div className={styles.what}>
-        <Select label={say.minutes} options={options} value={minutes === null ? '' : String(minutes)} onChange={(id) => onChange({ ...value, minutes: id === '' ? null : Number(id) })} />
-        <BringsField value={{ brings, valueItemId }} onChange={(brought) => onChange({ ...value, ...brought })} ladder={ladder} />
-      </div>
+    <div className={brings === null ? styles.what : styles.more}>
+      {brings === null ? (
+        length
+      ) : (
+        <div className={styles.what}>
+          {length}
+          {brings}
+        </div>
+      )}
       <TextArea label={say.preparation} placeholder={say.preparationPlaceholder} rows={2} value={preparation} maxLength={100_000} onChange={(text) => onChange({ ...value, preparation: text })} />
     </div>
   )

@@ -5,6 +5,7 @@ import type { Zone } from '../../shared/dates.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Outcome, PlannedTouch, Touch } from '../../shared/touch.ts'
 import { AfterTouchFields, useAfterTouch, type After, type TouchContext } from './AfterTouch.tsx'
+import { BringsField, offersValue, type Brought } from './BringsField.tsx'
 import { Button } from './Button.tsx'
 import { ChipRadios } from './ChipRadios.tsx'
 import { isTyping } from './keys.ts'
@@ -25,7 +26,7 @@ export interface Told {
 }
 
 /** What is told when a touch is completed or logged. */
-export interface TouchResult extends Told, After {
+export interface TouchResult extends Told, After, Partial<Brought> {
   notes: string
 }
 
@@ -35,6 +36,8 @@ export interface CompleteTouchProps {
   /** The touch that was due; null for one that was not planned, which may be told how it happened. */
   touch: Touch | null
   context: TouchContext
+  /** What this touch itself could have brought; null while it is not known. */
+  ladder: ValueLadder | null
   told: Told
   onTell: (told: Told) => void
   pending: boolean
@@ -46,13 +49,15 @@ export interface CompleteTouchProps {
  * Completes a touch: how it went, a note, and what comes next, which is already filled in (practice P2). A digit chooses
  * the outcome, Enter accepts, Escape leaves it.
  */
-export function CompleteTouch({ title, touch, context, told, onTell, pending, onDone, onCancel }: CompleteTouchProps) {
+export function CompleteTouch({ title, touch, context, ladder, told, onTell, pending, onDone, onCancel }: CompleteTouchProps) {
   const [notes, setNotes] = useState('')
+  // Null while it is what was planned.
+  const [brought, setBrought] = useState<Brought | null>(null)
   const radios = useRef<HTMLDivElement>(null)
   const after = useAfterTouch(context, touch?.id ?? null)
   const submit = () => {
     const next = after.answer()
-    if (next !== null && !pending) onDone({ ...told, ...next, notes: notes.trim() })
+    if (next !== null && !pending) onDone({ ...told, ...next, ...brought, notes: notes.trim() })
   }
   const onKey = (key: string): boolean => {
     const index = outcomes.findIndex(({ keys }) => keys === key)
@@ -72,6 +77,7 @@ export function CompleteTouch({ title, touch, context, told, onTell, pending, on
       )}
       <ChipRadios label={say.outcome} options={outcomes} value={told.outcome} onChange={(outcome) => onTell({ ...told, outcome })} autoFocus groupRef={radios} />
       <TextArea label={say.notes} placeholder={say.notesPlaceholder} rows={2} value={notes} onChange={setNotes} />
+      {offersValue(ladder) && <BringsField value={brought ?? { brings: touch?.brings ?? '', valueItemId: touch?.valueItemId ?? null }} onChange={setBrought} ladder={ladder} isDone />}
       <AfterTouchFields after={after} context={context} touchId={touch?.id ?? null} outcome={told.outcome} />
     </PanelForm>
   )

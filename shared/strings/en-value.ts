@@ -134,6 +134,7 @@ export const value = {
 
   /** What to bring a person, in the forms of a touch and on the lead page. */
   brings: 'Brings them',
+  brought: 'Brought them',
   bringsPlaceholder: 'Choose from the library, or write',
   suggested: 'Never given to them',
   givenAlready: 'Given already',
