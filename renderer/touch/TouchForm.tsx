@@ -42,9 +42,10 @@ function useTouchContext(leadId: string, touch: Touch | null, told: Told): Touch
   const { data: proposal, isPlaceholderData } = useCall('proposeNext', { leadId, touchId: touch?.id ?? null, ...told }, { keep: true })
   const stages = useCall('getBoard', { limit: 1 }).data?.stages
   const ladder = useLadder(leadId, null, proposal?.planned.brings)
+  const ownLadder = useLadder(leadId, touch?.id ?? null, touch?.brings)
   const currency = useCall('getSettings', {}).data?.currency
   if (!data || !proposal || !stages || currency === undefined) return null
-  return { data, proposal, current: !isPlaceholderData, stages, ladder, currency }
+  return { data, proposal, current: !isPlaceholderData, stages, ladder, ownLadder, currency }
 }
 
 /** What could be brought with a touch; `brings` names the kind that a step of a cadence asks for, while nothing else stands there. */
@@ -57,7 +58,6 @@ function useLadder(leadId: string, touchId: string | null, brings: string | unde
 function Tell({ leadId, touch, name, onClose }: PartProps & { touch: Touch | null }) {
   const [told, setTold] = useState<Told>({ channel: touch?.channel ?? 'call', outcome: null })
   const context = useTouchContext(leadId, touch, told)
-  const ladder = useLadder(leadId, touch?.id ?? null, touch?.brings)
   const complete = useCommand('completeTouch', { said: words.today.completed(name) })
   const log = useCommand('logTouch')
   if (context === null) return <Spinner />
@@ -70,7 +70,6 @@ function Tell({ leadId, touch, name, onClose }: PartProps & { touch: Touch | nul
       title={touch ? words.complete.title(words.channels[touch.channel], name) : words.lead.log}
       touch={touch}
       context={context}
-      ladder={ladder}
       told={told}
       onTell={setTold}
       pending={complete.pending || log.pending}

@@ -30,6 +30,8 @@ export interface TouchContext {
   stages: readonly Stage[]
   /** What could be brought with the next step; null while it is not known. */
   ladder: ValueLadder | null
+  /** What the touch itself that is told of could have brought. */
+  ownLadder: ValueLadder | null
   /** For an amount of a lead that has none yet, an ISO 4217 code. */
   currency: string
 }

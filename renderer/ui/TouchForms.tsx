@@ -36,8 +36,6 @@ export interface CompleteTouchProps {
   /** The touch that was due; null for one that was not planned, which may be told how it happened. */
   touch: Touch | null
   context: TouchContext
-  /** What this touch itself could have brought; null while it is not known. */
-  ladder: ValueLadder | null
   told: Told
   onTell: (told: Told) => void
   pending: boolean
@@ -49,7 +47,7 @@ export interface CompleteTouchProps {
  * Completes a touch: how it went, a note, and what comes next, which is already filled in (practice P2). A digit chooses
  * the outcome, Enter accepts, Escape leaves it.
  */
-export function CompleteTouch({ title, touch, context, ladder, told, onTell, pending, onDone, onCancel }: CompleteTouchProps) {
+export function CompleteTouch({ title, touch, context, told, onTell, pending, onDone, onCancel }: CompleteTouchProps) {
   const [notes, setNotes] = useState('')
   // Null while it is what was planned.
   const [brought, setBrought] = useState<Brought | null>(null)
@@ -77,7 +75,9 @@ export function CompleteTouch({ title, touch, context, ladder, told, onTell, pen
       )}
       <ChipRadios label={say.outcome} options={outcomes} value={told.outcome} onChange={(outcome) => onTell({ ...told, outcome })} autoFocus groupRef={radios} />
       <TextArea label={say.notes} placeholder={say.notesPlaceholder} rows={2} value={notes} onChange={setNotes} />
-      {offersValue(ladder) && <BringsField value={brought ?? { brings: touch?.brings ?? '', valueItemId: touch?.valueItemId ?? null }} onChange={setBrought} ladder={ladder} isDone />}
+      {offersValue(context.ownLadder) && (
+        <BringsField value={brought ?? { brings: touch?.brings ?? '', valueItemId: touch?.valueItemId ?? null }} onChange={setBrought} ladder={context.ownLadder} isDone />
+      )}
       <AfterTouchFields after={after} context={context} touchId={touch?.id ?? null} outcome={told.outcome} />
     </PanelForm>
   )
