@@ -49,10 +49,10 @@ export interface CompleteTouchProps {
  */
 export function CompleteTouch({ title, touch, context, told, onTell, pending, onDone, onCancel }: CompleteTouchProps) {
   const [notes, setNotes] = useState('')
-  // Null while it is what was planned.
-  const [brought, setBrought] = useState<Brought | null>(null)
   const radios = useRef<HTMLDivElement>(null)
   const after = useAfterTouch(context, touch?.id ?? null)
+  // Null while it is what was planned.
+  const [brought, setBrought] = useState<Brought | null>(null)
   const submit = () => {
     const next = after.answer()
     if (next !== null && !pending) onDone({ ...told, ...next, ...brought, notes: notes.trim() })
