@@ -74,7 +74,8 @@ function filled(reader: Reader, lead: Lead, touch: Touch | null, region: string 
   const inSlot = (slot: NoteSlot): PromiseLine[] => lines.filter((line) => line.slot === slot).map(({ what, by }) => ({ what, by }))
   const said = (slot: NoteSlot) => inSlot(slot).map(({ what }) => what)
   const questions = inOrderOfQuestions(reader.where('questions', 'leadId', lead.id)).filter(({ answeredAt }) => answeredAt === null)
-  const meeting = meetingsAhead(reader, lead.id, context).find(({ id }) => id !== touch?.id)
+  // Somebody agreed to a time; a day alone is what the person plans for themselves.
+  const meeting = meetingsAhead(reader, lead.id, context).find(({ id, due }) => id !== touch?.id && due.time !== null)
   return {
     ...blankContent,
     problems: once([...unnamedNeeds(reader, lead), ...said('problems')], (text) => text),

@@ -31,8 +31,7 @@ export const recapFiles = {
   name: (name: string, date: string) => `Recap ${name} ${date}`,
   meeting: 'meeting',
   /** The appointment in the calendar of the one who gets it: both are named, since each knows who the other is. */
-  meetingOf: (channel: string, one: string, other: string) => (one === '' ? `${channel}: ${other}` : `${channel}: ${one} and ${other}`),
-  pdf: 'PDF',
+  meetingOf: (channel: string, one: string, other: string) => (one === '' ? `${other}: ${channel}` : `${one} and ${other}: ${channel}`),
 }
 
 /** Notes sorted into the slots of a recap. */

@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
+import { encodeWord } from 'nodemailer/lib/mime-funcs'
 
 /** A letter to somebody, as it goes into a mail program. */
 export interface Letter {
@@ -25,16 +26,32 @@ export interface Letter {
 export async function letterFile({ to, subject, text, html, meeting, id, at }: Letter): Promise<string> {
   const message = new MailComposer({
     headers: { 'X-Unsent': '1' },
-    ...(to && { to: [to] }),
-    subject,
+    ...(to && { to: [{ name: plainName(to.name), address: to.address }] }),
+    subject: plainSubject(subject),
     text,
     html,
     ...(meeting && { icalEvent: { method: 'PUBLISH', filename: meeting.name, content: meeting.text } }),
     messageId: `<${id}@followthrough>`,
     date: new Date(at),
+    // Every line ends as RFC 5322 has it, and none is long, whatever the letter holds.
+    newline: 'windows',
+    textEncoding: 'quoted-printable',
     // What somebody typed is never a file or an address to load.
     disableFileAccess: true,
     disableUrlAccess: true,
   })
   return (await message.compile().build()).toString('utf8')
+}
+
+/*
+ * Programs read "=?utf-8?Q?…?=" as letters in another writing (RFC 2047), line breaks among them. The composer encodes
+ * whatever needs it, and takes what looks so already for its own; nobody means it that way.
+ */
+
+function plainSubject(subject: string): string {
+  return subject.includes('=?') ? encodeWord(subject, 'Q', 52) : subject
+}
+
+function plainName(name: string): string {
+  return name.toWellFormed().replace(/\p{Cc}+/gu, ' ').replaceAll('=?', '= ?')
 }

@@ -13,7 +13,7 @@ import { fileOf, printable, timesOf } from './calendar.ts'
  */
 export function meetingFile(reader: Reader, recap: Recap, next: NextMeeting, contact: Contact, context: Context): string {
   const { uid, sequence } = meetingIdentity(reader, recap)
-  const summary = words.recapFiles.meetingOf(words.channels[next.channel], context.settings.name, contactName(contact))
+  const summary = words.recapFiles.meetingOf(words.recap.meetingNames[next.channel], context.settings.name, contactName(contact))
   const event = { id: `${uid}@followthrough`, sequence, created: new Date(recap.createdAt), summary: printable(summary), status: ICalEventStatus.CONFIRMED }
   return fileOf([{ ...event, ...timesOf(next.due, next.minutes, context.zone) }], context)
 }
