@@ -48,8 +48,8 @@ type Piece = { kind: 'text'; text: string } | Field
 interface Part {
   kind: 'part'
   name: MergeFieldName | null
-  then: Piece[]
-  otherwise: Piece[]
+  known: Piece[]
+  unknown: Piece[]
 }
 
 interface Tag {
@@ -88,72 +88,105 @@ export function filled(template: string, fields: MergeFields): Filled {
     .pieces.flatMap((piece) => {
       if (piece.kind !== 'part') return said(piece)
       const holds = piece.name !== null && fields[piece.name] !== ''
-      return (holds ? piece.then : piece.otherwise).map(said)
+      return (holds ? piece.known : piece.unknown).map(said)
     })
     .join('')
   return { text, unfilled: [...unfilled] }
 }
 
-function parse(template: string): { pieces: (Piece | Part)[]; faults: Fault[] } {
-  const pieces: (Piece | Part)[] = []
-  const faults: Fault[] = []
-  const fault = (kind: FaultKind, at: number, what: string) => faults.push({ kind, at, what })
-  let part: { tag: Tag; name: MergeFieldName | null; then: Piece[]; middle: Tag | null; otherwise: Piece[] } | null = null
-  const add = (piece: Piece) => (part === null ? pieces : part.middle === null ? part.then : part.otherwise).push(piece)
-  const addText = (from: number, to: number) => {
-    const text = template.slice(from, to)
-    if (text === '') return
-    add({ kind: 'text', text })
-    for (const { 0: what, index } of text.matchAll(/\{\{|\}\}/g)) fault(what === '{{' ? 'not-closed' : 'not-opened', from + index, what)
+function parse(template: string): Pick<Parser, 'pieces' | 'faults'> {
+  const parser = new Parser(template)
+  let end = 0
+  for (const tag of tagsIn(template)) {
+    parser.text(end, tag.from)
+    parser.tag(tag)
+    end = tag.to
   }
-  const asText = ({ from, to }: Tag) => add({ kind: 'text', text: template.slice(from, to) })
-  const nameIn = (tag: Tag, written: string): MergeFieldName | null => {
+  parser.text(end, template.length)
+  parser.end()
+  return parser
+}
+
+/** Puts the pieces of a template together, one after the other. */
+class Parser {
+  readonly pieces: (Piece | Part)[] = []
+  readonly faults: Fault[] = []
+  readonly #template: string
+  /** The part that is open, with its tags so far. */
+  #open: { part: Part; begin: Tag; middle: Tag | null } | null = null
+
+  constructor(template: string) {
+    this.#template = template
+  }
+
+  /** What stands between two tags; braces in it are tags that do not begin or end. */
+  text(from: number, to: number): void {
+    const text = this.#template.slice(from, to)
+    if (text === '') return
+    this.#add({ kind: 'text', text })
+    for (const { 0: what, index } of text.matchAll(/\{\{|\}\}/g)) this.#fault(what === '{{' ? 'not-closed' : 'not-opened', from + index, what)
+  }
+
+  tag(tag: Tag): void {
+    const condition = /^#if\s+(\w+)$/.exec(tag.inside)?.[1]
+    const field = /^(\w+)\s*(?:\|([^]*))?$/.exec(tag.inside)
+    if (condition !== undefined) this.#begin(tag, condition)
+    else if (tag.inside === 'else') this.#turn(tag)
+    else if (tag.inside === '/if') this.#finish(tag)
+    else if (field) this.#add({ kind: 'field', raw: tag.raw, name: this.#nameIn(tag, field[1] ?? ''), otherwise: field[2]?.trim() ?? null })
+    else this.#refuse('not-a-field', tag)
+  }
+
+  /** A part that never ends is no part: all of it stays as it is written. */
+  end(): void {
+    if (this.#open === null) return
+    const { part, begin, middle } = this.#open
+    this.#open = null
+    this.#refuse('part-not-ended', begin)
+    this.pieces.push(...part.known)
+    if (middle) this.#asWritten(middle)
+    this.pieces.push(...part.unknown)
+  }
+
+  #begin(tag: Tag, name: string): void {
+    if (this.#open !== null) return this.#refuse('part-in-part', tag)
+    this.#open = { part: { kind: 'part', name: this.#nameIn(tag, name), known: [], unknown: [] }, begin: tag, middle: null }
+  }
+
+  #turn(tag: Tag): void {
+    if (this.#open?.middle === null) this.#open.middle = tag
+    else this.#refuse(this.#open === null ? 'else-alone' : 'else-twice', tag)
+  }
+
+  #finish(tag: Tag): void {
+    if (this.#open === null) return this.#refuse('end-alone', tag)
+    this.pieces.push(this.#open.part)
+    this.#open = null
+  }
+
+  #add(piece: Piece): void {
+    if (this.#open === null) this.pieces.push(piece)
+    else this.#open.part[this.#open.middle === null ? 'known' : 'unknown'].push(piece)
+  }
+
+  #refuse(kind: FaultKind, tag: Tag): void {
+    this.#fault(kind, tag.at, tag.raw)
+    this.#asWritten(tag)
+  }
+
+  #asWritten({ from, to }: Tag): void {
+    this.#add({ kind: 'text', text: this.#template.slice(from, to) })
+  }
+
+  #nameIn(tag: Tag, written: string): MergeFieldName | null {
     const name = known.get(written.toLowerCase()) ?? null
-    if (name === null) fault('unknown-field', tag.at, written)
+    if (name === null) this.#fault('unknown-field', tag.at, written)
     return name
   }
 
-  let end = 0
-  for (const tag of tagsIn(template)) {
-    addText(end, tag.from)
-    end = tag.to
-    const opening = /^#if\s+(\w+)$/.exec(tag.inside)
-    const field = /^(\w+)\s*(?:\|([^]*))?$/.exec(tag.inside)
-    if (opening) {
-      if (part !== null) {
-        fault('part-in-part', tag.at, tag.raw)
-        asText(tag)
-      } else part = { tag, name: nameIn(tag, opening[1] ?? ''), then: [], middle: null, otherwise: [] }
-    } else if (tag.inside === 'else') {
-      if (part === null || part.middle !== null) {
-        fault(part === null ? 'else-alone' : 'else-twice', tag.at, tag.raw)
-        asText(tag)
-      } else part.middle = tag
-    } else if (tag.inside === '/if') {
-      if (part === null) {
-        fault('end-alone', tag.at, tag.raw)
-        asText(tag)
-      } else {
-        pieces.push({ kind: 'part', name: part.name, then: part.then, otherwise: part.otherwise })
-        part = null
-      }
-    } else if (field) {
-      add({ kind: 'field', raw: tag.raw, name: nameIn(tag, field[1] ?? ''), otherwise: field[2]?.trim() ?? null })
-    } else {
-      fault('not-a-field', tag.at, tag.raw)
-      asText(tag)
-    }
+  #fault(kind: FaultKind, at: number, what: string): void {
+    this.faults.push({ kind, at, what })
   }
-  addText(end, template.length)
-  return { pieces: part === null ? pieces : [...pieces, ...leftOpen(part, template, fault)], faults }
-}
-
-/** A part that never ends is no part: all of it stays as it is written. */
-function leftOpen(part: { tag: Tag; then: Piece[]; middle: Tag | null; otherwise: Piece[] }, template: string, fault: (kind: FaultKind, at: number, what: string) => void): Piece[] {
-  const { tag, then, middle, otherwise } = part
-  fault('part-not-ended', tag.at, tag.raw)
-  const raw = (from: number, to: number): Piece => ({ kind: 'text', text: template.slice(from, to) })
-  return [raw(tag.from, tag.to), ...then, ...(middle === null ? [] : [raw(middle.from, middle.to)]), ...otherwise]
 }
 
 function* tagsIn(template: string): Generator<Tag> {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkMessage, leftToFill, messageSize, subjectTrouble } from './message-checks.ts'
+import { checkMessage, leftToFill, messageSize, openRuns, subjectTrouble } from './message-checks.ts'
 import { readyTemplates } from './strings/en-templates.ts'
 import type { TemplateKind } from './template.ts'
 
@@ -60,6 +60,15 @@ describe('the checks of a message', () => {
 
   it.each(['Batch [12]', 'a < b and c > d', 'snake_case', 'really??', 'XL shirts', ''])('leave “%s” alone', (text) => {
     expect(leftToFill(text)).toEqual([])
+  })
+
+  it('tell apart what is still to fill in, and lose nothing of the rest', () => {
+    expect(openRuns('For {{company}} on [day].').map(({ text, isOpen }) => (isOpen ? `<${text}>` : text))).toEqual(['For ', '<{{company}}>', ' on ', '<[day]>', '.'])
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(openRuns(text).map((run) => run.text).join('')).toBe(text)
+      }),
+    )
   })
 
   it('never fail, whatever is written', () => {

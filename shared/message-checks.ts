@@ -62,6 +62,19 @@ export function leftToFill(text: string): string[] {
   return [...new Set(Array.from(text.matchAll(open), ([what]) => what))]
 }
 
+/** A text in runs, with what is still to be filled in told apart. */
+export function openRuns(text: string): { text: string; start: number; isOpen: boolean }[] {
+  const runs: { text: string; start: number; isOpen: boolean }[] = []
+  let end = 0
+  for (const { 0: what, index } of text.matchAll(open)) {
+    if (index > end) runs.push({ text: text.slice(end, index), start: end, isOpen: false })
+    runs.push({ text: what, start: index, isOpen: true })
+    end = index + what.length
+  }
+  if (end < text.length) runs.push({ text: text.slice(end), start: end, isOpen: false })
+  return runs
+}
+
 const say = words.messageChecks
 const asking = new RegExp(`\\?|(?:^|[^\\p{L}])(?:${say.asking})(?![\\p{L}])`, 'iu')
 const nextStep = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${say.nextStep})(?![\\p{L}])`, 'iu')

@@ -42,11 +42,14 @@ function isSamePerson(other: Contact, own: Contact): boolean {
   return (own.name !== '' && other.name.toLowerCase() === own.name.toLowerCase()) || other.emails.some(({ address }) => addresses.has(address.toLowerCase()))
 }
 
+function each<T>(what: (kind: TemplateKind) => T): Record<TemplateKind, T> {
+  return { email: what('email'), text: what('text'), social: what('social'), script: what('script') }
+}
+
 /** A lead as a message sees it; without a `touch` the next one tells what it brings. */
 export function recipientOf(reader: Reader, lead: Lead, touch: Touch | null, locale: string, context: Context): Recipient {
   const contact = contactOf(reader, lead.contactId)
   const work = workDays(reader, context)
-  const each = <T>(what: (kind: TemplateKind) => T) => ({ email: what('email'), text: what('text'), social: what('social'), script: what('script') })
   return {
     leadId: lead.id,
     name: contactName(contact),

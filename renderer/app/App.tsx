@@ -5,7 +5,7 @@ import type { Events, State } from '../../shared/api.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { words } from '../../shared/strings/words.ts'
 import { bridge, useCall, useConnection } from '../api.ts'
-import { AppActionsContext, type EnrolRequest } from '../ui/AppActions.tsx'
+import { AppActionsContext, type ComposeRequest, type EnrolRequest, type MailRequest } from '../ui/AppActions.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { ReaderProvider } from '../ui/Reader.tsx'
 import { ErrorState, Spinner } from '../ui/States.tsx'
@@ -23,6 +23,8 @@ import { Sidebar } from './Sidebar.tsx'
 
 const QuickAddDialog = lazy(() => import('./QuickAddDialog.tsx').then((module) => ({ default: module.QuickAddDialog })))
 const EnrolDialog = lazy(() => import('./enrol/EnrolDialog.tsx').then((module) => ({ default: module.EnrolDialog })))
+const ComposeDialog = lazy(() => import('./compose/ComposeDialog.tsx').then((module) => ({ default: module.ComposeDialog })))
+const StartMailing = lazy(() => import('./mailing/StartMailing.tsx').then((module) => ({ default: module.StartMailing })))
 const Palette = lazy(() => import('./Palette.tsx').then((module) => ({ default: module.Palette })))
 const Shortcuts = lazy(() => import('./Shortcuts.tsx').then((module) => ({ default: module.Shortcuts })))
 const ReminderWindow = lazy(() => import('./ReminderWindow.tsx').then((module) => ({ default: module.ReminderWindow })))
@@ -71,10 +73,12 @@ export function App() {
 function Opened({ state }: { state: State }) {
   const [dialog, setDialog] = useState<'new-lead' | 'shortcuts' | 'palette' | null>(null)
   const [enrolling, setEnrolling] = useState<EnrolRequest | null>(null)
+  const [composing, setComposing] = useState<ComposeRequest | null>(null)
+  const [mailing, setMailing] = useState<MailRequest | null>(null)
   const newLead = useCallback(() => setDialog('new-lead'), [])
   const shortcuts = useCallback(() => setDialog('shortcuts'), [])
   const palette = useCallback(() => setDialog('palette'), [])
-  const actions = useMemo(() => ({ newLead, palette, enrol: setEnrolling }), [newLead, palette])
+  const actions = useMemo(() => ({ newLead, palette, enrol: setEnrolling, compose: setComposing, mail: setMailing }), [newLead, palette])
   useKeyboard({ newLead, shortcuts, palette })
   useRememberedLeads()
   useShown(newLead)
@@ -102,6 +106,8 @@ function Opened({ state }: { state: State }) {
       <Suspense>
         {dialog === 'new-lead' && <QuickAddDialog onClose={() => setDialog(null)} />}
         {enrolling && <EnrolDialog request={enrolling} onClose={() => setEnrolling(null)} />}
+        {composing && <ComposeDialog request={composing} onClose={() => setComposing(null)} />}
+        {mailing && <StartMailing request={mailing} onClose={() => setMailing(null)} />}
         {dialog === 'palette' && <Palette newLead={newLead} shortcuts={shortcuts} onClose={() => setDialog(null)} />}
         {dialog === 'shortcuts' && <Shortcuts onClose={() => setDialog(null)} />}
       </Suspense>

@@ -11,6 +11,8 @@ const People = lazy(() => import('../people/People.tsx').then((module) => ({ def
 const Import = lazy(() => import('../import/Import.tsx').then((module) => ({ default: module.Import })))
 const Playbook = lazy(() => import('../playbook/Playbook.tsx').then((module) => ({ default: module.Playbook })))
 const CadencePage = lazy(() => import('../playbook/Editor.tsx').then((module) => ({ default: module.CadencePage })))
+const TemplatePage = lazy(() => import('../playbook/templates/TemplatePage.tsx').then((module) => ({ default: module.TemplatePage })))
+const MailingPage = lazy(() => import('../mailing/MailingPage.tsx').then((module) => ({ default: module.MailingPage })))
 const Recaps = lazy(() => import('../recap/Recaps.tsx').then((module) => ({ default: module.Recaps })))
 const RecapComposer = lazy(() => import('../recap/RecapComposer.tsx').then((module) => ({ default: module.RecapComposer })))
 const Settings = lazy(() => import('../settings/Settings.tsx').then((module) => ({ default: module.Settings })))
@@ -43,6 +45,8 @@ export function Screens() {
           </Route>
           <Route path="/playbook/:part?">{({ part }) => <Playbook part={part} />}</Route>
           <Route path="/playbook/cadence/:id">{({ id }) => <CadencePage id={id} key={id} />}</Route>
+          <Route path="/playbook/template/:id">{({ id }) => <TemplatePage id={id} key={id} />}</Route>
+          <Route path="/mailing/:id">{({ id }) => <MailingPage id={id} key={id} />}</Route>
           <Route path="/recaps">
             <Recaps />
           </Route>

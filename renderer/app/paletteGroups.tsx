@@ -1,10 +1,14 @@
-import { BookOpen, CalendarDays, Check, DatabaseBackup, FileText, Keyboard, Palette as PaletteIcon, Plus, Redo2, Settings, SquareKanban, StickyNote, Undo2, Upload, UserRound } from 'lucide-react'
+import { BookOpen, CalendarDays, Check, DatabaseBackup, FileText, Keyboard, Mail, Palette as PaletteIcon, Plus, Redo2, Send, Settings, SquareKanban, StickyNote, Undo2, Upload, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { navigate } from 'wouter/use-hash-location'
+import type { MailingSummary } from '../../shared/api.ts'
 import { foldedWords } from '../../shared/fold.ts'
 import { words } from '../../shared/strings/words.ts'
-import { redo, runCommand, undo } from '../api.ts'
+import { redo, runCommand, undo, useCall } from '../api.ts'
+import { writeRecap } from '../touch/writeRecap.ts'
+import { useAppActions, type AppActions } from '../ui/AppActions.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
+import { useReader } from '../ui/Reader.tsx'
 import { showToast } from '../ui/Toast.tsx'
 import { useFound, useRecent } from './found.ts'
 
@@ -33,6 +37,21 @@ export interface PaletteActions {
   shortcuts: () => void
 }
 
+/** What can be done with messages: write one, begin to write to many, go on with what was begun. */
+function messageActions({ compose, mail }: AppActions, mailings: readonly MailingSummary[]): Choice[] {
+  const underWay = mailings.filter(({ endedAt }) => endedAt === null)
+  return [
+    { key: 'message', label: words.message.writeTo, icon: <Mail aria-hidden />, run: () => compose({}) },
+    { key: 'mail', label: words.mailing.start, icon: <Send aria-hidden />, run: () => mail({}) },
+    ...underWay.map(({ id, name, sent, skipped, of }) => ({
+      key: `mailing:${id}`,
+      label: words.mailing.goOnNamed(name, words.mailing.progress(String(sent + skipped), String(of))),
+      icon: <Send aria-hidden />,
+      run: () => navigate(`/mailing/${id}`),
+    })),
+  ]
+}
+
 /**
  * What the palette offers for a text: what was found, then what can be done; the leads opened last while it is empty.
  * In `recap` only leads, each to write a recap for.
@@ -40,9 +59,11 @@ export interface PaletteActions {
 export function usePaletteGroups(text: string, mode: 'all' | 'recap', actions: PaletteActions): { groups: Group[]; isReading: boolean; isAnswered: boolean } {
   const found = useFound(text)
   const recent = useRecent()
+  const messages = messageActions(useAppActions(), useCall('getMailings', {}).data ?? [])
   const isEmpty = foldedWords(text).length === 0
   const groups: Group[] = []
-  const open = mode === 'recap' ? startRecap : openLead
+  const reader = useReader()
+  const open = mode === 'recap' ? (id: string) => void writeRecap(id, null, reader) : openLead
 
   if (isEmpty) {
     groups.push({
@@ -75,7 +96,7 @@ export function usePaletteGroups(text: string, mode: 'all' | 'recap', actions: P
       })
     }
   }
-  if (mode === 'all') groups.push({ title: say.actions, choices: actionsFor(text, actions) })
+  if (mode === 'all') groups.push({ title: say.actions, choices: actionsFor(text, actions, messages) })
   return { groups: groups.filter(({ choices }) => choices.length > 0), isReading: !isEmpty && !found.complete, isAnswered: found.of === text }
 }
 
@@ -92,33 +113,26 @@ function openPerson(leadIds: readonly string[]) {
   navigate(leadIds[0] === undefined ? '/people' : `/lead/${leadIds[0]}`)
 }
 
-async function recapOf(leadId: string) {
-  const reply = await runCommand('startRecap', { leadId, touchId: null })
-  if (reply.ok) navigate(`/recap/${reply.data.id}`)
-}
-function startRecap(leadId: string) {
-  void recapOf(leadId)
-}
-
 async function makeBackup() {
   const reply = await runCommand('makeBackup', {})
   if (reply.ok) showToast({ message: words.settings.backupMade })
 }
 
 /** The actions with all words of the text in their name; each word may be a beginning. */
-function actionsFor(text: string, { newLead, shortcuts }: PaletteActions): Choice[] {
+function actionsFor(text: string, { newLead, shortcuts }: PaletteActions, messages: readonly Choice[]): Choice[] {
   const typed = foldedWords(text)
-  return allActions(newLead, shortcuts).filter(({ label }) => {
+  return allActions(newLead, shortcuts, messages).filter(({ label }) => {
     const named = foldedWords(label)
     return typed.every((word) => named.some((name) => name.startsWith(word)))
   })
 }
 
-function allActions(newLead: () => void, shortcuts: () => void): Choice[] {
+function allActions(newLead: () => void, shortcuts: () => void, messages: readonly Choice[]): Choice[] {
   const go = (path: string, name: string, icon: ReactNode, keys?: string): Choice => ({ key: path, label: say.goTo(name), icon, run: () => navigate(path), ...(keys !== undefined && { aside: <Keys keys={keys} /> }) })
   return [
     { key: 'new-lead', label: words.app.newLead, icon: <Plus aria-hidden />, aside: <Keys keys="N" />, run: newLead },
     { key: 'recap-for', label: say.recapFor, icon: <FileText aria-hidden />, run: () => {} },
+    ...messages,
     go('/today', words.app.today, <Check aria-hidden />, 'G T'),
     go('/board', words.app.board, <SquareKanban aria-hidden />, 'G B'),
     go('/calendar', words.calendar.title, <CalendarDays aria-hidden />, 'G C'),

@@ -39,7 +39,7 @@ export interface ColumnsProps {
 export function Columns({ board, grouping, filter, onFilter }: ColumnsProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const reader = useReader()
-  const { enrol } = useAppActions()
+  const { enrol, mail } = useAppActions()
   const moment = useMemo(() => momentAt(reader.now, reader.zone), [reader])
   const isFiltered = !isNoFilter(filter)
   const columns = useColumns(board, grouping, isFiltered ? filter : null, moment)
@@ -102,6 +102,7 @@ export function Columns({ board, grouping, filter, onFilter }: ColumnsProps) {
             count={selection.ids.size}
             onMove={() => setMenu({ ids: selection.inOrder(), anchor: '[data-move-selected]' })}
             onEnrol={enrolSelected}
+            onMail={() => mail({ leadIds: selection.inOrder(), onStarted: selection.clear })}
             onDelete={() => remove(selection.inOrder())}
             onClear={selection.clear}
           />

@@ -1,12 +1,15 @@
-import { EllipsisVertical, FileText, Trash2 } from 'lucide-react'
+import { EllipsisVertical, FileText, Mail, Trash2 } from 'lucide-react'
 import { useLocation } from 'wouter'
 import type { CallOutput } from '../../shared/api.ts'
 import { contactName } from '../../shared/contact.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand, useCall } from '../api.ts'
+import { writeRecap } from '../touch/writeRecap.ts'
+import { useAppActions } from '../ui/AppActions.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { useScreenKeys } from '../ui/keys.ts'
 import { Menu } from '../ui/Menu.tsx'
+import { useReader } from '../ui/Reader.tsx'
 import { ErrorState, Spinner } from '../ui/States.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { Enrolment } from './Enrolment.tsx'
@@ -39,23 +42,26 @@ export function LeadPage({ id }: { id: string }) {
 function Loaded({ data }: { data: LeadData }) {
   const { lead, contact } = data
   const name = contactName(contact)
+  const reader = useReader()
   const [, navigate] = useLocation()
-  const writeRecap = async () => {
-    const reply = await runCommand('startRecap', { leadId: lead.id, touchId: null }, { said: null })
-    if (reply.ok) navigate(`/recap/${reply.data.id}`)
-  }
+  const write = () => void writeRecap(lead.id, null, reader)
+  const { compose } = useAppActions()
+  const writeMessage = () => compose({ leadId: lead.id })
   const remove = async () => {
     const reply = await runCommand('deleteLeads', { ids: [lead.id] }, { said: words.lead.deleted(name) })
     if (reply.ok) navigate('/board')
   }
-  useScreenKeys({ w: () => void writeRecap() })
+  useScreenKeys({ w: write, m: writeMessage })
   return (
     <>
       <TopBar
         title={name}
         actions={
           <>
-            <Button icon={<FileText aria-hidden />} onPress={() => void writeRecap()} aria-keyshortcuts="W">
+            <Button icon={<Mail aria-hidden />} onPress={writeMessage} aria-keyshortcuts="M">
+              {words.message.button}
+            </Button>
+            <Button icon={<FileText aria-hidden />} onPress={write} aria-keyshortcuts="W">
               {words.lead.writeRecap}
             </Button>
             <Menu

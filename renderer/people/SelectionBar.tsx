@@ -1,4 +1,4 @@
-import { ListOrdered, Tag, Trash2, X } from 'lucide-react'
+import { ListOrdered, Send, Tag, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import type { Person } from '../../shared/api.ts'
 import { wholeNumber } from '../../shared/format.ts'
@@ -19,11 +19,15 @@ export function SelectionBar({ selected, onClear }: { selected: Person[]; onClea
   const { locale } = useReader()
   const [dialog, setDialog] = useState<'tag' | 'delete' | null>(null)
   const close = () => setDialog(null)
-  const { enrol } = useAppActions()
+  const { enrol, mail } = useAppActions()
   const stages = useCall('getBoard', { limit: 30 }).data?.stages ?? []
   const startCadence = () => {
     const leadIds = leadsToEnrol(selected, stages)
     enrol({ leadIds, withoutLead: selected.length - leadIds.length, onStarted: onClear })
+  }
+  const writeToEach = () => {
+    const leadIds = leadsToEnrol(selected, stages)
+    mail({ leadIds, withoutLead: selected.length - leadIds.length, onStarted: onClear })
   }
   return (
     <section className={styles.selection} aria-label={say.selection}>
@@ -33,6 +37,9 @@ export function SelectionBar({ selected, onClear }: { selected: Person[]; onClea
       </Button>
       <Button kind="quiet" icon={<ListOrdered aria-hidden />} isDisabled={selected.every(({ leads }) => leads.length === 0)} onPress={startCadence}>
         {words.enrol.button}
+      </Button>
+      <Button kind="quiet" icon={<Send aria-hidden />} isDisabled={selected.every(({ leads }) => leads.length === 0)} onPress={writeToEach}>
+        {words.mailing.button}
       </Button>
       <Button kind="quiet" icon={<Trash2 aria-hidden />} onPress={() => setDialog('delete')}>
         {say.delete}

@@ -4,7 +4,7 @@ import { TopBar } from '../ui/TopBar.tsx'
 import styles from './PlaybookBar.module.css'
 
 /** The parts of the playbook, in the order of their tabs; each has its place at `/playbook/<part>`. */
-export const playbookParts = ['cadences', 'value'] as const
+export const playbookParts = ['cadences', 'templates', 'value'] as const
 export type PlaybookPart = (typeof playbookParts)[number]
 
 /** The bar of a part of the playbook, with the way to the others. */

@@ -1,5 +1,6 @@
 import { dueInstant, localDateAt, type Due } from '../../shared/dates.ts'
 import type { Reader } from '../../shared/format.ts'
+import { leftToFill, subjectTrouble } from '../../shared/message-checks.ts'
 import type { RecapContent } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
 
@@ -9,9 +10,6 @@ export interface Check {
   ok: boolean
   words: string
 }
-
-/** Mail programs on a phone cut a subject at about this many characters. */
-const longestSubject = 60
 
 export interface Checked {
   content: RecapContent
@@ -53,21 +51,15 @@ export function isOver(due: Due, reader: Reader): boolean {
 
 function checkSubject(subject: string): Check {
   const said = words.composer.checks
-  const { length } = subject
-  const letters = subject.replace(/\P{L}/gu, '')
-  if (letters.length > 8 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) {
-    return { name: 'subject', ok: false, words: said.subjectCapitals }
-  }
-  if (length > longestSubject) return { name: 'subject', ok: false, words: said.subjectLong(length) }
-  return { name: 'subject', ok: true, words: said.subject(length) }
+  const trouble = subjectTrouble(subject)
+  if (trouble === 'capitals') return { name: 'subject', ok: false, words: said.subjectCapitals }
+  if (trouble === 'long') return { name: 'subject', ok: false, words: said.subjectLong(subject.length) }
+  return { name: 'subject', ok: true, words: said.subject(subject.length) }
 }
-
-/** What templates leave to fill in: [name], {{company}}, <date>, ___, ???, TBD, XX. */
-const unfilled = /\[[^\]\d]{2,40}\]|\{\{?[^}]{1,40}\}\}?|<\p{L}[\p{L} ]{0,38}\p{L}>|_{3,}|\?{3,}|\bTB[CD]\b|\bX{2,}\b/u
 
 /** The first place that was left to be filled in, as it stands there; null when there is none. */
 export function unfilledField(content: RecapContent, subject: string): string | null {
   const promised = [...content.mine, ...content.theirs].map(({ what }) => what)
   const texts = [subject, content.greeting, ...content.problems, ...content.solutions, ...promised, ...content.questions, content.signOff]
-  return texts.map((text) => unfilled.exec(text)?.[0]).find((field) => field !== undefined) ?? null
+  return texts.flatMap(leftToFill)[0] ?? null
 }

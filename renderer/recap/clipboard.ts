@@ -14,11 +14,3 @@ export async function copyRecap({ html, text }: Pick<RecapText, 'html' | 'text'>
     () => false,
   )
 }
-
-/** Puts one line on the clipboard; false when the system refused. */
-export async function copyLine(text: string): Promise<boolean> {
-  return navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  )
-}

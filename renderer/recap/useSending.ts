@@ -1,18 +1,19 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { CallOutput } from '../../shared/api.ts'
 import { dueWords } from '../../shared/format.ts'
+import { mailLink } from '../../shared/mail-link.ts'
 import type { RecapText } from '../../shared/recap-text.ts'
 import type { RecapVersion } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
 import { bridge, runCommand } from '../api.ts'
+import { copyText } from '../ui/clipboard.ts'
 import { download } from '../ui/download.ts'
 import { isCovered } from '../ui/keys.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { showToast } from '../ui/Toast.tsx'
 import type { Autosave } from '../ui/autosave.ts'
-import { copyLine, copyRecap } from './clipboard.ts'
+import { copyRecap } from './clipboard.ts'
 import type { Content } from './draft.ts'
-import { mailLink } from './mail-link.ts'
 
 const say = words.composer
 
@@ -54,7 +55,7 @@ export function useSending(leaving: Leaving): Sending {
     if (goesOn && asked !== null) void ways[asked]()
   }
   const copySubject = async () => {
-    const copied = await copyLine(letter.subject)
+    const copied = await copyText(letter.subject)
     showToast(copied ? { message: say.subjectCopied } : { message: say.copyFailed, tone: 'error' })
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {

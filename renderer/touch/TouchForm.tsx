@@ -37,7 +37,7 @@ type PartProps = Pick<TouchFormProps, 'leadId' | 'name' | 'onClose'>
  * What the forms go by: the lead, and the next step as it is proposed for what is told so far. Null until all of it is
  * there.
  */
-function useTouchContext(leadId: string, touch: Touch | null, told: Told): TouchContext | null {
+export function useTouchContext(leadId: string, touch: Touch | null, told: Told): TouchContext | null {
   const { data } = useCall('getLead', { id: leadId })
   const { data: proposal, isPlaceholderData } = useCall('proposeNext', { leadId, touchId: touch?.id ?? null, ...told }, { keep: true })
   const stages = useCall('getBoard', { limit: 1 }).data?.stages

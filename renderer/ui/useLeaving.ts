@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { mailLink } from '../../shared/mail-link.ts'
+import { obstacleWords, type Obstacle } from '../../shared/message.ts'
+import { words } from '../../shared/strings/words.ts'
+import type { TemplateText } from '../../shared/template.ts'
+import type { Id } from '../../shared/id.ts'
+import { copyText } from './clipboard.ts'
+import { showToast } from './Toast.tsx'
+
+const say = words.message
+
+/** A way in which a message leaves the app. */
+export type Way = 'copy' | 'copy-subject' | 'mail'
+
+export interface Leaving extends TemplateText {
+  /** The e-mail address that it goes to; empty where none is known. */
+  address: string
+  /** Looks for what stands in the way, at the moment when it is asked. */
+  obstacles: () => Promise<Obstacle[]>
+  nameOf: (leadId: Id) => string
+}
+
+/** A way that waits for its second step. */
+export interface Held {
+  obstacles: string[]
+  anyway: string
+  onAnyway: () => void
+  onClose: () => void
+}
+
+const anyways = { copy: say.copyAnyway, 'copy-subject': say.copyAnyway, mail: say.openAnyway }
+
+/**
+ * Lets a message leave: at once when nothing stands in the way, else after a second step that names what does (practice
+ * P11). `held` is that step, for an AnywayDialog.
+ */
+export function useLeaving({ subject, body, address, obstacles, nameOf }: Leaving) {
+  const [held, setHeld] = useState<Held | null>(null)
+  const go = async (way: Way) => {
+    const link = way === 'mail' ? mailLink(address, subject, body) : null
+    if (link !== null) return window.location.assign(link)
+    const copied = await copyText(way === 'copy-subject' ? subject : body)
+    if (!copied) showToast({ message: say.copyFailed, tone: 'error' })
+    else showToast({ message: way === 'mail' ? say.copiedInstead : way === 'copy' ? say.copied : say.subjectCopied })
+  }
+  const leave = async (way: Way) => {
+    const found = await obstacles()
+    if (found.length === 0) return go(way)
+    const onClose = () => setHeld(null)
+    const onAnyway = () => {
+      onClose()
+      void go(way)
+    }
+    const what = found.map((obstacle) => (obstacle.kind === 'unfilled' ? obstacle.what : obstacle.kind === 'other-lead' ? nameOf(obstacle.leadId) : obstacle.person.what))
+    setHeld({ obstacles: found.map((obstacle) => obstacleWords(obstacle, nameOf)), anyway: anyways[way](say.and(what)), onAnyway, onClose })
+  }
+  return { leave, held }
+}
