@@ -833,6 +833,8 @@ export const api = {
       proposed: touchSchema.nullable(),
     }),
   ),
+  /** Plans the next time to speak that a recap names without saying that it was sent. */
+  planMeeting: command(oneId, touchSchema),
   /** Keeps how a recap left the app, and what it said where that is new. */
   markRecapCopied: command(z.strictObject({ id: idSchema, how: recapVersionSchema.shape.how.exclude(['sent']).default('copied') }), done, { undoable: false }),
   /** The recap as an unsent message for a mail program (RFC 5322), with the next time to speak as an appointment. */

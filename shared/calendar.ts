@@ -29,8 +29,11 @@ export const calendarItemSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('touch'), ...who, ...plan.shape, ...touchSchema.pick({ id: true, minutes: true, state: true, outcome: true }).shape }),
   /** A later step of a cadence, as it would come. */
   z.strictObject({ kind: z.literal('planned'), ...who, ...plan.shape, stepId: idSchema, cadence: z.string() }),
-  /** What one side promised in a recap, on the day by which it is to be kept. */
-  z.strictObject({ kind: z.literal('promise'), ...who, recapId: idSchema, whose: z.enum(['mine', 'theirs']), line: z.number().int(), what: z.string() }),
+  /**
+   * What one side promised and still has to do, on the day by which it is to be kept; as long as its recap was not sent,
+   * only a line of that one, and `promiseId` null.
+   */
+  z.strictObject({ kind: z.literal('promise'), ...who, promiseId: idSchema.nullable(), recapId: idSchema.nullable(), whose: z.enum(['mine', 'theirs']), line: z.number().int(), what: z.string() }),
   /** The next time to speak that a recap names, as long as no touch stands for it. */
   z.strictObject({ kind: z.literal('meeting'), ...who, ...nextMeetingSchema.shape, recapId: idSchema }),
 ])
@@ -53,7 +56,7 @@ export type CalendarDays = z.infer<typeof calendarSchema>
 export function itemKey(item: CalendarItem): string {
   if (item.kind === 'touch') return item.id
   if (item.kind === 'planned') return `${item.leadId}-${item.stepId}`
-  return item.kind === 'promise' ? `${item.recapId}-${item.whose}-${item.line}` : `${item.recapId}-next`
+  return item.kind === 'promise' ? (item.promiseId ?? `${item.recapId}-${item.whose}-${item.line}`) : `${item.recapId}-next`
 }
 
 /** How long an item takes, in minutes; null for one that is of the whole day. */

@@ -92,6 +92,35 @@ describe('The calendar', () => {
     expect(await shown()).toEqual([['meeting', '2026-11-30T10:00']])
   })
 
+  it('shows a meeting that was planned as its touch alone, wherever that is put, and takes one undo back', async () => {
+    const test = await testCore()
+    const ada = await aLead(test, 'Ada')
+    const next = { channel: 'video' as const, due: { date: '2026-11-26', time: '10:00', zone: 'Europe/Berlin' }, minutes: 45 }
+    const recap = await aRecap(test, ada, { next })
+    const shown = async () => (await test.call('getCalendar', november)).items.map(({ kind, at }) => [kind, at])
+    const touch = await test.call('planMeeting', { id: recap })
+    await test.call('editTouch', { id: touch.id, changes: { due: { ...next.due, date: '2026-11-30' } } })
+    expect(await shown()).toEqual([['touch', '2026-11-30T10:00']])
+    await test.call('undo', { transaction: null })
+    await test.call('undo', { transaction: null })
+    expect(await shown()).toEqual([['meeting', '2026-11-26T10:00']])
+    await test.call('editRecap', { id: recap, changes: { next: null } })
+    expect(await test.ask('planMeeting', { id: recap })).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+  })
+
+  it('shows promises by themselves once their recap was sent, as long as they are open', async () => {
+    const test = await testCore()
+    const ada = await aLead(test, 'Ada')
+    const open = await test.call('addPromise', { leadId: ada, side: 'mine', what: 'Send the samples', by: '2026-11-26' })
+    const recap = await aRecap(test, ada, { mine: [{ what: 'I will send the samples', by: '2026-11-28' }], theirs: [{ what: 'Ask the board', by: '2026-11-27' }] })
+    const shown = async () => (await test.call('getCalendar', november)).items.flatMap((item) => (item.kind === 'promise' ? [[item.at, item.what, item.promiseId === null]] : []))
+    expect(await shown()).toEqual([['2026-11-26', 'Send the samples', false], ['2026-11-27', 'Ask the board', true]])
+    await test.call('sendRecap', { id: recap })
+    expect(await shown()).toEqual([['2026-11-27', 'Ask the board', false], ['2026-11-28', 'Send the samples', false]])
+    await test.call('keepPromise', { id: open.id })
+    expect(await shown()).toEqual([['2026-11-27', 'Ask the board', false]])
+  })
+
   it('keeps a meeting beside another touch on its channel, and beside the step of a cadence on its day', async () => {
     const test = await testCore()
     const ada = await aLead(test, 'Ada', { channel: 'video', purpose: 'Ask', due: wholeDay('2026-11-24') })

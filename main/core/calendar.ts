@@ -3,7 +3,8 @@ import { contactName } from '../../shared/contact.ts'
 import { addDays, daysBetween, dueDate, dueOrder, type Due, type LocalDate } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { compare } from '../../shared/id.ts'
-import type { NextMeeting, PromiseLine, Recap } from '../../shared/recap.ts'
+import type { PromiseSide } from '../../shared/promise.ts'
+import { saidKey, type NextMeeting, type Recap } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Touch } from '../../shared/touch.ts'
 import type { Reader } from './database/store.ts'
@@ -44,15 +45,15 @@ export function checkRange(from: LocalDate | null, to: LocalDate | null): void {
 export type AgreedItem = Exclude<CalendarItem, ItemOf<'planned'>>
 
 /**
- * What is agreed on the person's own calendar: touches that are due, held or done, the dated promises of recaps, and
- * their next meetings, in the order of the days; whole days before the timed ones of that day (practices P4, P8).
+ * What is agreed on the person's own calendar: touches that are due, held or done, dated promises, and the next meetings
+ * of recaps, in the order of the days; whole days before the timed ones of that day (practices P4, P8).
  */
 export function calendarItems(reader: Reader, days: Days, context: Context): AgreedItem[] {
   return inOrder(agreedItems(reader, days, context))
 }
 
 function agreedItems(reader: Reader, days: Days, context: Context): AgreedItem[] {
-  return [...touchItems(reader, days, context), ...[...reader.all('recaps')].flatMap((recap) => recapItems(reader, recap, days, context))]
+  return [...touchItems(reader, days, context), ...promiseItems(reader, days), ...[...reader.all('recaps')].flatMap((recap) => recapItems(reader, recap, days, context))]
 }
 
 function inOrder<T extends CalendarItem>(items: readonly T[]): T[] {
@@ -93,16 +94,19 @@ function touchItems(reader: Reader, days: Days, context: Context): ItemOf<'touch
   return items
 }
 
-function recapItems(reader: Reader, recap: Recap, days: Days, context: Context): AgreedItem[] {
-  const items: AgreedItem[] = []
-  const addPromises = (whose: 'mine' | 'theirs', lines: readonly PromiseLine[]) => {
-    for (const [line, { what, by }] of lines.entries()) {
-      if (by === null || !isWithin(by, days)) continue
-      items.push({ kind: 'promise', at: by, ...whoOf(reader, recap.leadId), recapId: recap.id, whose, line, what })
-    }
+/** The open promises that have a day, of every lead. */
+function promiseItems(reader: Reader, days: Days): ItemOf<'promise'>[] {
+  const items: ItemOf<'promise'>[] = []
+  for (const { id, leadId, recapId, side, what, by, state } of reader.all('promises')) {
+    if (state !== 'open' || by === null || !isWithin(by, days)) continue
+    items.push({ kind: 'promise', at: by, ...whoOf(reader, leadId), promiseId: id, recapId, whose: side, line: 0, what })
   }
-  addPromises('mine', recap.mine)
-  addPromises('theirs', recap.theirs)
+  return items
+}
+
+/** What stands in a recap alone: its promises until it is sent, and the next time to speak until a touch stands for it. */
+function recapItems(reader: Reader, recap: Recap, days: Days, context: Context): AgreedItem[] {
+  const items: AgreedItem[] = recap.sentAt === null ? [...lineItems(reader, recap, 'mine', days), ...lineItems(reader, recap, 'theirs', days)] : []
   const at = recap.next === null ? null : wallsWithin(days, context)(recap.next.due)
   if (recap.next !== null && at !== null && !isTakenUp(reader, recap, recap.next, context)) {
     items.push({ kind: 'meeting', at, ...whoOf(reader, recap.leadId), recapId: recap.id, ...recap.next })
@@ -110,11 +114,24 @@ function recapItems(reader: Reader, recap: Recap, days: Days, context: Context):
   return items
 }
 
+/** The dated lines of one side; what is an open promise already is told by that one. */
+function lineItems(reader: Reader, recap: Recap, side: PromiseSide, days: Days): ItemOf<'promise'>[] {
+  const dated = recap[side].flatMap(({ what, by }, line) => (by === null || !isWithin(by, days) ? [] : [{ what, at: by, line }]))
+  if (dated.length === 0) return []
+  const open = reader.where('promises', 'leadId', recap.leadId).filter((promise) => promise.side === side && promise.state === 'open')
+  const known = new Set(open.map(({ what }) => saidKey(what)))
+  return dated
+    .filter(({ what }) => !known.has(saidKey(what)))
+    .map((line) => ({ kind: 'promise', ...line, ...whoOf(reader, recap.leadId), promiseId: null, recapId: recap.id, whose: side }))
+}
+
 /**
- * True when the meeting that a recap names is told by something else: a touch of that lead on its day, but for the step
- * of a cadence, which was not agreed with them; or a later recap with a meeting of its own.
+ * True when the meeting that a recap names is told by something else: the touch that stands for it, wherever that was
+ * moved; another touch of that lead on its day, but for the step of a cadence, which was not agreed with them; or a
+ * later recap with a meeting of its own.
  */
 function isTakenUp(reader: Reader, recap: Recap, next: NextMeeting, { zone }: Context): boolean {
+  if (recap.nextTouchId !== null && reader.get('touches', recap.nextTouchId)) return true
   const day = dueDate(next.due, zone)
   const standsForIt = ({ state, enrolmentId, due }: Touch) => statesShown.includes(state) && enrolmentId === null && dueDate(due, zone) === day
   if (reader.where('touches', 'leadId', recap.leadId).some(standsForIt)) return true

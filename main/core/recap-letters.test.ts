@@ -10,10 +10,10 @@ import { letterFile } from './export/mail.ts'
 const locale = 'en-GB'
 const next: RecapContent['next'] = { channel: 'video', due: { date: '2026-12-01', time: '15:30', zone: 'Asia/Kolkata' }, minutes: 30 }
 
-async function aRecap(test: TestCore, contact: { name: string; emails?: { label: string; address: string }[] }, changes: Partial<RecapContent>) {
-  const { leadId } = await test.call('addLead', { contact: { emails: [{ label: '', address: 'priya@nair.example' }], ...contact }, contactId: null, lead: {}, stageId: null, next: null })
-  const { id } = await test.call('startRecap', { leadId, touchId: null })
-  await test.call('editRecap', { id, changes })
+async function aRecap(core: TestCore, contact: { name: string; emails?: { label: string; address: string }[] }, changes: Partial<RecapContent>) {
+  const { leadId } = await core.call('addLead', { contact: { emails: [{ label: '', address: 'priya@nair.example' }], ...contact }, contactId: null, lead: {}, stageId: null, next: null })
+  const { id } = await core.call('startRecap', { leadId, touchId: null })
+  await core.call('editRecap', { id, changes })
   return { id, leadId }
 }
 
@@ -79,7 +79,7 @@ describe('a recap as a message', () => {
     expect(email.to ?? []).toEqual([])
     expect(email.attachments).toEqual([])
 
-    const whole = await aRecap(core, { name: 'Cy', emails: [{ label: '', address: 'no' + '\u0000' + '@x' }, { label: '', address: 'cy@cy.example' }] }, { next: { channel: 'in-person', due: { date: '2026-12-01', time: null, zone: null }, minutes: 60 } })
+    const whole = await aRecap(core, { name: 'Cy', emails: [{ label: '', address: 'no\u0000@x' }, { label: '', address: 'cy@cy.example' }] }, { next: { channel: 'in-person', due: { date: '2026-12-01', time: null, zone: null }, minutes: 60 } })
     const dated = await PostalMime.parse((await core.call('recapFile', { id: whole.id, locale })).text)
     expect(dated.to).toEqual([{ name: 'Cy', address: 'cy@cy.example' }])
     const event = eventOf(calendarOf(dated))

@@ -33,6 +33,15 @@ export function sendRecap(transaction: Transaction, { id }: { id: string }, cont
   return { promises, questions, nextTouchId: meeting?.id ?? null, proposed }
 }
 
+/** Plans the next time to speak that a recap names, before it is sent. */
+export function planMeeting(transaction: Transaction, { id }: { id: string }, context: Context): Touch {
+  const recap = recapOf(transaction, id)
+  if (recap.next === null) throw new Refusal('invalid-input', words.errors.noNextMeeting)
+  const touch = arrange(transaction, recap, recap.next, context)
+  transaction.change('recaps', id, { nextTouchId: touch.id })
+  return touch
+}
+
 function dueTouches(transaction: Transaction, leadId: string): Touch[] {
   return transaction.where('touches', 'leadId', leadId).filter(({ state }) => state === 'due')
 }

@@ -9,25 +9,25 @@ const next: NextMeeting = { channel: 'video', due: { date: '2026-12-01', time: '
 const nothingAfter = { next: 'proposed', instead: null } as const
 
 /** A lead with a meeting that was just held, with these notes. */
-async function aMeeting(test: TestCore, notes: string, lead: string | null = null) {
-  const leadId = lead ?? (await aLead(test, 'Priya Nair'))
-  const touch = await test.call('scheduleTouch', { leadId, channel: 'video', purpose: 'Demo', due: { date: '2026-11-23', time: '08:30', zone: berlin } })
-  await test.call('completeTouch', { id: touch.id, outcome: 'talked', notes, ...nothingAfter })
+async function aMeeting(core: TestCore, notes: string, lead: string | null = null) {
+  const leadId = lead ?? (await aLead(core, 'Priya Nair'))
+  const touch = await core.call('scheduleTouch', { leadId, channel: 'video', purpose: 'Demo', due: { date: '2026-11-23', time: '08:30', zone: berlin } })
+  await core.call('completeTouch', { id: touch.id, outcome: 'talked', notes, ...nothingAfter })
   return { leadId, touchId: touch.id }
 }
 
-async function aRecap(test: TestCore, leadId: string, changes: Partial<RecapContent> & { nextTouchId?: string | null } = {}, touchId: string | null = null) {
-  const { id } = await test.call('startRecap', { leadId, touchId })
-  await test.call('editRecap', { id, changes })
+async function aRecap(core: TestCore, leadId: string, changes: Partial<RecapContent> & { nextTouchId?: string | null } = {}, touchId: string | null = null) {
+  const { id } = await core.call('startRecap', { leadId, touchId })
+  await core.call('editRecap', { id, changes })
   return id
 }
 
-async function touchesOf(test: TestCore, leadId: string) {
-  return (await test.call('getLead', { id: leadId })).touches
+async function touchesOf(core: TestCore, leadId: string) {
+  return (await core.call('getLead', { id: leadId })).touches
 }
 
-async function said(test: TestCore, id: string) {
-  return (await test.call('getRecap', { id })).recap
+async function said(core: TestCore, id: string) {
+  return (await core.call('getRecap', { id })).recap
 }
 
 describe('a recap that is started', () => {
@@ -197,7 +197,7 @@ describe('a recap that was sent', () => {
     expect(await core.call('sendRecap', { id })).toMatchObject({ promises: 2 })
     await core.call('editRecap', { id, changes: { mine: [{ ...line, by: '2026-11-21' }] } })
     await core.call('sendRecap', { id })
-    expect((await core.call('getLead', { id: leadId })).promises.map(({ by }) => by).toSorted()).toEqual(['2026-11-20', '2026-11-21'])
+    expect((await core.call('getLead', { id: leadId })).promises.map(({ side, by }) => [side, by])).toEqual([['theirs', '2026-11-20'], ['mine', '2026-11-21']])
   })
 
   test('moves the touch that stands for the next time to speak, and leaves one that was held', async () => {

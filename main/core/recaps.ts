@@ -12,7 +12,7 @@ import type { Commands, Queries } from './handlers.ts'
 import { contactOf, defined, leadOf } from './look-up.ts'
 import { readDay } from './quick-add/day.ts'
 import { keepVersion, recapOf, talkedAt, versionsOf } from './recap-records.ts'
-import { sendRecap } from './recap-sent.ts'
+import { planMeeting, sendRecap } from './recap-sent.ts'
 import { meetingsAhead, sortedNotes, startRecap } from './recap-start.ts'
 
 export const recapQueries: Queries<'getRecaps' | 'getRecap' | 'getRecapVersion' | 'sortNotes' | 'readDay'> = {
@@ -55,9 +55,10 @@ export const recapQueries: Queries<'getRecaps' | 'getRecap' | 'getRecapVersion' 
   },
 }
 
-export const recapCommands: Commands<'startRecap' | 'editRecap' | 'sendRecap' | 'markRecapCopied' | 'deleteRecap'> = {
+export const recapCommands: Commands<'startRecap' | 'editRecap' | 'sendRecap' | 'planMeeting' | 'markRecapCopied' | 'deleteRecap'> = {
   startRecap,
   sendRecap,
+  planMeeting,
 
   editRecap(transaction, { id, changes }, context) {
     const recap = recapOf(transaction, id)

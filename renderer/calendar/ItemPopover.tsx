@@ -85,9 +85,9 @@ function Actions({ item, onClose, onReschedule }: Pick<ItemPopoverProps, 'item' 
     onClose()
     await runCommand('skipTouch', { id: touchId, next: 'proposed' })
   }
-  const schedule = async ({ leadId, channel, due, minutes, name }: ItemOf<'meeting'>) => {
+  const schedule = async ({ recapId, name }: ItemOf<'meeting'>) => {
     onClose()
-    await runCommand('scheduleTouch', { leadId, channel, due, minutes, purpose: '' }, { said: words.today.scheduled(name, whenWords(item, reader)) })
+    await runCommand('planMeeting', { id: recapId }, { said: words.today.scheduled(name, whenWords(item, reader)) })
   }
   if (isMovable(item)) {
     return (
@@ -114,7 +114,7 @@ function Actions({ item, onClose, onReschedule }: Pick<ItemPopoverProps, 'item' 
           {say.scheduleMeeting}
         </Action>
       )}
-      {'recapId' in item && (
+      {'recapId' in item && item.recapId !== null && (
         <Action icon={<FileText aria-hidden />} onPress={() => navigate(`/recap/${item.recapId}`)}>
           {say.openRecap}
         </Action>

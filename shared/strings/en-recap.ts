@@ -13,14 +13,17 @@ export const recapSent = {
 
 export const recapDid = {
   sendRecap: 'Recap sent',
+  planMeeting: 'Meeting scheduled',
 }
 
 export const recapCommands = {
   sendRecap: 'send recap',
+  planMeeting: 'schedule meeting',
 }
 
 export const recapErrors = {
   nextMeetingOver: 'The next time to speak is over already. Nothing was changed; choose a later one, or take it out.',
+  noNextMeeting: 'This recap names no next time to speak. Nothing was changed; set one first.',
   pdfOnlyDesktop: 'Only the desktop app saves a PDF. Print the recap instead, and choose to save it as a PDF.',
   pdfFailed: 'The PDF could not be saved. Nothing is lost; try again, or choose another folder.',
 }

@@ -41,8 +41,11 @@ export const tables = {
   /** A note that is begun anew stays when the one before it, for the same touch or lead, would come back. */
   noteDrafts: { schema: noteDraftSchema, references: { leadId: 'leads' }, bookkeeping: ['notes', 'updatedAt'], keepsNewer: true },
   segments: { schema: segmentSchema, references: {}, bookkeeping: [] },
-  /** What a recap says is saved as it is typed, no step by step; taking back its start takes all of it, and redo brings it back. */
-  recaps: { schema: recapSchema, references: { leadId: 'leads', touchId: 'touches', nextTouchId: 'touches' }, bookkeeping: [...Object.keys(recapContentSchema.shape), 'nextTouchId', 'updatedAt', 'copiedAt'] },
+  /**
+   * What a recap says is saved as it is typed, no step by step; taking back its start takes all of it, and redo brings it
+   * back. `nextTouchId` is no reference: a touch that is taken back leaves the recap to plan another.
+   */
+  recaps: { schema: recapSchema, references: { leadId: 'leads', touchId: 'touches' }, bookkeeping: [...Object.keys(recapContentSchema.shape), 'nextTouchId', 'updatedAt', 'copiedAt'] },
   /** `recapId` is no reference: taking back the start of a recap leaves its versions, and redo finds them again. */
   recapVersions: { schema: recapVersionSchema, references: { leadId: 'leads' }, bookkeeping: [] },
 } as const satisfies Record<string, TableDefinition>

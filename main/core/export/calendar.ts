@@ -132,8 +132,10 @@ function touchFacts(reader: Reader, { id }: ItemOf<'touch'>): RecordFacts {
 }
 
 function recapFacts(reader: Reader, item: ItemOf<'promise' | 'meeting'>): RecordFacts {
-  const recap = reader.get('recaps', item.recapId)!
-  return { id: itemKey(item), sequence: recapSequence(recap), created: recap.createdAt, description: recap.subject }
+  const recap = item.recapId === null ? undefined : reader.get('recaps', item.recapId)
+  const promise = item.kind === 'promise' && item.promiseId !== null ? reader.get('promises', item.promiseId) : undefined
+  const sequence = promise?.moves ?? (recap ? recapSequence(recap) : 0)
+  return { id: itemKey(item), sequence, created: (promise ?? recap)!.createdAt, description: recap?.subject ?? '' }
 }
 
 /** Without the control characters for which RFC 5545, 3.1 has no place; line breaks and tabs stay. */
