@@ -20,7 +20,7 @@ import { questionSchema } from './question.ts'
 import { quickAddReadingSchema, samePersonSchema } from './quick-add.ts'
 import { localeSchema } from './locale.ts'
 import { sortedNotesSchema } from './recap-notes.ts'
-import { longestNotes, recapContentSchema, recapSchema, recapVersionSchema } from './recap.ts'
+import { longestLine, longestNotes, promiseLineSchema, recapContentSchema, recapSchema, recapVersionSchema } from './recap.ts'
 import { backlogSchema } from './respread.ts'
 import { waitSchema } from './response.ts'
 import { searchResultSchema } from './search.ts'
@@ -814,6 +814,8 @@ export const api = {
   ),
   /** Pasted notes as lines for the slots of a recap, by the rules in shared/recap-notes.ts; nothing is saved. */
   sortNotes: query(z.strictObject({ text: z.string().max(longestNotes), leadId: idSchema, region: regionSchema }), sortedNotesSchema),
+  /** What is promised and the day that its last words name, as in "send the samples by Fri"; null, with all of the text, when they name none. */
+  readPromise: query(z.strictObject({ text: z.string().max(longestLine), region: regionSchema }), promiseLineSchema),
   /** The day that plain words name, such as "Fri" or "in 2 weeks", from today on; null when they name none. */
   readDay: query(z.strictObject({ text: z.string().max(200), region: regionSchema }), z.strictObject({ date: localDateSchema.nullable() })),
   /**

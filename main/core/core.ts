@@ -34,6 +34,7 @@ import { moveCommands } from './moves.ts'
 import { NewDay } from './new-day.ts'
 import { newId } from './new-id.ts'
 import { noteDraftCommands, noteDraftQueries } from './note-drafts.ts'
+import { promiseLineQueries } from './promise-line.ts'
 import { promiseCommands, promiseQueries } from './promises.ts'
 import { questionCommands } from './questions.ts'
 import { quickAddQueries } from './quick-add.ts'
@@ -76,7 +77,7 @@ export interface Core {
   stop(): Promise<void>
 }
 
-const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...todayQueries, ...dayQueries, ...noteDraftQueries, ...missedQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...dayOffQueries, ...backlogQueries, ...touchQueries, ...cadenceQueries, ...valueQueries, ...promiseQueries, ...templateQueries, ...recipientQueries, ...mailingQueries }
+const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...promiseLineQueries, ...todayQueries, ...dayQueries, ...noteDraftQueries, ...missedQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...dayOffQueries, ...backlogQueries, ...touchQueries, ...cadenceQueries, ...valueQueries, ...promiseQueries, ...templateQueries, ...recipientQueries, ...mailingQueries }
 const commands: Commands<NamesOf<'command'>> = {
   ...leadCommands,
   ...moveCommands,

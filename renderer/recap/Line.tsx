@@ -1,10 +1,13 @@
 import { GripVertical, Plus } from 'lucide-react'
 import { memo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { regionOf } from '../../shared/locale.ts'
 import { longestLine } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
+import { bridge } from '../api.ts'
 import { classes } from '../ui/classes.ts'
 import { DateChip } from '../ui/DateChip.tsx'
 import { MenuAt } from '../ui/Menu.tsx'
+import { useReader } from '../ui/Reader.tsx'
 import { isDated, neighbour, slotNames, type DraftChange, type SlotName } from './draft.ts'
 import styles from './Line.module.css'
 import { pastedLines, type SlotLine } from './lines.ts'
@@ -83,7 +86,8 @@ function Handle({ slot, line, gripRef, change }: Pick<LineProps, 'slot' | 'line'
             { id: 'down', label: say.moveDown, keys: `${alt} ↓` },
             ...slotNames.filter((name) => name !== slot).map((name) => ({ id: name, label: say.moveTo(say.slots[name]), keys: otherSlotKeys(slot, name) })),
           ].map(({ keys, ...choice }) => (keys === '' ? choice : { ...choice, keys }))}
-          onChoose={choose}
+          // Once the menu is gone: it takes the focus back to the handle, which moves away.
+          onChoose={(id) => setTimeout(() => choose(id))}
         />
       )}
     </>
@@ -102,6 +106,7 @@ interface LineInputProps extends Pick<LineProps, 'slot' | 'line' | 'placeholder'
 
 function LineInput({ label, placeholder, slot, line, change, onNotes }: LineInputProps) {
   const { key } = line
+  const region = regionOf(useReader().locale)
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
     const text = event.clipboardData.getData('text/plain')
     const pasted = pastedLines(text)
@@ -123,9 +128,21 @@ function LineInput({ label, placeholder, slot, line, change, onNotes }: LineInpu
       maxLength={longestLine}
       onChange={(event) => change({ kind: 'slot', name: slot, change: { kind: 'edit', key, what: event.target.value } })}
       onPaste={paste}
+      onBlur={() => void readDay(slot, line, region, change)}
       onKeyDown={(event) => pressKey(event, slot, line, change)}
     />
   )
+}
+
+/** Lines that were looked at already: a day that somebody put back into the words stays there. */
+const read = new Set<string>()
+
+/** Takes the day that the last words of a promise name ("by Fri", "in 2 weeks") as its date. */
+async function readDay(slot: SlotName, { key, what, by }: SlotLine, region: string | null, change: LineProps['change']): Promise<void> {
+  if (!isDated(slot) || by !== null || what.trim() === '' || read.has(what)) return
+  read.add(what)
+  const reply = await bridge.call('readPromise', { text: what, region })
+  if (reply.ok && reply.data.by !== null) change({ kind: 'slot', name: slot, change: { kind: 'read', key, from: what, what: reply.data.what, by: reply.data.by } })
 }
 
 function pressKey(event: KeyboardEvent<HTMLInputElement>, slot: SlotName, line: SlotLine, change: LineProps['change']): void {

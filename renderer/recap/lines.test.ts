@@ -35,6 +35,15 @@ describe('a slot of the composer', () => {
     expect(says(changeSlot(aSlot('a', 'b'), { kind: 'move', key: 0, rows: -1, caret: 0 }))).toEqual(['a', 'b', ''])
   })
 
+  it('takes the day that was read in a line, unless somebody wrote on or chose one meanwhile', () => {
+    const slot = aSlot('send it by Fri', 'b')
+    const read = { kind: 'read', key: 0, from: 'send it by Fri', what: 'send it', by: '2026-11-27' } as const
+    expect(slotContent(changeSlot(slot, read))[0]).toEqual({ what: 'send it', by: '2026-11-27' })
+    for (const other of [changeSlot(slot, { kind: 'edit', key: 0, what: 'send it by Friday' }), changeSlot(slot, { kind: 'date', key: 0, by: '2026-12-01' })]) {
+      expect(changeSlot(other, read)).toBe(other)
+    }
+  })
+
   it('spreads several pasted lines over as many rows, around what was there', () => {
     const slot = changeSlot(aSlot('ab', 'z'), { kind: 'paste', key: 0, before: 'a', pasted: ['1', '2', '3'], after: 'b' })
     expect(says(slot)).toEqual(['a1', '2', '3b', 'z', ''])

@@ -22,6 +22,8 @@ export interface Slot {
 export type SlotChange =
   | { kind: 'edit'; key: number; what: string }
   | { kind: 'date'; key: number; by: LocalDate | null }
+  /** What was read in a line that said `from` and had no date: what it says without its day, and that day. */
+  | { kind: 'read'; key: number; from: string; what: string; by: LocalDate }
   /** A new empty line below, as after Enter. */
   | { kind: 'below'; key: number }
   /** Takes the line away and goes up, as after Backspace in an empty line. */
@@ -79,6 +81,8 @@ export function changeSlot(slot: Slot, change: SlotChange): Slot {
       return ended(changed(slot, slot.lines.with(index, { ...line, what: change.what })))
     case 'date':
       return changed(slot, slot.lines.with(index, { ...line, by: change.by }))
+    case 'read':
+      return line.what === change.from && line.by === null ? changed(slot, slot.lines.with(index, { ...line, what: change.what, by: change.by })) : slot
     case 'below':
       return below(slot, index)
     case 'remove':

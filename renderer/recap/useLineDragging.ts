@@ -42,6 +42,7 @@ export function useLineDragging(place: DraggedLine & { isLast: boolean }, onDrop
         const { top, height } = element.getBoundingClientRect()
         return { edge: isLast || input.clientY < top + height / 2 ? 'before' : 'after-it' }
       },
+      onDragEnter: ({ self }) => setEdge(self.data.edge as Edge),
       onDrag: ({ self }) => setEdge(self.data.edge as Edge),
       onDragLeave: () => setEdge(null),
       onDrop: ({ source, self }) => {

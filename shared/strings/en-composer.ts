@@ -21,8 +21,8 @@ export const composer = {
   examples: {
     problems: 'A problem, in their words',
     solutions: 'What you settled on',
-    mine: 'What you promised to do',
-    theirs: 'What they promised to do',
+    mine: 'What you promised, “by Fri”',
+    theirs: 'What they promised, “in 2 weeks”',
     questions: 'What they asked and you still owe',
   },
   addMore: 'Add another',
