@@ -28,7 +28,8 @@ export function followToday(core: Core, clock: Clock, show: readonly ((today: To
     const today = reply.ok ? (reply.data as CallOutput<'getToday'>) : null
     for (const each of show) each(today)
   }
-  core.on('changed', () => askWithin(burst))
+  // A note that is being written changes nothing in Today, and comes letter by letter.
+  core.on('changed', ({ command }) => command !== 'saveNoteDraft' && askWithin(burst))
   core.on('settings', () => askWithin(burst))
   askWithin(0)
 }

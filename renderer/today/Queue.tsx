@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import type { TodayItem } from '../../shared/api.ts'
+import type { TodayItem, TodayReason } from '../../shared/api.ts'
 import { wholeNumber } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
 import { mostShown, type Section } from '../../shared/today-order.ts'
 import { useNoteDrafts } from '../touch/noteDraft.ts'
+import { writeRecap } from '../touch/writeRecap.ts'
 import { classes } from '../ui/classes.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import { useScreenKeys } from '../ui/keys.ts'
@@ -14,7 +15,7 @@ import styles from './Queue.module.css'
 import { LeadHead, Row } from './Row.tsx'
 import { itemKey, partsOf, splitSnoozed } from './session.ts'
 import { SnoozeMenu } from './SnoozeMenu.tsx'
-import { doAtOnce, workOf, type PanelWork, type Work } from './works.tsx'
+import { doAtOnce, opensPanel, workOf, type PanelWork, type Work } from './works.tsx'
 
 /** As many rows as are drawn, or few more; the next ones move up as these are worked through. */
 const mostRows = 100
@@ -33,6 +34,7 @@ export function Queue({ items }: QueueProps) {
   const [open, setOpen] = useState<{ key: string; work: PanelWork | 'snooze' } | null>(null)
   const [, navigate] = useLocation()
   const { waiting, snoozed } = splitSnoozed(items, reader.now)
+  const counts = useMemo(() => new Map(partsOf(items, reader.now).map(({ name, leads }) => [name, leads.flat().length])), [items, reader.now])
   const shown = [...mostShown(waiting, mostRows), ...snoozed.slice(0, mostRows)]
   const found = shown.findIndex((item) => itemKey(item) === current.key)
   const index = found >= 0 ? found : Math.min(current.index, shown.length - 1)
@@ -48,19 +50,9 @@ export function Queue({ items }: QueueProps) {
   }
   const start = (on: TodayItem, work: Work) => {
     setCurrent({ key: itemKey(on), index: shown.indexOf(on) })
-    switch (work) {
-      case 'open':
-        return navigate(`/lead/${on.leadId}`)
-      case 'replied':
-      case 'kept':
-      case 'broken':
-      case 'let-go':
-      case 'they-did':
-      case 'dismiss':
-        return doAtOnce(work, on)
-      default:
-        setOpen({ key: itemKey(on), work })
-    }
+    if (work === 'open') navigate(`/lead/${on.leadId}`)
+    else if (opensPanel(work)) setOpen({ key: itemKey(on), work })
+    else doAtOnce(work, on)
   }
   const close = () => {
     setOpen(null)
@@ -74,6 +66,7 @@ export function Queue({ items }: QueueProps) {
     arrowup: () => (panel === null ? go(-1) : false),
     j: () => (panel === null ? go(1) : false),
     o: () => onWork('open'),
+    w: () => (panel === null && item ? void writeRecap(item.leadId, null, reader) : false),
     enter: (event) => (event.target === document.body ? onWork('open') : false),
   })
   // The row that had the focus is gone: the next one takes its place, so that the hands stay on the keys.
@@ -101,7 +94,7 @@ export function Queue({ items }: QueueProps) {
   return (
     <div ref={list} className={styles.queue}>
       {partsOf(shown, reader.now).map((part) => (
-        <Part key={part.name} part={part} count={countIn(part.name, items, reader.now)} rowOf={rowOf} />
+        <Part key={part.name} part={part} count={counts.get(part.name) ?? 0} rowOf={rowOf} />
       ))}
       {items.length > shown.length && <p className={styles.more}>{words.today.more(items.length - shown.length, wholeNumber(items.length - shown.length, reader.locale))}</p>}
       <p className={styles.keys}>
@@ -115,10 +108,8 @@ export function Queue({ items }: QueueProps) {
   )
 }
 
-type QueuePart = Section<Parameters<typeof countIn>[0], TodayItem>
-
-/** What stands there for one reason, lead by lead; several about one lead stand below its name. */
-function Part({ part: { name, leads }, count, rowOf }: { part: QueuePart; count: number; rowOf: (item: TodayItem, isPart: boolean) => React.ReactNode }) {
+/** What stands there for one reason, lead by lead; several about one lead stand below its name. `count` has those not drawn yet, too. */
+function Part({ part: { name, leads }, count, rowOf }: { part: Section<TodayReason | 'snoozed', TodayItem>; count: number; rowOf: (item: TodayItem, isPart: boolean) => ReactNode }) {
   const { locale } = useReader()
   return (
     <section aria-label={words.today.groups[name]}>
@@ -139,11 +130,6 @@ function Part({ part: { name, leads }, count, rowOf }: { part: QueuePart; count:
       </ul>
     </section>
   )
-}
-
-/** How many there are in a part of the queue, those that are not drawn yet included. */
-function countIn(name: keyof typeof words.today.groups, items: TodayItem[], now: number): number {
-  return partsOf(items, now).find((part) => part.name === name)?.leads.flat().length ?? 0
 }
 
 function focusRow(list: HTMLElement | null, key: string): void {

@@ -1,23 +1,25 @@
-import { AlarmClock, CalendarClock, CalendarPlus, Check, Flag, Gift, NotebookPen, NotebookText, Repeat, Reply, SkipForward } from 'lucide-react'
+import { EarOff, Flag, Gift, Handshake, Hourglass, NotebookText, PencilLine, Repeat, Sunrise } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { TodayItem } from '../../shared/api.ts'
-import { compactMoney, dateAndTime, dueGroup, dueWords, type Reader } from '../../shared/format.ts'
+import { compactMoney } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Touch } from '../../shared/touch.ts'
-import type { TouchWork } from '../touch/TouchForm.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { classes } from '../ui/classes.ts'
 import { useReader } from '../ui/Reader.tsx'
+import { purposeWords, reasonWords } from './reasons.ts'
 import styles from './Row.module.css'
 import { itemKey } from './session.ts'
-
-/** What can be done with a row. */
-export type Work = TouchWork | 'replied' | 'snooze' | 'open'
+import { actionsOn, type Work } from './works.tsx'
 
 export interface RowProps {
   item: TodayItem
+  /** One of several about its lead, whose name stands above them. */
+  isPart: boolean
   isCurrent: boolean
+  /** A note about it is half written. */
+  hasNote: boolean
   onCurrent: () => void
   onWork: (work: Work) => void
   /** What is open below it. */
@@ -25,36 +27,40 @@ export interface RowProps {
 }
 
 /** One thing to do: who, what for, why now. The row itself opens the lead. */
-export function Row({ item, isCurrent, onCurrent, onWork, children }: RowProps) {
+export function Row({ item, isPart, isCurrent, hasNote, onCurrent, onWork, children }: RowProps) {
   const reader = useReader()
   const { touch } = item
-  const why = reasonWords(item, reader)
-  const isWaiting = item.waits !== null && item.waits.wait !== 'in-time'
-  const tone = isWaiting ? styles.late : item.waits ? styles.today : item.reason === 'keep-in-touch' ? styles.quiet : touch === null ? styles.none : dueGroup(touch.due, reader) === 'overdue' ? styles.late : styles.today
+  const tone = toneOf(item)
   return (
-    <li className={classes(styles.row, isCurrent && styles.current)}>
+    <li className={classes(styles.row, isPart && styles.part, isCurrent && styles.current)}>
       <div className={styles.line}>
         <button type="button" className={styles.open} data-row={itemKey(item)} tabIndex={isCurrent ? 0 : -1} onFocus={onCurrent} onClick={() => onWork('open')}>
-          <span className={classes(styles.icon, tone)}>{touch ? <ChannelIcon channel={touch.channel} /> : item.outOfTouch ? <Repeat aria-hidden /> : <Flag aria-hidden />}</span>
+          <span className={classes(styles.icon, tone)}>
+            <Sign item={item} />
+          </span>
           <span className={styles.text}>
-            <span className={styles.first}>
-              <span className={styles.name}>{item.contactName}</span>
-              {item.company !== '' && item.company !== item.contactName && <span className={styles.company}>{item.company}</span>}
-            </span>
+            {isPart ? <span className={styles.hidden}>{item.contactName} </span> : <Who item={item} />}
             <span className={styles.purpose}>
-              {purposeWords(item)}
+              <span dir="auto">{purposeWords(item, reader)}</span>
               {touch && <Prepared touch={touch} />}
+              {hasNote && (
+                <span className={classes(styles.prepared, styles.note)}>
+                  <PencilLine aria-hidden /> {words.today.noteBegun}
+                </span>
+              )}
             </span>
           </span>
-          {item.value && <span className={styles.value}>{compactMoney(item.value, reader.locale)}</span>}
-          <span className={classes(styles.why, tone)}>{why}</span>
+          {!isPart && item.value && <span className={styles.value}>{compactMoney(item.value, reader.locale)}</span>}
+          <span className={classes(styles.why, tone)}>{reasonWords(item, reader)}</span>
         </button>
         <span className={styles.actions}>
-          {actionsOn(touch).map(({ work, label, keys, icon }) => (
-            <span key={work} data-snooze={(work === 'snooze' && isCurrent) || undefined}>
-              <IconButton label={label} keys={keys} icon={icon} size="small" excludeFromTabOrder={!isCurrent} onPress={() => onWork(work)} />
-            </span>
-          ))}
+          {actionsOn(item).map(({ work, label, keys, icon }) =>
+            icon === undefined ? null : (
+              <span key={keys} data-snooze={(work === 'snooze' && isCurrent) || undefined}>
+                <IconButton label={label} keys={keys} icon={icon} size="small" excludeFromTabOrder={!isCurrent} onPress={() => onWork(work)} />
+              </span>
+            ),
+          )}
         </span>
       </div>
       {children}
@@ -62,21 +68,48 @@ export function Row({ item, isCurrent, onCurrent, onWork, children }: RowProps) 
   )
 }
 
-function actionsOn(touch: Touch | null): { work: Work; label: string; keys: string; icon: ReactNode }[] {
-  const say = words.today
-  if (touch === null) {
-    return [
-      { work: 'log', label: words.lead.log, keys: 'L', icon: <NotebookPen /> },
-      { work: 'schedule', label: say.schedule, keys: 'R', icon: <CalendarPlus /> },
-    ]
-  }
-  return [
-    { work: 'complete', label: say.done, keys: 'D', icon: <Check /> },
-    { work: 'replied', label: say.theyReplied, keys: 'Y', icon: <Reply /> },
-    { work: 'snooze', label: say.snooze, keys: 'S', icon: <AlarmClock /> },
-    { work: 'reschedule', label: say.reschedule, keys: 'R', icon: <CalendarClock /> },
-    { work: 'skip', label: say.skip, keys: 'K', icon: <SkipForward /> },
-  ]
+/** The head of several things about one lead. */
+export function LeadHead({ items }: { items: readonly TodayItem[] }) {
+  const reader = useReader()
+  const [item] = items
+  if (!item) return null
+  return (
+    <div className={styles.head}>
+      <Who item={item} />
+      <span className={styles.about}>{words.today.about(items.length)}</span>
+      {item.value && <span className={styles.value}>{compactMoney(item.value, reader.locale)}</span>}
+    </div>
+  )
+}
+
+function Who({ item: { contactName, company } }: { item: TodayItem }) {
+  return (
+    <span className={styles.first}>
+      <span className={styles.name} dir="auto">
+        {contactName}
+      </span>
+      {company !== '' && company !== contactName && (
+        <span className={styles.company} dir="auto">
+          {company}
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Sign({ item: { touch, promise, silence, reason } }: { item: TodayItem }) {
+  if (touch) return <ChannelIcon channel={touch.channel} />
+  if (promise) return <Handshake aria-hidden />
+  if (silence) return <EarOff aria-hidden />
+  if (reason === 'keep-in-touch') return <Repeat aria-hidden />
+  if (reason === 'stale') return <Hourglass aria-hidden />
+  return reason === 'rest-over' ? <Sunrise aria-hidden /> : <Flag aria-hidden />
+}
+
+function toneOf({ reason, isLate, touch, promise, waits }: TodayItem): string | undefined {
+  if (isLate) return styles.late
+  if (touch || promise || waits) return styles.today
+  return reason === 'keep-in-touch' || reason === 'rest-over' ? styles.quiet : styles.none
 }
 
 /** What the touch brings, and that something was prepared for it; its form has all of it. */
@@ -95,22 +128,4 @@ function Prepared({ touch: { brings, preparation } }: { touch: Touch }) {
       )}
     </>
   )
-}
-
-function purposeWords({ touch, leadTitle, outOfTouch, waits }: TodayItem): string {
-  if (waits && touch === null) return [words.today.answerThem, leadTitle].filter(Boolean).join(' · ')
-  if (outOfTouch) return words.today.outOfTouchLong(outOfTouch.days, outOfTouch.every)
-  if (touch === null) return leadTitle || words.today.decide
-  return [words.channels[touch.channel], touch.purpose || leadTitle].filter(Boolean).join(' · ')
-}
-
-function reasonWords({ touch, outOfTouch, waits }: TodayItem, reader: Reader): string {
-  if (waits && !isSnoozed(touch, reader)) return words.today.waits(waits.minutes)
-  if (outOfTouch) return words.today.outOfTouch(outOfTouch.days)
-  if (touch === null) return words.due.noNextStep
-  return isSnoozed(touch, reader) ? words.today.snoozedUntil(dateAndTime(touch.snoozedUntil ?? '', reader)) : dueWords(touch.due, reader)
-}
-
-function isSnoozed(touch: Touch | null, reader: Reader): boolean {
-  return touch?.snoozedUntil != null && Date.parse(touch.snoozedUntil) > reader.now
 }

@@ -7,6 +7,7 @@ import { ErrorState, Spinner } from '../ui/States.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { useEachMinute } from '../ui/useEachMinute.ts'
 import { Backlog } from './Backlog.tsx'
+import { DayPanel } from './DayPanel.tsx'
 import { Finished, Start } from './Finished.tsx'
 import { Progress } from './Progress.tsx'
 import { Queue } from './Queue.tsx'
@@ -49,8 +50,13 @@ function Day({ date, items }: CallOutput<'getToday'>) {
       <TopBar title={words.today.title}>{all > 0 && <Progress done={worked} all={all} />}</TopBar>
       <Backlog date={date} />
       <div className={styles.screen}>
-        {waiting.length === 0 && (worked > 0 ? <Finished worked={worked} /> : snoozed.length === 0 && state.data && <Start counts={state.data.counts} />)}
-        {items.length > 0 && <Queue items={[...waiting, ...snoozed]} />}
+        <div className={styles.columns}>
+          <div className={styles.queue}>
+            {waiting.length === 0 && (worked > 0 ? <Finished worked={worked} /> : snoozed.length === 0 && state.data && <Start counts={state.data.counts} />)}
+            {items.length > 0 && <Queue items={[...waiting, ...snoozed]} />}
+          </div>
+          {state.data && state.data.counts.leads > 0 && <DayPanel />}
+        </div>
       </div>
     </>
   )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TodayItem } from '../../shared/api.ts'
 import { blankTouch, type Touch } from '../../shared/touch.ts'
-import { groups, itemKey, splitSnoozed, withWaiting } from './session.ts'
+import { itemKey, partsOf, splitSnoozed, withWaiting } from './session.ts'
 
 function anItem(id: string, snoozedUntil: string | null = null): TodayItem {
   const touch: Touch = {
@@ -47,9 +47,16 @@ it('puts what is snoozed apart until its time comes', () => {
 
 it('reads in groups by reason, what is snoozed last', () => {
   const items = [anItem('a', '2026-11-22T10:15:00.000Z'), anItem('b'), { ...anItem('c'), reason: 'no-next-step' as const }]
-  expect(groups(items, now).map((group) => group.name)).toEqual(['today', 'no-next-step', 'snoozed'])
+  expect(partsOf(items, now).map(({ name }) => name)).toEqual(['today', 'no-next-step', 'snoozed'])
 })
 
-it('knows a lead without a next step by the lead', () => {
-  expect(itemKey({ leadId: 'lead', touch: null })).toBe('lead')
+it('reads lead by lead where there are several things about one', () => {
+  const items = [anItem('a'), { ...anItem('b'), leadId: 'lead of a' }, anItem('c')]
+  expect(partsOf(items, now).map(({ leads }) => leads.map((lead) => lead.map(itemKey)))).toEqual([[['a', 'b'], ['c']]])
+})
+
+it('knows a lead without a next step by the lead, and its silence apart from that', () => {
+  const nothing = { leadId: 'lead', touch: null, promise: null, silence: null }
+  expect(itemKey(nothing)).toBe('lead')
+  expect(itemKey({ ...nothing, silence: { unanswered: 7, limit: 7 } })).toBe('silence-lead')
 })

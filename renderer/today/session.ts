@@ -1,27 +1,22 @@
 import type { TodayItem, TodayReason } from '../../shared/api.ts'
 import type { LocalDate } from '../../shared/dates.ts'
+import { sectionsOf, waitsNow, type Section } from '../../shared/today-order.ts'
 
-/** What stays the same while one thing waits in Today: its touch, or the lead that has none. */
-export function itemKey(item: Pick<TodayItem, 'leadId' | 'touch'>): string {
-  return item.touch?.id ?? item.leadId
+/** What stays the same while one thing waits in Today: its touch, its promise, the silence of a lead, or the lead that wants a next step. */
+export function itemKey({ leadId, touch, promise, silence }: Pick<TodayItem, 'leadId' | 'touch' | 'promise' | 'silence'>): string {
+  return touch?.id ?? promise?.id ?? (silence === null ? leadId : `silence-${leadId}`)
 }
 
 /** The queue as it is worked through: what waits now, and what was put off until later by snoozing. */
 export function splitSnoozed(items: TodayItem[], now: number): { waiting: TodayItem[]; snoozed: TodayItem[] } {
-  const isSnoozed = ({ touch }: TodayItem) => touch?.snoozedUntil != null && Date.parse(touch.snoozedUntil) > now
-  return { waiting: items.filter((item) => !isSnoozed(item)), snoozed: items.filter(isSnoozed) }
+  return { waiting: items.filter((item) => waitsNow(item, now)), snoozed: items.filter((item) => !waitsNow(item, now)) }
 }
 
-export interface Group {
-  name: TodayReason | 'snoozed'
-  items: TodayItem[]
-}
-
-/** The queue in the parts that it is read in; the order of the items stays as it is. */
-export function groups(items: TodayItem[], now: number): Group[] {
+/** The queue in the parts that it is read in, lead by lead, what is snoozed last; the order of the items stays as it is. */
+export function partsOf(items: TodayItem[], now: number): Section<TodayReason | 'snoozed', TodayItem>[] {
   const { waiting, snoozed } = splitSnoozed(items, now)
-  const byReason = (['reply-now', 'overdue', 'today', 'no-next-step', 'keep-in-touch'] as const).map((name) => ({ name, items: waiting.filter((item) => item.reason === name) }))
-  return [...byReason, { name: 'snoozed' as const, items: snoozed }].filter((group) => group.items.length > 0)
+  const last = snoozed.length === 0 ? [] : [{ name: 'snoozed' as const, leads: snoozed.map((item) => [item]) }]
+  return [...sectionsOf(waiting), ...last]
 }
 
 /** Everything that waited on one day since the app was opened. */

@@ -9,6 +9,8 @@ import type { After, TouchContext } from '../ui/AfterTouch.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import { Spinner } from '../ui/States.tsx'
 import { CompleteTouch, planOf, ScheduleTouch, SkipTouch, type Told, type TouchResult } from '../ui/TouchForms.tsx'
+import { useNoteDrafts, useWrittenNote } from './noteDraft.ts'
+import { recapOffer } from './writeRecap.ts'
 
 /** What is done about a touch of a lead. */
 export type TouchWork = 'complete' | 'log' | 'skip' | 'reschedule' | 'schedule'
@@ -54,14 +56,24 @@ function useLadder(leadId: string, touchId: string | null, brings: string | unde
   return useCall('suggestValue', { leadId, touchId, kind }, { keep: true }).data ?? null
 }
 
-/** Tells how a touch went: the one that was due, or, without one, one that was not planned. */
-function Tell({ leadId, touch, name, onClose }: PartProps & { touch: Touch | null }) {
+/** Tells how a touch went: the one that was due, or, without one, one that was not planned. A note goes on where it was left. */
+function Tell(props: PartProps & { touch: Touch | null }) {
+  const drafts = useNoteDrafts()
+  return drafts ? <TellWith {...props} begun={drafts.get(props.touch?.id ?? props.leadId) ?? ''} /> : <Spinner />
+}
+
+function TellWith({ leadId, touch, name, onClose, begun }: PartProps & { touch: Touch | null; begun: string }) {
+  const note = useWrittenNote(touch?.id ?? leadId, leadId, begun)
   const [told, setTold] = useState<Told>({ channel: touch?.channel ?? 'call', outcome: null })
   const context = useTouchContext(leadId, touch, told)
-  const complete = useCommand('completeTouch', { said: words.today.completed(name) })
-  const log = useCommand('logTouch')
+  const reader = useReader()
+  const also = (done: Touch) => recapOffer(done, reader)
+  const complete = useCommand('completeTouch', { said: words.today.completed(name), also })
+  const log = useCommand('logTouch', { also })
   if (context === null) return <Spinner />
   const onDone = async ({ channel, ...result }: TouchResult) => {
+    // Told with the touch, it need not have been kept before.
+    await note.settle()
     const reply = touch ? await complete.run({ id: touch.id, ...result }) : await log.run({ leadId, channel, ...result })
     if (reply.ok) onClose()
   }
@@ -72,6 +84,9 @@ function Tell({ leadId, touch, name, onClose }: PartProps & { touch: Touch | nul
       context={context}
       told={told}
       onTell={setTold}
+      notes={note.notes}
+      onNotes={note.write}
+      notesError={note.error}
       pending={complete.pending || log.pending}
       onDone={(result) => void onDone(result)}
       onCancel={onClose}

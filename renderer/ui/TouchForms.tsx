@@ -38,6 +38,10 @@ export interface CompleteTouchProps {
   context: TouchContext
   told: Told
   onTell: (told: Told) => void
+  notes: string
+  onNotes: (notes: string) => void
+  /** Why the notes are not kept yet; empty when they are. */
+  notesError: string
   pending: boolean
   onDone: (result: TouchResult) => void
   onCancel: () => void
@@ -47,8 +51,7 @@ export interface CompleteTouchProps {
  * Completes a touch: how it went, a note, and what comes next, which is already filled in (practice P2). A digit chooses
  * the outcome, Enter accepts, Escape leaves it.
  */
-export function CompleteTouch({ title, touch, context, told, onTell, pending, onDone, onCancel }: CompleteTouchProps) {
-  const [notes, setNotes] = useState('')
+export function CompleteTouch({ title, touch, context, told, onTell, notes, onNotes, notesError, pending, onDone, onCancel }: CompleteTouchProps) {
   const radios = useRef<HTMLDivElement>(null)
   const after = useAfterTouch(context, touch?.id ?? null)
   // Null while it is what was planned.
@@ -74,7 +77,7 @@ export function CompleteTouch({ title, touch, context, told, onTell, pending, on
         </div>
       )}
       <ChipRadios label={say.outcome} options={outcomes} value={told.outcome} onChange={(outcome) => onTell({ ...told, outcome })} autoFocus groupRef={radios} />
-      <TextArea label={say.notes} placeholder={say.notesPlaceholder} rows={2} value={notes} onChange={setNotes} />
+      <TextArea label={say.notes} placeholder={say.notesPlaceholder} rows={2} maxLength={100_000} value={notes} onChange={onNotes} error={notesError || undefined} />
       {offersValue(context.ownLadder) && (
         <BringsField value={brought ?? { brings: touch?.brings ?? '', valueItemId: touch?.valueItemId ?? null }} onChange={setBrought} ladder={context.ownLadder} isDone />
       )}
@@ -131,7 +134,8 @@ export function planOf({ channel, purpose, due, minutes, preparation, brings, va
   return { channel, purpose, due, minutes, preparation, brings, valueItemId }
 }
 
-interface PanelFormProps {
+export interface PanelFormProps {
+  /** What this form is about, as its name. */
   title: string
   /** The words of the main button. */
   accept: string
@@ -143,7 +147,8 @@ interface PanelFormProps {
   children: ReactNode
 }
 
-function PanelForm({ title, accept, disabled, onKey, onSubmit, onCancel, children }: PanelFormProps) {
+/** A form that opens within a screen: Enter accepts, Escape leaves it. */
+export function PanelForm({ title, accept, disabled, onKey, onSubmit, onCancel, children }: PanelFormProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return
     // A button, and what opens over the form and stands elsewhere in the page, keep their own keys; Shift+Enter is a new

@@ -116,13 +116,12 @@ export const today = {
     loadDone: (done: number) => `${done} done`,
     loadLeft: (left: number) => `${left} to go`,
     loadLimit: (limit: number) => `of ${limit} a day`,
-    loadLabel: (done: number, left: number, limit: number) => `${done} done and ${left} to go, ${limit} at most a day`,
-    over: (count: number) => `${count} more than a day takes`,
+    over: (written: string) => `${written} more than a day is to have.`,
     mine: 'You promised',
     theirs: 'They promised',
     noPromises: 'No promise is due this week.',
     late: (count: number) => `${days(count)} late`,
-    more: (count: number) => `${count} more`,
+    more: (written: string) => `${written} more`,
   },
 }
 
@@ -131,17 +130,15 @@ export const silence = {
   title: (name: string) => `${name} stays silent`,
   asks: (unanswered: number, limit: number) => `${unanswered} touches in a row without an answer; your limit is ${limit}. What now?`,
   choices: { 'change-channel': 'Another channel', 'break-up': 'A last note', park: 'Park it', disqualify: 'Give it up' } satisfies Record<SilenceChoice, string>,
-  tried: 'What was tried',
+  channel: 'Which one',
   untried: 'not tried yet',
   triedOn: (count: number, answered: number) => `${count} ${plural('en', count, { one: 'touch', other: 'touches' })}, ${answered === 0 ? 'no answer' : `${answered} answered`}`,
   replaces: 'It takes the place of what is planned with them.',
   channelPurpose: 'Try another way to reach them',
   notePurpose: 'A last note that leaves the door open',
-  /** What the last note may say; merge fields as in templates. */
-  noteText:
-    'Hi {{firstName | there}},\n\nI have written a few times and do not want to crowd you, so this is my last note for now. If it becomes a topic again, one line from you is enough and I will pick it up where we left off.\n\nAll the best\n{{myName | }}',
-  parkHint: 'It wakes up on that day, with a touch to see whether the time is right.',
-  reason: 'Why',
+  /** What the last note may say. */
+  noteText: (firstName: string, myName: string) =>
+    [`Hi ${firstName || 'there'},`, '', 'I have tried to reach you a few times and do not want to crowd you, so this is my last note for now. If it becomes a topic again, one line from you is enough, and I pick it up where we left off.', '', 'All the best', myName].join('\n').trim(),
   noAnswer: 'No answer',
   accept: { 'change-channel': 'Schedule it', 'break-up': 'Schedule the note', park: 'Park', disqualify: 'Give it up' } satisfies Record<SilenceChoice, string>,
   did: {

@@ -1,0 +1,41 @@
+import type { TodayItem } from '../../shared/api.ts'
+import { daysBetween, localDateAt } from '../../shared/dates.ts'
+import { dateAndTime, dueWords, shortDate, type Reader } from '../../shared/format.ts'
+import { words } from '../../shared/strings/words.ts'
+import { waitsNow } from '../../shared/today-order.ts'
+
+const say = words.today
+
+/** Why an item is in Today, in a few words: how late, how long, until when. */
+export function reasonWords({ reason, touch, promise, silence, stale, outOfTouch, waits }: TodayItem, reader: Reader): string {
+  if (touch?.snoozedUntil != null && !waitsNow({ touch }, reader.now)) return say.snoozedUntil(dateAndTime(touch.snoozedUntil, reader))
+  if (waits) return say.waits(waits.minutes)
+  if (outOfTouch) return say.outOfTouch(outOfTouch.days)
+  if (silence) return say.silent(silence.unanswered)
+  if (touch === null && promise?.by != null) {
+    const late = daysBetween(promise.by, localDateAt(reader.now, reader.zone))
+    return late > 0 ? say.promisedLate(late) : say.promisedToday
+  }
+  if (touch) return dueWords(touch.due, reader)
+  if (reason === 'rest-over') return say.restOver
+  return stale ? say.stale(stale.days) : words.due.noNextStep
+}
+
+/** What is to be done about an item, or what there is to decide. */
+export function purposeWords(item: TodayItem, reader: Reader): string {
+  const { touch, leadTitle, promise, silence, stale, restedUntil, outOfTouch, waits } = item
+  if (touch) return [words.channels[touch.channel], touch.purpose || leadTitle, ...aboutTouch(item, reader)].filter(Boolean).join(' · ')
+  if (promise) return [promise.what, promise.moves > 0 && say.putOff(promise.moves)].filter(Boolean).join(' · ')
+  if (silence) return say.silentLong(silence.limit)
+  if (waits) return [say.answerThem, leadTitle].filter(Boolean).join(' · ')
+  if (outOfTouch) return say.outOfTouchLong(outOfTouch.days, outOfTouch.every)
+  if (restedUntil !== null) return say.restOverLong(shortDate(restedUntil, reader))
+  if (stale) return [say.staleLong(stale.days, stale.stage), leadTitle].filter(Boolean).join(' · ')
+  return leadTitle || say.decide
+}
+
+/** For when they promised what the touch asks about, and that the lead stands still beside. */
+function aboutTouch({ promise, stale }: TodayItem, reader: Reader): string[] {
+  if (promise?.by != null) return [say.theyPromised(shortDate(promise.by, reader))]
+  return stale ? [say.staleToo(stale.days, stale.stage)] : []
+}
