@@ -141,7 +141,7 @@ export const value = {
   nothingFits: 'Nothing in the library fits; what you write is kept as it is.',
   showList: 'Choose from the library',
   leave: (title: string) => `Do not bring ${title}`,
-  take: (title: string) => `Take along ${title}`,
+  take: (title: string) => `Take it along: ${title}`,
   isPast: (date: string) => `Its best date, ${date}, has passed. Check that it still holds.`,
   wasGiven: (when: string) => `They were given this ${when}.`,
   isPlanned: (when: string) => `Another touch brings them this ${when}.`,
