@@ -238,13 +238,16 @@ const planned: ReadonlySet<unknown> = new Set<ReadName>([
   'previewEnrolment',
 ])
 
+/** The calls that answer by other settings as well. */
+const ofAnySetting: ReadonlySet<unknown> = new Set<ReadName>(['getState', 'getToday', 'getRecipient', 'getMailing', 'getReminder'])
+
 function onSettings(settings: Settings): void {
   const key = ['getSettings', {}]
   const before = queryClient.getQueryData<Settings>(key)
   // What stayed the same is the same object again.
   const after = queryClient.setQueryData<Settings>(key, settings)
   const plansChanged = planSettings.some((name) => before?.[name] !== after?.[name])
-  void queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'getState' || name === 'getToday' || name === 'getRecipient' || name === 'getMailing' || (plansChanged && planned.has(name)) })
+  void queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => ofAnySetting.has(name) || (plansChanged && planned.has(name)) })
 }
 
 /** Keeps the cache true to the application from now on; the result stops that. Called once, at the start. */

@@ -1,5 +1,8 @@
 import type { Bridge, Events } from './api.ts'
 
+/** The choices of how many minutes before a touch to remind. */
+export const leadTimes: readonly number[] = [0, 5, 10, 15, 30, 60, 120, 24 * 60]
+
 /** How long Snooze on a reminder puts it off, in minutes. */
 export const snoozeMinutes = 15
 

@@ -1,6 +1,7 @@
 import type { Channel } from '../../shared/channel.ts'
 import type { Instant } from '../../shared/dates.ts'
 import { dateAndTime } from '../../shared/format.ts'
+import { leadTimes } from '../../shared/reminder.ts'
 import { pauseEnd, type ReminderChoices } from '../../shared/reminder-times.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { words } from '../../shared/strings/words.ts'
@@ -20,8 +21,6 @@ import settingsStyles from './Settings.module.css'
 
 const say = words.settings.remind
 const channels = Object.keys(words.channels) as Channel[]
-/** The choices of how many minutes before a touch to remind. */
-const leads = [0, 5, 10, 15, 30, 60, 120, 24 * 60]
 
 /** How reminders come, and when they keep quiet (practice P14). */
 export function Reminders({ settings, inTray, inSystem }: { settings: Settings; inTray: boolean; inSystem: boolean }) {
@@ -119,7 +118,7 @@ function InBrowser() {
 }
 
 function LeadTime({ channel, minutes, onChange }: { channel: Channel; minutes: number; onChange: (minutes: number) => void }) {
-  const choices = leads.includes(minutes) ? leads : [...leads, minutes].toSorted((a, b) => a - b)
+  const choices = leadTimes.includes(minutes) ? leadTimes : [...leadTimes, minutes].toSorted((a, b) => a - b)
   return (
     <div className={styles.lead}>
       <ChannelIcon channel={channel} />

@@ -4,6 +4,7 @@ import type { ValueLadder } from '../../shared/api.ts'
 import type { Channel } from '../../shared/channel.ts'
 import { dueInstant, localDateAt, timeOfDayAt, type Due, type Zone } from '../../shared/dates.ts'
 import { shortDate, wallTime, type Reader } from '../../shared/format.ts'
+import { leadTimes } from '../../shared/reminder.ts'
 import { words } from '../../shared/strings/words.ts'
 import { touchMinutes, type PlannedTouch } from '../../shared/touch.ts'
 import { BringsField, offersValue } from './BringsField.tsx'
@@ -39,7 +40,7 @@ export interface PlanFieldsProps {
   note?: ReactNode
 }
 
-/** The fields of a next step: how, what for, when, what it brings; and behind "More" how long and what to have ready. */
+/** The fields of a next step: how, what for, when, what it brings; and behind "More" how long, when to remind and what to have ready. */
 export function PlanFields({ value, onChange, theirZone = null, focusPurpose = false, ladder = null, note }: PlanFieldsProps) {
   const [more, setMore] = useRemembered('plan.more', false)
   // With something to choose from it is in sight: every touch should bring something (practice P7).
@@ -78,19 +79,29 @@ function MoreFields({ value, onChange, brings }: Pick<PlanFieldsProps, 'value' |
   const known = minutes === null || lengths.includes(minutes) ? lengths : [...lengths, minutes].toSorted((a, b) => a - b)
   const options = [{ id: '', label: say.usual(usual) }, ...known.map((minute) => ({ id: String(minute), label: words.composer.minutes(minute) }))]
   const length = <Select label={say.minutes} options={options} value={minutes === null ? '' : String(minutes)} onChange={(id) => onChange({ ...value, minutes: id === '' ? null : Number(id) })} />
+  const remind = value.due === null || value.due.time === null ? null : <Remind minutes={value.remindBefore ?? null} onChange={(remindBefore) => onChange({ ...value, remindBefore })} />
+  const beside = brings ?? remind
   return (
-    <div className={brings === null ? styles.what : styles.more}>
-      {brings === null ? (
+    <div className={beside === null ? styles.what : styles.more}>
+      {beside === null ? (
         length
       ) : (
         <div className={styles.what}>
           {length}
-          {brings}
+          {beside}
         </div>
       )}
       <TextArea label={say.preparation} placeholder={say.preparationPlaceholder} rows={2} value={preparation} maxLength={100_000} onChange={(text) => onChange({ ...value, preparation: text })} />
+      {beside !== remind && remind}
     </div>
   )
+}
+
+/** How long before its time the touch reminds, where that is not left to its channel. A whole day has no such time. */
+function Remind({ minutes, onChange }: { minutes: number | null; onChange: (minutes: number | null) => void }) {
+  const known = minutes === null || leadTimes.includes(minutes) ? leadTimes : [...leadTimes, minutes].toSorted((a, b) => a - b)
+  const options = [{ id: '', label: words.remindBefore.usual }, ...known.map((lead) => ({ id: String(lead), label: words.settings.remind.minutesBefore(lead) }))]
+  return <Select label={words.remindBefore.label} options={options} value={minutes === null ? '' : String(minutes)} onChange={(id) => onChange(id === '' ? null : Number(id))} />
 }
 
 /** Whose clock a time is meant on, where mine and theirs differ, and what both of them show then. */

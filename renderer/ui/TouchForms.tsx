@@ -130,8 +130,8 @@ export function ScheduleTouch({ title, start, theirZone, ladder, save, pending, 
 }
 
 /** What a person may change of a touch that is due. */
-export function planOf({ channel, purpose, due, minutes, preparation, brings, valueItemId }: Touch): PlannedTouch {
-  return { channel, purpose, due, minutes, preparation, brings, valueItemId }
+export function planOf({ channel, purpose, due, minutes, preparation, brings, remindBefore, valueItemId }: Touch): PlannedTouch {
+  return { channel, purpose, due, minutes, preparation, brings, remindBefore, valueItemId }
 }
 
 export interface PanelFormProps {

@@ -12,3 +12,9 @@ export const browserNotifications = {
   denied: 'Your browser blocks notifications of this page. It can allow them in its own settings for this address; reminders show here in the page.',
   unsupported: 'This browser shows no notifications. Reminders show here in the page.',
 } as const
+
+/** When one touch reminds, among the fields of a next step. */
+export const remindBefore = {
+  label: 'Remind',
+  usual: 'As its channel does',
+} as const

@@ -4,7 +4,7 @@ import type { Channel } from '../channel.ts'
 import type { Outcome } from '../touch.ts'
 import { composer, recaps } from './en-composer.ts'
 import { mailing, message, messageChecks, messageCommands, messageDid, messageErrors, templates } from './en-messages.ts'
-import { browserNotifications } from './en-notifications.ts'
+import { browserNotifications, remindBefore } from './en-notifications.ts'
 import { enrol, enrolment, playbook } from './en-playbook.ts'
 import { promiseCommands, promiseDid, promiseErrors, promises, questions } from './en-promises.ts'
 import { recapCommands, recapDid, recapErrors, recapFiles, recapNotes, recapSent } from './en-recap.ts'
@@ -535,6 +535,7 @@ export const en = {
   enrolment,
 
   browserNotifications,
+  remindBefore,
 
   reminders: {
     done: 'Done',
