@@ -7,6 +7,7 @@ import { age, dateAndTime, dueGroup, dueWords, shortDate } from '../../shared/fo
 import { recapState, type RecapState } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
 import { nextTouch, type Touch } from '../../shared/touch.ts'
+import { hasGiven } from '../../shared/value-figures.ts'
 import { runCommand } from '../api.ts'
 import { TouchForm } from '../touch/TouchForm.tsx'
 import { IconButton } from '../ui/Button.tsx'
@@ -114,7 +115,7 @@ function PastTouch({ touch }: { touch: Touch }) {
   const day = dueDate(touch.due, reader.zone)
   const isOnDay = completedAt !== null && localDateAt(Date.parse(completedAt), reader.zone) === day
   const isUndone = state === 'skipped' || state === 'cancelled'
-  const facts = [isUndone ? words.lead.states[state] : outcome && words.outcomes[outcome], isOnDay ? null : words.lead.wasDue(shortDate(day, reader)), !isUndone && brings && words.lead.brought(brings)]
+  const facts = [isUndone ? words.lead.states[state] : outcome && words.outcomes[outcome], isOnDay ? null : words.lead.wasDue(shortDate(day, reader)), brings !== '' && hasGiven(touch) && words.lead.brought(brings)]
   return (
     <li className={classes(styles.touch, styles.row, isUndone && styles.undone)}>
       <span className={styles.icon}>

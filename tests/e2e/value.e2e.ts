@@ -44,6 +44,16 @@ test('items are pasted, put right before they are added, found again, and archiv
   await expect(page.getByText('Nothing here fits that.')).toBeVisible()
   await page.getByRole('alertdialog').filter({ hasText: 'The mill in the north archived.' }).getByRole('button', { name: 'Undo' }).click()
   await expect(list.getByRole('heading')).toHaveText(['The mill in the north'])
+
+  await list.getByRole('button', { name: 'The mill in the north', exact: true }).press('Enter')
+  const form = page.getByRole('dialog', { name: 'Change the item' })
+  await expectAccessible(app)
+  await form.getByRole('textbox', { name: 'Answers these objections' }).fill('Too far away\nToo expensive')
+  await form.getByRole('checkbox', { name: 'Proposal' }).check()
+  await form.getByRole('textbox', { name: 'Title' }).press('Enter')
+  await expect(page.getByText('The mill in the north saved.')).toBeVisible()
+  const items = await app.call('getValueItems', {})
+  expect(items.find(({ title }) => title === 'The mill in the north')).toMatchObject({ kind: 'story', objections: ['Too far away', 'Too expensive'], stageIds: ['proposal'] })
 })
 
 test('what is suggested goes along with the next touch, is told as given, and is brought again only on purpose', async ({ app }) => {
