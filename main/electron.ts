@@ -15,6 +15,7 @@ import { followLoginSetting, loginItem, startedAtLogin } from './electron/login-
 import { setMenu } from './electron/menu.ts'
 import { showNotice, showReminder } from './electron/notifications.ts'
 import { pageToShow } from './electron/page.ts'
+import { pdfPress } from './electron/pdf.ts'
 import { followPower } from './electron/power.ts'
 import { prepareDataFolder } from './electron/profile.ts'
 import { registerScheme, serveRenderer } from './electron/protocol.ts'
@@ -56,6 +57,7 @@ async function run() {
     version: packageJson.version,
     shell: 'desktop',
     shortcut: () => shortcut.state(),
+    savePdf: pdfPress(() => front, log),
   })
   let front: BrowserWindow | null = null
   const page = pageToShow(app.isPackaged ? null : developmentPage())

@@ -133,6 +133,22 @@ describe('a recap as a message', () => {
   })
 })
 
+describe('a recap as a PDF', () => {
+  test('is the document that a message holds, in the desktop app alone', async () => {
+    const printed: { name: string; html: string }[] = []
+    const desktop = await testCore({ savePdf: (document) => Promise.resolve(printed.push(document) === 1) })
+    const { id } = await aRecap(desktop, { name: 'Priya Nair' }, { subject: 'Our <talk>', problems: ['Dye varies'] })
+    expect(await desktop.call('saveRecapPdf', { id, locale })).toEqual({ saved: true })
+    const email = await PostalMime.parse((await desktop.call('recapFile', { id, locale })).text)
+    expect(printed).toEqual([{ name: 'Recap Priya Nair 2026-11-23.pdf', html: ended(email.html) }])
+    expect(await desktop.call('saveRecapPdf', { id, locale })).toEqual({ saved: false })
+
+    const browser = await testCore()
+    const other = await aRecap(browser, { name: 'Bo' }, {})
+    expect(await browser.ask('saveRecapPdf', { id: other.id, locale })).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
+  })
+})
+
 describe('a message, whatever is in it', () => {
   const hostile = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 80 }),

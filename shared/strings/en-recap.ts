@@ -33,6 +33,7 @@ export const recapFiles = {
   /** Without an ending. `name` is who it goes to. */
   name: (name: string, date: string) => `Recap ${name} ${date}`,
   meeting: 'meeting',
+  pdf: 'PDF document',
   /** The appointment in the calendar of the one who gets it: both are named, since each knows who the other is. */
   meetingOf: (channel: string, one: string, other: string) => (one === '' ? `${other}: ${channel}` : `${one} and ${other}: ${channel}`),
 }

@@ -31,6 +31,7 @@ class FakeApp
       | 'enableSandbox'
       | 'exit'
       | 'getAppPath'
+      | 'getLocaleCountryCode'
       | 'getLoginItemSettings'
       | 'getPath'
       | 'getPreferredSystemLanguages'
@@ -54,6 +55,11 @@ class FakeApp
   }
   setPath(name: string, path: string): void {
     this.paths.set(name, path)
+  }
+  /** The country of the person's system. */
+  country = 'DE'
+  getLocaleCountryCode(): string {
+    return this.country
   }
   getVersion(): string {
     return '0.0.0'
@@ -117,6 +123,11 @@ type CheckHandler = Parameters<Real.Session['setPermissionCheckHandler']>[0]
 type RequestHandler = Parameters<Real.Session['setPermissionRequestHandler']>[0]
 
 class FakeSession implements Pick<Real.Session, 'setPermissionCheckHandler' | 'setPermissionRequestHandler'> {
+  /** What it serves beside the app's own protocol; null for the session of all windows. */
+  readonly protocol: FakeProtocol | null
+  constructor(protocolOfItsOwn: FakeProtocol | null = null) {
+    this.protocol = protocolOfItsOwn
+  }
   check: CheckHandler = null
   request: RequestHandler = null
   setPermissionCheckHandler(handler: CheckHandler): void {
@@ -129,10 +140,17 @@ class FakeSession implements Pick<Real.Session, 'setPermissionCheckHandler' | 's
 
 class FakeWebContents
   extends EventEmitter
-  implements Pick<Real.WebContents, 'getURL' | 'isDestroyed' | 'reload' | 'send' | 'setWindowOpenHandler'>
+  implements Pick<Real.WebContents, 'getURL' | 'isDestroyed' | 'printToPDF' | 'reload' | 'send' | 'setWindowOpenHandler'>
 {
-  readonly session = new FakeSession()
+  readonly session: FakeSession
+  constructor(sessionOfItsOwn: FakeSession = new FakeSession()) {
+    super()
+    this.session = sessionOfItsOwn
+  }
   url = ''
+  /** The document that was loaded, and what it may load by its policy. */
+  body = ''
+  policy: string | null = null
   destroyed = false
   reloads = 0
   openHandler: OpenHandler | null = null
@@ -153,6 +171,12 @@ class FakeWebContents
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler
   }
+  async printToPDF(options: Real.PrintToPDFOptions): Promise<Buffer> {
+    await Promise.resolve()
+    if (desktop.failsToPrint) throw new Error('Failed to generate PDF')
+    desktop.printed.push(options)
+    return Buffer.from(`%PDF ${this.body}`)
+  }
 }
 
 class FakeBrowserWindow
@@ -161,6 +185,7 @@ class FakeBrowserWindow
     Pick<
       Real.BrowserWindow,
       | 'close'
+      | 'destroy'
       | 'focus'
       | 'getNormalBounds'
       | 'hide'
@@ -179,7 +204,7 @@ class FakeBrowserWindow
     >
 {
   readonly options: Real.BrowserWindowConstructorOptions
-  readonly webContents = new FakeWebContents()
+  readonly webContents: FakeWebContents
   visible: boolean
   minimized = false
   maximized = false
@@ -189,6 +214,7 @@ class FakeBrowserWindow
   constructor(options: Real.BrowserWindowConstructorOptions = {}) {
     super()
     this.options = options
+    this.webContents = new FakeWebContents(options.webPreferences?.session as FakeSession | undefined)
     this.visible = options.show ?? true
     this.background = options.backgroundColor
     desktop.windows.push(this)
@@ -196,16 +222,20 @@ class FakeBrowserWindow
   /** Loads through the app's own protocol, runs the preload script as a page would, and is then ready to show. */
   async loadURL(url: string): Promise<void> {
     const { preload } = this.options.webPreferences ?? {}
-    const response = await desktop.fetch(url)
+    const response = await desktop.fetch(url, undefined, this.webContents.session.protocol ?? protocol)
     if (!response.ok) throw new Error(`ERR_FAILED (${response.status}) loading '${url}'`)
     this.webContents.url = url
+    this.webContents.policy = response.headers.get('content-security-policy')
+    this.webContents.body = await response.text()
     if (preload !== undefined) createRequire(preload)(preload)
     this.emit('ready-to-show')
   }
   close(): void {
     const event = anEvent()
     this.emit('close', event)
-    if (event.defaultPrevented) return
+    if (!event.defaultPrevented) this.destroy()
+  }
+  destroy(): void {
     this.webContents.destroyed = true
     this.visible = false
     this.emit('closed')
@@ -425,9 +455,22 @@ const screenOfSystem: Pick<Real.Screen, 'getAllDisplays' | 'getCursorScreenPoint
   getPrimaryDisplay: () => aDisplay(desktop.workAreas[0] ?? { x: 0, y: 0, width: 0, height: 0 }),
 }
 
-const dialogOfSystem: Pick<Real.Dialog, 'showErrorBox'> = {
+const dialogOfSystem: Pick<Real.Dialog, 'showErrorBox' | 'showSaveDialog'> = {
   showErrorBox: (title, content) => {
     desktop.errors.push(`${title}: ${content}`)
+  },
+  showSaveDialog: (...given: (Real.BaseWindow | Real.SaveDialogOptions)[]) => {
+    desktop.saveDialogs.push(given.at(-1) as Real.SaveDialogOptions)
+    return Promise.resolve({ canceled: desktop.savesTo === null, filePath: desktop.savesTo ?? '' })
+  },
+}
+
+const sessions = new Map<string, FakeSession>()
+const sessionOfSystem = {
+  fromPartition(partition: string): FakeSession {
+    const own = sessions.get(partition) ?? new FakeSession(new FakeProtocol())
+    sessions.set(partition, own)
+    return own
   },
 }
 
@@ -444,6 +487,12 @@ export const desktop = {
   opened: [] as string[],
   /** What error boxes said. */
   errors: [] as string[],
+  /** Where the person saves what they are asked about; null when they think better of it. */
+  savesTo: null as string | null,
+  saveDialogs: [] as Real.SaveDialogOptions[],
+  /** What was printed to PDF, and whether that fails. */
+  printed: [] as Real.PrintToPDFOptions[],
+  failsToPrint: false,
   workAreas: [{ x: 0, y: 0, width: 1920, height: 1040 }] as Real.Rectangle[],
   pointer: { x: 0, y: 0 },
   /** What the preload script gave the page, by name. */
@@ -476,8 +525,8 @@ export const desktop = {
   },
 
   /** What the app serves at an address of its own scheme. */
-  fetch(url: string, init?: RequestInit): Promise<Response> {
-    const handler = protocol.served.get(url.split(':', 1)[0] ?? '')
+  fetch(url: string, init?: RequestInit, by: FakeProtocol = protocol): Promise<Response> {
+    const handler = by.served.get(url.split(':', 1)[0] ?? '')
     if (handler === undefined) return Promise.resolve(new Response(null, { status: 502 }))
     return Promise.resolve(handler(new Request(url, init)))
   },
@@ -494,6 +543,8 @@ export const desktop = {
     nativeTheme.themeSource = 'system'
     app.isPackaged = true
     app.loginItem = null
+    app.country = 'DE'
+    sessions.clear()
     Object.assign(desktop, {
       holdsLock: true,
       supportsNotifications: true,
@@ -503,6 +554,10 @@ export const desktop = {
       applicationMenu: null,
       opened: [],
       errors: [],
+      savesTo: null,
+      saveDialogs: [],
+      printed: [],
+      failsToPrint: false,
       workAreas: [{ x: 0, y: 0, width: 1920, height: 1040 }],
       pointer: { x: 0, y: 0 },
       page: new Map(),
@@ -558,6 +613,7 @@ export {
   FakeNotification as Notification,
   FakeTray as Tray,
   screenOfSystem as screen,
+  sessionOfSystem as session,
   shellOfSystem as shell,
 }
 export default { app, ipcMain, shell: shellOfSystem }

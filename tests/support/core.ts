@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { api, type CallInput, type CallName, type CallOutput, type Reply } from '../../shared/api.ts'
 import { defaultSettings, type Settings } from '../../shared/settings.ts'
-import { createCore, type Clock, type Core, type Notify, type ReminderNotification } from '../../main/core/core.ts'
+import { createCore, type Clock, type Core, type CoreOptions, type Notify, type ReminderNotification } from '../../main/core/core.ts'
 import { realDisk, type Disk } from '../../main/core/database/disk.ts'
 
 /** A clock that stands until it is moved; what comes due on the way runs in order. */
@@ -79,7 +79,7 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 /** The real core on real files in a temporary folder; only the clock, and on demand the disk's faults, are not real. */
-export async function testCore(options: { dataDir?: string; clock?: FakeClock; disk?: Disk; settings?: Partial<Settings>; start?: boolean; notify?: Notify } = {}): Promise<TestCore> {
+export async function testCore(options: { dataDir?: string; clock?: FakeClock; disk?: Disk; settings?: Partial<Settings>; start?: boolean; notify?: Notify; savePdf?: CoreOptions['savePdf'] } = {}): Promise<TestCore> {
   const dataDir = options.dataDir ?? (await temporaryFolder())
   const clock = options.clock ?? new FakeClock('2026-11-23T08:00:00Z')
   const shown: ReminderNotification[] = []
@@ -93,6 +93,7 @@ export async function testCore(options: { dataDir?: string; clock?: FakeClock; d
       log: { info: () => undefined, error: () => undefined },
       version: '0.0.0-test',
       shell: 'browser',
+      ...(options.savePdf && { savePdf: options.savePdf }),
     },
     options.disk ?? realDisk,
   )
