@@ -238,7 +238,7 @@ export const stateSchema = z.strictObject({
   notices: z.array(noticeSchema),
   /** True while sample data is among the person's own. */
   hasSample: z.boolean(),
-  counts: z.strictObject({ leads: z.number().int(), contacts: z.number().int(), today: z.number().int(), overdue: z.number().int(), missed: z.number().int(), drafts: z.number().int() }),
+  counts: z.strictObject({ leads: z.number().int(), contacts: z.number().int(), today: z.number().int(), overdue: z.number().int(), missed: z.number().int(), drafts: z.number().int(), promises: z.number().int() }),
   /** What undo and redo would do next, as the command's name; null when there is nothing. */
   undo: z.string().nullable(),
   redo: z.string().nullable(),

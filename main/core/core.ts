@@ -35,7 +35,7 @@ import { NewDay } from './new-day.ts'
 import { newId } from './new-id.ts'
 import { noteDraftCommands, noteDraftQueries } from './note-drafts.ts'
 import { promiseLineQueries } from './promise-line.ts'
-import { promiseCommands, promiseQueries } from './promises.ts'
+import { duePromises, promiseCommands, promiseQueries } from './promises.ts'
 import { questionCommands } from './questions.ts'
 import { quickAddQueries } from './quick-add.ts'
 import { recapLetterActions } from './recap-letters.ts'
@@ -106,7 +106,7 @@ function countsOf(reader: Reader, context: Context): State['counts'] {
   let drafts = 0
   for (const recap of reader.all('recaps')) if (recapState(recap) === 'draft') drafts += 1
   const { waiting, late } = todayCounts(todayItems(reader, context), context.now)
-  return { leads: reader.count('leads'), contacts: reader.count('contacts'), today: waiting, overdue: late, missed: missedCount(reader), drafts }
+  return { leads: reader.count('leads'), contacts: reader.count('contacts'), today: waiting, overdue: late, missed: missedCount(reader), drafts, promises: duePromises(reader, context) }
 }
 
 /** The sentence for an input that a schema refuses: its own where it has one, as for a date too far away. */
@@ -194,7 +194,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
   async function state(): Promise<State> {
     const { zone } = context()
     const { status, message } = database
-    const none = { hasSample: false, counts: { leads: 0, contacts: 0, today: 0, overdue: 0, missed: 0, drafts: 0 } }
+    const none = { hasSample: false, counts: { leads: 0, contacts: 0, today: 0, overdue: 0, missed: 0, drafts: 0, promises: 0 } }
     const facts = status === 'open' ? await database.read((reader) => ({ hasSample: hasSample(reader), counts: countsOf(reader, context()) })) : none
     return {
       version: options.version,

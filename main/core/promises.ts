@@ -94,6 +94,13 @@ export function promisesOf(reader: Reader, leadId: string, context: Context): Li
   return inOrderOfPromises(reader.where('promises', 'leadId', leadId)).map((promise) => listed(reader, promise, context))
 }
 
+/** How many promises of mine are open though their day has come. */
+export function duePromises(reader: Reader, { today }: Context): number {
+  let count = 0
+  for (const { side, state, by } of reader.all('promises')) if (side === 'mine' && state === 'open' && by !== null && by <= today) count += 1
+  return count
+}
+
 /** Plans the touch, on a date and without a time, that asks about a promise of theirs (practice P15). */
 export function planAsking(transaction: Transaction, { id, leadId, what }: Promised, date: LocalDate, context: Context): Touch {
   const channel = channelToAsk(contactOf(transaction, leadOf(transaction, leadId).contactId))

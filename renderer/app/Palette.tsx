@@ -6,7 +6,7 @@ import { words } from '../../shared/strings/words.ts'
 import { classes } from '../ui/classes.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import styles from './Palette.module.css'
-import { usePaletteGroups, type Choice, type PaletteActions } from './paletteGroups.tsx'
+import { leadModes, usePaletteGroups, type Choice, type PaletteActions, type PaletteMode } from './paletteGroups.tsx'
 
 /** One field to find anybody and to do anything: type, arrows, Enter. */
 export function Palette({ onClose, ...actions }: PaletteActions & { onClose: () => void }) {
@@ -23,14 +23,14 @@ export function Palette({ onClose, ...actions }: PaletteActions & { onClose: () 
 
 function Finder({ onClose, ...actions }: PaletteActions & { onClose: () => void }) {
   const [text, setText] = useState('')
-  const [mode, setMode] = useState<'all' | 'recap'>('all')
+  const [mode, setMode] = useState<PaletteMode>('all')
   const { groups, isReading, isAnswered } = usePaletteGroups(text, mode, actions)
   const choices = groups.flatMap((group) => group.choices)
-  const field = mode === 'recap' ? words.palette.recapWho : words.palette.field
+  const field = mode === 'all' ? words.palette.field : leadModes[mode].who
 
   const choose = (choice: Choice | undefined) => {
-    if (choice?.key === 'recap-for') {
-      setMode('recap')
+    if (choice?.asksFor) {
+      setMode(choice.asksFor)
       setText('')
     } else if (choice) {
       onClose()

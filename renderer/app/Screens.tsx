@@ -13,6 +13,7 @@ const Playbook = lazy(() => import('../playbook/Playbook.tsx').then((module) => 
 const CadencePage = lazy(() => import('../playbook/Editor.tsx').then((module) => ({ default: module.CadencePage })))
 const TemplatePage = lazy(() => import('../playbook/templates/TemplatePage.tsx').then((module) => ({ default: module.TemplatePage })))
 const MailingPage = lazy(() => import('../mailing/MailingPage.tsx').then((module) => ({ default: module.MailingPage })))
+const Promises = lazy(() => import('../promises/Promises.tsx').then((module) => ({ default: module.Promises })))
 const Recaps = lazy(() => import('../recap/Recaps.tsx').then((module) => ({ default: module.Recaps })))
 const RecapComposer = lazy(() => import('../recap/RecapComposer.tsx').then((module) => ({ default: module.RecapComposer })))
 const Settings = lazy(() => import('../settings/Settings.tsx').then((module) => ({ default: module.Settings })))
@@ -36,7 +37,7 @@ export function Screens() {
           <Route path="/calendar">
             <Calendar />
           </Route>
-          <Route path="/lead/:id">{({ id }) => <LeadPage id={id} key={id} />}</Route>
+          <Route path="/lead/:id/:add?">{({ id, add }) => <LeadPage id={id} add={add} key={id} />}</Route>
           <Route path="/people/:view?">
             <People />
           </Route>
@@ -47,6 +48,9 @@ export function Screens() {
           <Route path="/playbook/cadence/:id">{({ id }) => <CadencePage id={id} key={id} />}</Route>
           <Route path="/playbook/template/:id">{({ id }) => <TemplatePage id={id} key={id} />}</Route>
           <Route path="/mailing/:id">{({ id }) => <MailingPage id={id} key={id} />}</Route>
+          <Route path="/promises">
+            <Promises />
+          </Route>
           <Route path="/recaps">
             <Recaps />
           </Route>

@@ -20,6 +20,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
             <Row does={say.goBoard} keys={['G', 'B']} sequence />
             <Row does={say.goCalendar} keys={['G', 'C']} sequence />
             <Row does={say.goRecaps} keys={['G', 'R']} sequence />
+            <Row does={words.promises.goTo} keys={['G', 'O']} sequence />
             <Row does={say.goPeople} keys={['G', 'P']} sequence />
             <Row does={say.goPlaybook} keys={['G', 'K']} sequence />
             <Row does={say.undo} keys={[control, 'Z']} />
@@ -47,6 +48,13 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
             <Row does={words.enrolment.startOnLead} keys={['C']} />
             <Row does={say.writeRecap} keys={['W']} />
             <Row does={words.message.onLead} keys={['M']} />
+            <Row does={words.promises.addOnLead} keys={['P']} />
+            <Row does={words.questions.addOnLead} keys={['Q']} />
+          </Keys>
+          <Keys title={words.promises.keysTitle}>
+            {words.promises.keys.map(({ key, does }) => (
+              <Row key={key} does={does} keys={key.split(' ')} />
+            ))}
           </Keys>
           <Keys title={say.inCalendar}>
             <Row does={say.page} keys={['←', '→']} />

@@ -1,4 +1,4 @@
-import { BookOpen, CalendarDays, Check, FileText, Settings, SquareKanban, UserRound, type LucideIcon } from 'lucide-react'
+import { BookOpen, CalendarDays, Check, FileText, Handshake, Settings, SquareKanban, UserRound, type LucideIcon } from 'lucide-react'
 import { useLocation } from 'wouter'
 import type { State } from '../../shared/api.ts'
 import { wholeNumber } from '../../shared/format.ts'
@@ -25,6 +25,7 @@ export function Sidebar({ counts }: { counts: State['counts'] }) {
     { path: '/board', holds: ['/board', '/lead'], name: words.app.board, icon: SquareKanban, keys: 'G B', count: { value: counts.leads, words: words.ui.leadCount(counts.leads) } },
     { path: '/calendar', holds: ['/calendar'], name: words.calendar.title, icon: CalendarDays, keys: 'G C' },
     { path: '/recaps', holds: ['/recap'], name: words.app.recaps, icon: FileText, keys: 'G R', count: { value: counts.drafts, words: words.ui.draftCount(counts.drafts) } },
+    { path: '/promises', holds: ['/promises'], name: words.promises.title, icon: Handshake, keys: 'G O', count: { value: counts.promises, words: words.promises.dueCount(counts.promises), due: true } },
     { path: '/people', holds: ['/people'], name: words.app.people, icon: UserRound, keys: 'G P' },
     { path: '/playbook', holds: ['/playbook'], name: words.app.playbook, icon: BookOpen, keys: 'G K' },
   ]

@@ -3,7 +3,7 @@ import { navigate } from 'wouter/use-hash-location'
 import { redo, undo } from '../api.ts'
 import { goPatience, isCovered, isTyping } from '../ui/keys.ts'
 
-const places: Record<string, string> = { t: '/today', b: '/board', c: '/calendar', p: '/people', r: '/recaps', k: '/playbook' }
+const places: Record<string, string> = { t: '/today', b: '/board', c: '/calendar', p: '/people', r: '/recaps', o: '/promises', k: '/playbook' }
 
 /** The keys that work on every screen; see the Shortcuts dialog. Text fields and open dialogs keep their own keys. */
 export function useKeyboard({ newLead, shortcuts, palette }: { newLead: () => void; shortcuts: () => void; palette: () => void }): void {

@@ -1,8 +1,9 @@
-import { BookOpen, CalendarDays, Check, DatabaseBackup, FileText, Keyboard, Mail, Palette as PaletteIcon, Plus, Redo2, Send, Settings, SquareKanban, StickyNote, Undo2, Upload, UserRound } from 'lucide-react'
+import { BookOpen, CalendarDays, Check, CircleHelp, DatabaseBackup, FileText, Handshake, Keyboard, Mail, Palette as PaletteIcon, Plus, Redo2, Send, Settings, SquareKanban, StickyNote, Undo2, Upload, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { MailingSummary } from '../../shared/api.ts'
 import { foldedWords } from '../../shared/fold.ts'
+import type { Reader } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
 import { redo, runCommand, undo, useCall } from '../api.ts'
 import { writeRecap } from '../touch/writeRecap.ts'
@@ -24,7 +25,20 @@ export interface Choice {
   icon?: ReactNode
   /** The folded words that were found in it, to be marked; undefined for what was not searched. */
   found?: readonly string[]
+  /** It asks for a lead first. */
+  asksFor?: LeadMode
   run: () => void
+}
+
+/** What is done with a lead that is chosen here. */
+export type LeadMode = 'recap' | 'promise' | 'question'
+export type PaletteMode = 'all' | LeadMode
+
+/** What each of them asks, and does with the answer. */
+export const leadModes: Record<LeadMode, { who: string; run: (leadId: string, reader: Reader) => void }> = {
+  recap: { who: say.recapWho, run: (leadId, reader) => void writeRecap(leadId, null, reader) },
+  promise: { who: words.promises.addWho, run: (leadId) => navigate(`/lead/${leadId}/promise`) },
+  question: { who: words.questions.addWho, run: (leadId) => navigate(`/lead/${leadId}/question`) },
 }
 
 export interface Group {
@@ -54,16 +68,16 @@ function messageActions({ compose, mail }: AppActions, mailings: readonly Mailin
 
 /**
  * What the palette offers for a text: what was found, then what can be done; the leads opened last while it is empty.
- * In `recap` only leads, each to write a recap for.
+ * While it asks for a lead, only leads.
  */
-export function usePaletteGroups(text: string, mode: 'all' | 'recap', actions: PaletteActions): { groups: Group[]; isReading: boolean; isAnswered: boolean } {
+export function usePaletteGroups(text: string, mode: PaletteMode, actions: PaletteActions): { groups: Group[]; isReading: boolean; isAnswered: boolean } {
   const found = useFound(text)
   const recent = useRecent()
   const messages = messageActions(useAppActions(), useCall('getMailings', {}).data ?? [])
   const isEmpty = foldedWords(text).length === 0
   const groups: Group[] = []
   const reader = useReader()
-  const open = mode === 'recap' ? (id: string) => void writeRecap(id, null, reader) : openLead
+  const open = mode === 'all' ? openLead : (id: string) => leadModes[mode].run(id, reader)
 
   if (isEmpty) {
     groups.push({
@@ -131,7 +145,9 @@ function allActions(newLead: () => void, shortcuts: () => void, messages: readon
   const go = (path: string, name: string, icon: ReactNode, keys?: string): Choice => ({ key: path, label: say.goTo(name), icon, run: () => navigate(path), ...(keys !== undefined && { aside: <Keys keys={keys} /> }) })
   return [
     { key: 'new-lead', label: words.app.newLead, icon: <Plus aria-hidden />, aside: <Keys keys="N" />, run: newLead },
-    { key: 'recap-for', label: say.recapFor, icon: <FileText aria-hidden />, run: () => {} },
+    { key: 'recap-for', label: say.recapFor, icon: <FileText aria-hidden />, asksFor: 'recap', run: () => {} },
+    { key: 'promise-for', label: words.promises.addNamed, icon: <Handshake aria-hidden />, asksFor: 'promise', run: () => {} },
+    { key: 'question-of', label: words.questions.addNamed, icon: <CircleHelp aria-hidden />, asksFor: 'question', run: () => {} },
     ...messages,
     go('/today', words.app.today, <Check aria-hidden />, 'G T'),
     go('/board', words.app.board, <SquareKanban aria-hidden />, 'G B'),
@@ -139,6 +155,7 @@ function allActions(newLead: () => void, shortcuts: () => void, messages: readon
     go('/people', words.app.people, <UserRound aria-hidden />, 'G P'),
     go('/playbook', words.app.playbook, <BookOpen aria-hidden />, 'G K'),
     go('/recaps', words.app.recaps, <FileText aria-hidden />, 'G R'),
+    go('/promises', words.promises.title, <Handshake aria-hidden />, 'G O'),
     go('/settings', words.app.settings, <Settings aria-hidden />),
     { key: 'undo', label: words.app.undo, icon: <Undo2 aria-hidden />, run: () => void undo(null) },
     { key: 'redo', label: words.app.redo, icon: <Redo2 aria-hidden />, run: () => void redo() },

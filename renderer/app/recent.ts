@@ -18,7 +18,7 @@ export function recentLeads(): string[] {
 export function useRememberedLeads(): void {
   const [location] = useLocation()
   useEffect(() => {
-    const id = /^\/lead\/([^/]+)$/.exec(location)?.[1]
+    const id = /^\/lead\/([^/]+)/.exec(location)?.[1]
     if (id !== undefined) localStorage.setItem(key, JSON.stringify([id, ...recentLeads().filter((other) => other !== id)].slice(0, most)))
   }, [location])
 }

@@ -18,14 +18,22 @@ import { Given } from './Given.tsx'
 import styles from './LeadPage.module.css'
 import { Needs } from './Needs.tsx'
 import { NextStep } from './NextStep.tsx'
+import { Promises } from './Promises.tsx'
+import { Questions } from './Questions.tsx'
 import { StageMenu } from './StageMenu.tsx'
 import { Timeline } from './Timeline.tsx'
 
 /** What one lead page shows. */
 export type LeadData = CallOutput<'getLead'>
 
+export interface LeadPageProps {
+  id: string
+  /** What the address asks to add: a promise or a question; anything else is nothing. */
+  add?: string | undefined
+}
+
 /** One lead: its next step, what was done and what is due, and the facts about the person. */
-export function LeadPage({ id }: { id: string }) {
+export function LeadPage({ id, add }: LeadPageProps) {
   const lead = useCall('getLead', { id })
   // A lead that was deleted is gone from the screen; one that only cannot be asked for just now stays.
   if (lead.isError && (!lead.data || lead.error.code === 'not-found')) {
@@ -36,10 +44,10 @@ export function LeadPage({ id }: { id: string }) {
       </>
     )
   }
-  return lead.data ? <Loaded data={lead.data} /> : <Spinner />
+  return lead.data ? <Loaded data={lead.data} add={add} /> : <Spinner />
 }
 
-function Loaded({ data }: { data: LeadData }) {
+function Loaded({ data, add }: { data: LeadData; add: string | undefined }) {
   const { lead, contact } = data
   const name = contactName(contact)
   const reader = useReader()
@@ -51,7 +59,13 @@ function Loaded({ data }: { data: LeadData }) {
     const reply = await runCommand('deleteLeads', { ids: [lead.id] }, { said: words.lead.deleted(name) })
     if (reply.ok) navigate('/board')
   }
-  useScreenKeys({ w: write, m: writeMessage })
+  // In the address, so that other places can ask for it as well.
+  const adding = (what: 'promise' | 'question') => ({
+    adding: add === what,
+    onAdd: (isOpen: boolean) => navigate(isOpen ? `/lead/${lead.id}/${what}` : `/lead/${lead.id}`, { replace: true }),
+  })
+  const [promise, question] = [adding('promise'), adding('question')]
+  useScreenKeys({ w: write, m: writeMessage, p: () => promise.onAdd(true), q: () => question.onAdd(true) })
   return (
     <>
       <TopBar
@@ -81,6 +95,8 @@ function Loaded({ data }: { data: LeadData }) {
           <NextStep data={data} name={name} />
           <Enrolment data={data} />
           <Needs lead={data.lead} />
+          <Promises data={data} {...promise} />
+          <Questions data={data} {...question} />
           <Given data={data} name={name} />
           <Timeline data={data} name={name} />
         </div>

@@ -10,6 +10,7 @@ import { useReader } from '../ui/Reader.tsx'
 import { Spinner } from '../ui/States.tsx'
 import { CompleteTouch, planOf, ScheduleTouch, SkipTouch, type Told, type TouchResult } from '../ui/TouchForms.tsx'
 import { useNoteDrafts, useWrittenNote } from './noteDraft.ts'
+import { StillOpen } from './StillOpen.tsx'
 import { recapOffer } from './writeRecap.ts'
 
 /** What is done about a touch of a lead. */
@@ -90,7 +91,9 @@ function TellWith({ leadId, touch, name, onClose, begun }: PartProps & { touch: 
       pending={complete.pending || log.pending}
       onDone={(result) => void onDone(result)}
       onCancel={onClose}
-    />
+    >
+      <StillOpen data={context.data} touch={touch} />
+    </CompleteTouch>
   )
 }
 

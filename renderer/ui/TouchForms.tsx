@@ -45,13 +45,15 @@ export interface CompleteTouchProps {
   pending: boolean
   onDone: (result: TouchResult) => void
   onCancel: () => void
+  /** What else there is to see to at this touch, before what comes next. */
+  children?: ReactNode
 }
 
 /**
  * Completes a touch: how it went, a note, and what comes next, which is already filled in (practice P2). A digit chooses
  * the outcome, Enter accepts, Escape leaves it.
  */
-export function CompleteTouch({ title, touch, context, told, onTell, notes, onNotes, notesError, pending, onDone, onCancel }: CompleteTouchProps) {
+export function CompleteTouch({ title, touch, context, told, onTell, notes, onNotes, notesError, pending, onDone, onCancel, children }: CompleteTouchProps) {
   const radios = useRef<HTMLDivElement>(null)
   const after = useAfterTouch(context, touch?.id ?? null)
   // Null while it is what was planned.
@@ -81,6 +83,7 @@ export function CompleteTouch({ title, touch, context, told, onTell, notes, onNo
       {offersValue(context.ownLadder) && (
         <BringsField value={brought ?? { brings: touch?.brings ?? '', valueItemId: touch?.valueItemId ?? null }} onChange={setBrought} ladder={context.ownLadder} isDone />
       )}
+      {children}
       <AfterTouchFields after={after} context={context} touchId={touch?.id ?? null} outcome={told.outcome} />
     </PanelForm>
   )
@@ -151,9 +154,9 @@ export interface PanelFormProps {
 export function PanelForm({ title, accept, disabled, onKey, onSubmit, onCancel, children }: PanelFormProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return
-    // A button, and what opens over the form and stands elsewhere in the page, keep their own keys; Shift+Enter is a new
-    // line in the note.
-    if (!event.currentTarget.contains(event.target)) return
+    // A button, a form within this one, and what opens over it and stands elsewhere in the page keep their own keys;
+    // Shift+Enter is a new line in the note.
+    if (!event.currentTarget.contains(event.target) || event.target.closest('[data-own-keys]')) return
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
     if (event.key === 'Escape') onCancel()
     else if (event.key === 'Enter' && !event.shiftKey && !event.target.closest('button')) onSubmit()
