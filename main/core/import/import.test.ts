@@ -35,6 +35,16 @@ describe('importing people', () => {
     expect(await cards(core)).toEqual([])
   })
 
+  test('adds no lead for a row of a list with deals that says nothing of one, unless told to', async () => {
+    const core = await testCore()
+    const text = 'Name,E-mail,Deal value,Deal stage\nAnn,ann@example.com,1200,\nBea,bea@example.com,,\nCid,cid@example.com,0,\nDot,dot@example.com,,Meeting\n'
+    expect(await core.call('readImport', input(text))).toMatchObject({ newPeople: 4, newLeads: 2 })
+    expect(await core.call('readImport', input(text, { stageId: 'new' }))).toMatchObject({ newPeople: 4, newLeads: 4 })
+    await core.call('importFile', input(text))
+    expect((await cards(core)).map(({ name }) => name)).toEqual(['Ann', 'Dot'])
+    expect(await core.ask('importFile', input(text))).toMatchObject({ data: { people: 0, leads: 0 } })
+  })
+
   test('skips who is there already, or fills in what they lack, as chosen for each', async () => {
     const core = await testCore()
     for (const name of ['Ann', 'Bea']) {

@@ -59,7 +59,8 @@ class RowReader {
     const { reasons } = words.import
     if (this.#cells.slice(this.#rules.header.length).some((cell) => cell.trim() !== '')) throw new RowRejected(reasons.extraCells)
     if (!this.#own && this.#cells.some((cell) => cell.includes('\uFFFD'))) throw new RowRejected(reasons.damagedLetters)
-    const lead = this.#rules.holdsLeads ? this.#lead() : null
+    const said = this.#rules.holdsLeads ? this.#lead() : null
+    const lead = said && isSaid(said) ? said : null
     const facts = checkedFacts(this.#facts(lead))
     if (typeof facts === 'string') throw new RowRejected(facts)
     const stranger = facts.emails.find((email) => !this.#own && !/^[^\s@]+@[^\s@]+$/.test(email.address))
@@ -227,6 +228,11 @@ class RowReader {
     const text = this.#line(field)
     return this.#own && idSchema.safeParse(text).success ? text : null
   }
+}
+
+/** Whether anything is said of a lead: a list of people may have columns for deals that few of them have. */
+function isSaid({ id, title, value, stage, needs }: EntryLead): boolean {
+  return id !== null || title !== '' || value !== null || stage !== '' || needs.length > 0
 }
 
 function pairs(list: readonly string[]): [string, string][] {
