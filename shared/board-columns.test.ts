@@ -54,12 +54,21 @@ describe('Carried cards', () => {
   const columns = columnsOf(board, 'stage', null, moment, [])
 
   test('stand in their order before the card they are over, also when that is one of them', () => {
-    expect(told(withCarried(columns, ['c', 'a'], 'won', 'e'))).toEqual(['new: b', 'won: d c a e'])
-    expect(told(withCarried(columns, ['d', 'a'], 'won', 'd'))).toEqual(['new: b', 'proposal: c', 'won: d a e'])
-    expect(told(withCarried(columns, ['a'], 'new', null))).toEqual(['new: b a', 'proposal: c', 'won: d e'])
+    expect(told(withCarried(columns, board.stages, ['c', 'a'], 'won', 'e'))).toEqual(['new: b', 'won: d c a e'])
+    expect(told(withCarried(columns, board.stages, ['d', 'a'], 'won', 'd'))).toEqual(['new: b', 'proposal: c', 'won: d a e'])
+    expect(told(withCarried(columns, board.stages, ['a'], 'new', null))).toEqual(['new: b a', 'proposal: c', 'won: d e'])
+  })
+
+  test('take their count and their worth along, weighed by the chance they have where they are', () => {
+    const worth = (all: readonly BoardColumn[], id: string) => all.filter((column) => column.id === id).map(({ count, sums, weighted }) => [count, sums[0]?.amount, weighted[0]?.amount])[0]
+    const over = withCarried(columns, board.stages, ['a', 'c'], 'won', null)
+    expect([worth(over, 'new'), worth(over, 'proposal'), worth(over, 'won')]).toEqual([[1, 100, 10], [0, undefined, undefined], [4, 400, 400]])
+    expect(worth(withCarried(columns, board.stages, ['b'], 'new', 'a'), 'new')).toEqual([2, 200, 20])
+    const byTime = withCarried(columnsOf(board, 'time', null, moment, []), board.stages, ['a'], 'today', null)
+    expect([worth(byTime, 'overdue'), worth(byTime, 'today')]).toEqual([[0, undefined, undefined], [2, 200, 70]])
   })
 
   test('leave the columns they do not touch as they are', () => {
-    expect(withCarried(columns, ['a'], 'won', null)[3]).toBe(columns[3])
+    expect(withCarried(columns, board.stages, ['a'], 'won', null)[3]).toBe(columns[3])
   })
 })

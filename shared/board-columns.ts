@@ -39,17 +39,43 @@ export function columnsOf(board: Board, grouping: Grouping, keep: ((card: BoardC
   })
 }
 
-/** The columns with cards carried to another place: before another card, or last; by time, where the place has no say, on top. */
-export function withCarried(columns: readonly BoardColumn[], ids: readonly Id[], columnId: string, before: Id | null): BoardColumn[] {
+/**
+ * The columns with cards carried to another place: before another card, or last; by time, where the place has no say, on
+ * top. Their counts and sums go along.
+ */
+export function withCarried(columns: readonly BoardColumn[], stages: readonly BoardStage[], ids: readonly Id[], columnId: string, before: Id | null): BoardColumn[] {
   const moved = new Set(ids)
+  const chances = new Map(stages.map(({ id, chance }) => [id, chance]))
   const found = new Map(columns.flatMap(({ cards }) => cards.filter((card) => moved.has(card.id))).map((card) => [card.id, card]))
   const carried = ids.flatMap((id) => found.get(id) ?? [])
   return columns.map((column) => {
     const others = column.cards.filter((card) => !moved.has(card.id))
-    if (column.id !== columnId) return others.length === column.cards.length ? column : { ...column, cards: others, count: column.count - column.cards.length + others.length }
+    const leaving = column.cards.filter((card) => moved.has(card.id))
+    if (column.id !== columnId) return leaving.length === 0 ? column : exchanged(column, others, leaving, [], chances)
     const cards = others.toSpliced(column.stage === null ? 0 : placeOf(column.cards, others, before, moved), 0, ...carried)
-    return { ...column, cards, count: column.count - column.cards.length + cards.length }
+    return exchanged(column, cards, leaving, carried, chances)
   })
+}
+
+/** A column whose cards are others now. What left and what came is counted, since a picture of the first cards counts more than it has. */
+function exchanged(column: BoardColumn, cards: readonly BoardCard[], leaving: readonly BoardCard[], coming: readonly BoardCard[], chances: ReadonlyMap<Id, number>): BoardColumn {
+  const chanceOf = ({ stageId }: BoardCard) => column.stage?.chance ?? chances.get(stageId) ?? 0
+  const sumsWith = (sums: readonly Money[], share: (card: BoardCard) => number) => {
+    const taken = leaving.map((card) => times(card.value, -share(card)))
+    const added = coming.map((card) => times(card.value, share(card)))
+    return sumByCurrency([...sums, ...added, ...taken]).filter(({ amount }) => amount >= 0.005)
+  }
+  return {
+    ...column,
+    cards,
+    count: column.count - leaving.length + coming.length,
+    sums: sumsWith(column.sums, () => 1),
+    weighted: sumsWith(column.weighted, (card) => chanceOf(card) / 100),
+  }
+}
+
+function times(value: Money | null, share: number): Money | null {
+  return value && { ...value, amount: value.amount * share }
 }
 
 /** Where cards land among the `others` of a column: before a card, or before the next one that stays when that is carried too. */
@@ -81,7 +107,7 @@ function columnsByTime(board: Board, keep: ((card: BoardCard) => boolean) | null
   }
   return [...groups].map(([id, group]) => {
     const cards = byDue(group, moment)
-    const weighted = sumByCurrency(cards.map(({ value, stageId }) => value && { ...value, amount: (value.amount * (stages.get(stageId)?.chance ?? 0)) / 100 }))
+    const weighted = sumByCurrency(cards.map(({ value, stageId }) => times(value, (stages.get(stageId)?.chance ?? 0) / 100)))
     return { id, name: words.board.timeGroups[id], stage: null, cards, count: cards.length, sums: sumByCurrency(cards.map(({ value }) => value)), weighted }
   })
 }

@@ -49,7 +49,7 @@ function OneChip({ chip }: { chip: CardChip }) {
       )
     case 'label':
       return (
-        <Chip title={chip.text} shrinks>
+        <Chip title={chip.text} shrinks={chip.text.length}>
           {chip.text}
         </Chip>
       )

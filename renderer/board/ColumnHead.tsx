@@ -5,10 +5,9 @@ import { words } from '../../shared/strings/words.ts'
 import { useReader } from '../ui/Reader.tsx'
 import styles from './Columns.module.css'
 
-/** The name of a column, how many leads it has and what they are worth, each currency by itself. */
+/** The name of a column, how many leads it has and, below, what they are worth, each currency by itself. */
 export function ColumnHead({ column: { name, stage, count, sums, weighted } }: { column: BoardColumn }) {
   const { locale } = useReader()
-  const weightedWords = words.board.weighted(weighted.map((sum) => fullMoney({ ...sum, amount: Math.round(sum.amount) }, locale)).join(' · '))
   return (
     <header className={styles.head}>
       {stage && <span className={styles.dot} data-colour={stage.colour} aria-hidden />}
@@ -18,17 +17,26 @@ export function ColumnHead({ column: { name, stage, count, sums, weighted } }: {
       <span className={styles.count} aria-hidden>
         {wholeNumber(count, locale)}
       </span>
-      {sums.length > 0 && (
-        <span className={styles.sums} title={`${sums.map((sum) => fullMoney(sum, locale)).join(' · ')}\n${weightedWords}`}>
-          {sums.map((sum) => compactMoney(sum, locale)).join(' · ')}
-          <span className={styles.spoken}>{weightedWords}</span>
-        </span>
-      )}
       {stage && (
         <button type="button" className={styles.menu} aria-label={words.stageEditor.menu(name)} aria-haspopup="menu" title={words.stageEditor.menu(name)} data-stage-menu={stage.id}>
           <Ellipsis aria-hidden />
         </button>
       )}
+      <Worth sums={sums} weighted={weighted} />
     </header>
+  )
+}
+
+/** The sums and, where the chance makes them less but leaves some, the weighted sums (practice P22). */
+function Worth({ sums, weighted }: Pick<BoardColumn, 'sums' | 'weighted'>) {
+  const { locale } = useReader()
+  const rounded = weighted.map((sum) => ({ ...sum, amount: Math.round(sum.amount) }))
+  const isLess = rounded.some(({ amount }) => amount > 0) && sums.some((sum) => rounded.find(({ currency }) => currency === sum.currency)?.amount !== Math.round(sum.amount))
+  const inFull = [sums.map((sum) => fullMoney(sum, locale)).join(' · '), words.board.weighted(rounded.map((sum) => fullMoney(sum, locale)).join(' · '))]
+  return (
+    <p className={styles.worth} {...(sums.length > 0 && { title: inFull.join('\n') })}>
+      {sums.map((sum) => compactMoney(sum, locale)).join(' · ')}
+      {isLess && <span className={styles.weighted}>{words.board.weightedShort(rounded.map((sum) => compactMoney(sum, locale)).join(' · '))}</span>}
+    </p>
   )
 }

@@ -57,7 +57,7 @@ export function Columns({ board, grouping, filter, onFilter }: ColumnsProps) {
     () => keys.carried ?? (asked && { ids: asked.cards.map(({ id }) => id), columnId: asked.stage.id, before: asked.before }),
     [keys.carried, asked],
   )
-  const shown = useMemo(() => (placed ? withCarried(columns, placed.ids, placed.columnId, placed.before) : columns), [columns, placed])
+  const shown = useMemo(() => (placed ? withCarried(columns, board.stages, placed.ids, placed.columnId, placed.before) : columns), [columns, board.stages, placed])
   const carried = useMemo(() => new Set(placed?.ids), [placed])
   const activeColumn = shown.find(({ cards }) => cards.some(({ id }) => id === keys.activeId))
 

@@ -41,7 +41,7 @@ export function SegmentMenu({ segments, current, filter, anchor, onChange, onClo
       }}
       choices={[
         ...segments.map(({ id, name }) => ({ id, label: name, current: id === current?.id })),
-        { id: 'save', label: say.save, disabled: isNoFilter(filter) || current !== null },
+        { id: 'save', label: isNoFilter(filter) ? say.saveFirst : say.save, disabled: isNoFilter(filter) || current !== null },
         ...(current ? [{ id: 'delete', label: say.remove(current.name), danger: true }] : []),
       ]}
       onChoose={choose}

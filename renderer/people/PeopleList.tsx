@@ -1,4 +1,4 @@
-import { Copy, Upload, UserRound } from 'lucide-react'
+import { Copy, Search, Upload, UserRound } from 'lucide-react'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Person } from '../../shared/api.ts'
@@ -68,7 +68,7 @@ export function PeopleList({ people, view: kept, onImport }: { people: Person[];
       </TopBar>
       <div className={styles.tools}>
         <div className={styles.filter}>
-          <TextField label={say.filter} hideLabel placeholder={say.filterPlaceholder} value={filter} onChange={setFilter} type="search" />
+          <TextField label={say.filter} hideLabel placeholder={say.filterPlaceholder} before={<Search aria-hidden />} value={filter} onChange={setFilter} type="search" />
         </div>
         {selected.length > 0 ? (
           <SelectionBar selected={selected} onClear={() => setChosen(new Set())} />

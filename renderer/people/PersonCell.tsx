@@ -86,7 +86,7 @@ function Tags({ tags }: { tags: string[] }) {
     <td>
       <span className={styles.chips}>
         {tags[0] !== undefined && (
-          <Chip shrinks title={tags[0]}>
+          <Chip shrinks={1} title={tags[0]}>
             {tags[0]}
           </Chip>
         )}

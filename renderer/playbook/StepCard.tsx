@@ -130,7 +130,7 @@ function Wait({ step, onChange }: PartProps) {
 /** What is behind it, in one line: the time of day, what it brings, how the words begin. */
 function Summary({ step: { time, clock, brings, message } }: Pick<PartProps, 'step'>) {
   const { locale } = useReader()
-  const at = time === null ? say.anyTime : `${wallTime(time, locale)} ${clock === 'mine' ? words.schedule.myTime : words.schedule.theirTime}`
+  const at = time === null ? say.anyTime : say.at[clock](wallTime(time, locale))
   const begins = message.trim().split('\n', 1)[0] || say.noMessage
   return <span className={styles.line}>{[at, brings === null ? null : say.kinds[brings], begins].filter((part) => part !== null).join(' · ')}</span>
 }

@@ -64,6 +64,7 @@ export const playbook = {
   channel: 'How',
   time: 'At',
   anyTime: 'Any time',
+  at: { mine: (time: string) => `${time} your time`, theirs: (time: string) => `${time} their time` },
   stepPurpose: 'What for',
   stepPurposeExample: 'e.g. Hear what came up since',
   message: 'What to write or say',

@@ -303,6 +303,7 @@ export const en = {
     deleteSelected: 'Delete',
     clearSelection: 'Clear selection',
     weighted: (sums: string) => `Weighted by chance: ${sums}`,
+    weightedShort: (sums: string) => `${sums} weighted`,
     noes: (count: number) => `${count} ${plural('en', count, { one: 'No', other: 'No’s' })}`,
     noesLong: (count: number) => `Said no ${count} ${plural('en', count, { one: 'time', other: 'times' })}`,
     permission: { granted: 'Agreed', declined: 'Declined', 'do-not-contact': 'No contact' },
@@ -358,6 +359,7 @@ export const en = {
     emptyText: 'Change the filter, or clear it to see all leads again.',
     title: 'Segments',
     save: 'Save filter as a segment…',
+    saveFirst: 'Filter first, then save it as a segment',
     remove: (name: string) => `Delete “${name}”`,
     saveTitle: 'Save as a segment',
     name: 'Name',
@@ -868,7 +870,7 @@ export const en = {
     clear: 'Clear the filter',
     import: 'Import',
     emptyTitle: 'Bring the people you know',
-    emptyBody: 'Export your contacts from Google Contacts or LinkedIn as a CSV file and drop it here. Nothing leaves this computer.',
+    emptyBody: 'Export your contacts from your CRM, Google, Outlook or LinkedIn as a CSV file, or those of your phone as vCards, and import the file here. Nothing leaves this computer.',
   },
 
   /** Making one contact of two. */

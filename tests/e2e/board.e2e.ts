@@ -256,6 +256,13 @@ test('a column tells its count and its sums, each currency by itself', async ({ 
   const head = app.page.locator('[data-column]').filter({ has: column(app.page, 'New') })
   await expect(head.getByRole('heading', { name: 'New, 3 leads' })).toBeVisible()
   await expect(head).toContainText('€12.5k · $4k')
+  await expect(head).toContainText('€1.25k · $400 weighted')
+
+  await card(app.page, 'Ada').focus()
+  await app.page.keyboard.press('Space')
+  await app.page.keyboard.press('ArrowRight')
+  await expect(app.page.getByRole('heading', { name: 'Contacted, 1 lead' })).toBeVisible()
+  await expect(head).not.toContainText('12.5k')
 })
 
 test('long names and odd characters stay within their card', async ({ app }) => {
