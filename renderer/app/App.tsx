@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { navigate, useHashLocation } from 'wouter/use-hash-location'
 import type { Events, State } from '../../shared/api.ts'
@@ -81,6 +81,7 @@ function Opened({ state }: { state: State }) {
   const actions = useMemo(() => ({ newLead, palette, enrol: setEnrolling, compose: setComposing, mail: setMailing }), [newLead, palette])
   useKeyboard({ newLead, shortcuts, palette })
   useRememberedLeads()
+  useDialogsAhead()
   useShown(newLead)
   useEachMinute(useCall('getState', {}))
   useTab(state.counts)
@@ -103,7 +104,7 @@ function Opened({ state }: { state: State }) {
         </main>
       </div>
       <ReminderCard />
-      <Suspense>
+      <Suspense fallback={<Opening />}>
         {dialog === 'new-lead' && <QuickAddDialog onClose={() => setDialog(null)} />}
         {enrolling && <EnrolDialog request={enrolling} onClose={() => setEnrolling(null)} />}
         {composing && <ComposeDialog request={composing} onClose={() => setComposing(null)} />}
@@ -115,12 +116,39 @@ function Opened({ state }: { state: State }) {
   )
 }
 
+/** Covers the screen while a dialog's script is on its way: what is pressed meanwhile is meant for the dialog, not for the screen. */
+function Opening() {
+  useLayoutEffect(() => {
+    const listening = new AbortController()
+    const keep = (event: KeyboardEvent) => {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+    window.addEventListener('keydown', keep, { capture: true, signal: listening.signal })
+    return () => listening.abort()
+  }, [])
+  return <div className={styles.opening} />
+}
+
 /** The theme the person chose, on <html>; without one the system's. */
 function useTheme(theme: Settings['theme'] | undefined) {
   useEffect(() => {
     if (theme === undefined || theme === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme
   }, [theme])
+}
+
+/** The first key or click brings the dialogs that come up most, so that they are there when the second one asks for them. */
+function useDialogsAhead() {
+  useEffect(() => {
+    const listening = new AbortController()
+    const bring = () => {
+      listening.abort()
+      void Promise.allSettled([import('./Palette.tsx'), import('./QuickAddDialog.tsx')])
+    }
+    for (const type of ['keydown', 'pointerdown']) window.addEventListener(type, bring, { signal: listening.signal })
+    return () => listening.abort()
+  }, [])
 }
 
 /** How much is due today, where a tab or a window in the background still shows it. */
