@@ -95,5 +95,10 @@ export const recapVersionSchema = z.strictObject({
 })
 export type RecapVersion = z.infer<typeof recapVersionSchema>
 
+/** What a recap says, as a version keeps it: without its notes, which never leave the app with it. */
+export function versionContent({ subject, problems, solutions, mine, theirs, questions, next, tone, greeting, signOff }: RecapContent): RecapVersion['content'] {
+  return { subject, problems, solutions, mine, theirs, questions, next, tone, greeting, signOff }
+}
+
 /** A recap in which nothing was written yet. */
 export const blankRecap = { ...blankContent, nextTouchId: null, copiedAt: null, sentAt: null } satisfies Partial<Recap>

@@ -19,7 +19,7 @@ export interface SampleTouch {
   /** Calendar days ago that it was done; 0 is an hour ago. */
   daysAgo: number
   time: TimeOfDay
-  outcome: Outcome
+  outcome: Outcome | null
   notes: string
   /** The key of the item that it gave them. */
   gives?: string
@@ -65,18 +65,23 @@ export interface SampleValue extends Pick<ValueFacts, 'kind' | 'title' | 'url' |
   age: number
 }
 
+/** Due so many working days from today, or kept on its day, so many days ago. */
+export type SamplePromise = { what: string } & ({ days: number } | { keptDaysAgo: number })
+
 export interface SampleRecap {
   /** The person whose first lead it belongs to. */
   key: string
   subject: string
   problems: string[]
   solutions: string[]
-  /** Promises, each due so many working days from today. */
-  mine: { what: string; days: number }[]
-  theirs: { what: string; days: number }[]
+  mine: SamplePromise[]
+  theirs: SamplePromise[]
+  questions: string[]
   next: { channel: Channel; days: number; time: TimeOfDay; zone: Zone | null; minutes: number }
   tone: Recap['tone']
-  /** Minutes ago that it was begun, and that it was copied; null while it is unfinished. */
+  /** Which of the lead's touches that are done it is about, counted from 1. */
+  touch: number
+  /** Minutes ago that it was begun, and that it was copied and sent; null while it is unfinished. */
   begun: number
-  copied: number | null
+  sent: number | null
 }

@@ -3,7 +3,7 @@ import { toInstant, type Instant } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { compare } from '../../shared/id.ts'
 import type { Channel } from '../../shared/channel.ts'
-import { recapContentSchema, type Recap, type RecapVersion } from '../../shared/recap.ts'
+import { versionContent, type Recap, type RecapVersion } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
@@ -38,14 +38,11 @@ export function versionsOf(reader: Reader, { id, leadId }: Pick<Recap, 'id' | 'l
 
 /** Keeps what a recap says as it leaves the app. Copied or saved again with the same words, it is no new version; sent, it always is. */
 export function keepVersion(transaction: Transaction, recap: Recap, how: RecapVersion['how'], context: Context): void {
-  const content = versionContentSchema.parse(recap)
+  const content = versionContent(recap)
   const [latest] = versionsOf(transaction, recap)
   if (how !== 'sent' && latest && isDeepStrictEqual(latest.content, content)) return
   transaction.put('recapVersions', { id: context.newId(), leadId: recap.leadId, recapId: recap.id, how, content, at: toInstant(context.now) })
 }
-
-/** Notes are what a recap was made from and never leave with it. */
-const versionContentSchema = recapContentSchema.omit({ notes: true }).strip()
 
 /** SEQUENCE (RFC 5545) of what stands in a recap: it counts no revisions, but the seconds to its latest change go up as well. */
 export function recapSequence({ createdAt, updatedAt }: Pick<Recap, 'createdAt' | 'updatedAt'>): number {

@@ -12,12 +12,15 @@ import { isUsed } from './value-items.ts'
 export const sampleCommands: Commands<'addSample' | 'removeSample'> = {
   addSample(transaction, _input, context) {
     if (transaction.count('contacts') > 0) throw new Refusal('not-empty', words.errors.notEmpty)
-    const { contacts, leads, touches, recaps, valueItems } = sampleData(context.now, context.zone)
+    const { contacts, leads, touches, recaps, recapVersions, promises, questions, valueItems } = sampleData(context.now, context.zone)
     for (const item of valueItems) transaction.put('valueItems', item)
     for (const contact of contacts) transaction.put('contacts', contact)
     for (const lead of leads) transaction.put('leads', inStage(transaction, lead))
     for (const touch of touches) transaction.put('touches', touch)
     for (const recap of recaps) transaction.put('recaps', recap)
+    for (const version of recapVersions) transaction.put('recapVersions', version)
+    for (const promise of promises) transaction.put('promises', promise)
+    for (const question of questions) transaction.put('questions', question)
     return null
   },
 

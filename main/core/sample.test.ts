@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { contactSchema } from '../../shared/contact.ts'
-import { dayGroup, dueInstant } from '../../shared/dates.ts'
+import { dayGroup, dueInstant, localDateAt } from '../../shared/dates.ts'
 import { leadSchema } from '../../shared/lead.ts'
-import { recapSchema } from '../../shared/recap.ts'
+import { promiseSchema, promiseStanding } from '../../shared/promise.ts'
+import { questionSchema } from '../../shared/question.ts'
+import { recapSchema, recapState, recapVersionSchema } from '../../shared/recap.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { defaultStages } from '../../shared/stage.ts'
 import { justNow, reminderKey } from '../../shared/reminder-times.ts'
@@ -27,17 +29,20 @@ describe('The sample data', () => {
   test('is valid, has one owner and one id per record, and happens in order, whenever and wherever it is added', () => {
     fc.assert(
       fc.property(moments, ({ at, in: where }) => {
-        const { contacts, leads, touches, recaps, valueItems } = sampleData(at, where)
+        const { contacts, leads, touches, recaps, recapVersions, promises, questions, valueItems } = sampleData(at, where)
         for (const contact of contacts) expect(contactSchema.parse(contact)).toEqual(contact)
         for (const lead of leads) expect(leadSchema.parse(lead)).toEqual(lead)
         for (const touch of touches) expect(touchSchema.parse(touch)).toEqual(touch)
         for (const recap of recaps) expect(recapSchema.parse(recap)).toEqual(recap)
+        for (const version of recapVersions) expect(recapVersionSchema.parse(version)).toEqual(version)
+        for (const promise of promises) expect(promiseSchema.parse(promise)).toEqual(promise)
+        for (const question of questions) expect(questionSchema.parse(question)).toEqual(question)
         for (const item of valueItems) expect(valueItemSchema.parse(item)).toEqual(item)
         const items = new Map(valueItems.map((item) => [item.id, item]))
         for (const { valueItemId, completedAt, createdAt } of touches) {
           if (valueItemId !== null) expect(items.get(valueItemId)!.createdAt < (completedAt ?? createdAt)).toBe(true)
         }
-        const ids = [...contacts, ...leads, ...touches, ...recaps, ...valueItems].map((record) => record.id)
+        const ids = [...contacts, ...leads, ...touches, ...recaps, ...recapVersions, ...promises, ...questions, ...valueItems].map((record) => record.id)
         expect(new Set(ids).size).toBe(ids.length)
         expect(ids.every((id) => id.startsWith(samplePrefix))).toBe(true)
         const people = new Set(contacts.map((contact) => contact.id))
@@ -49,6 +54,9 @@ describe('The sample data', () => {
           expect(completedAt === null || (completedAt >= createdAt && Date.parse(completedAt) <= at)).toBe(true)
         }
         expect(recaps.every((recap) => created.has(recap.leadId) && recap.createdAt <= recap.updatedAt)).toBe(true)
+        const known = new Set(touches.map((touch) => touch.id))
+        expect(recaps.every((recap) => known.has(recap.touchId!) && known.has(recap.nextTouchId!))).toBe(true)
+        for (const promise of promises) expect([promise.by! > localDateAt(at, where) ? 'later' : promise.state, promiseStanding(promise, { today: localDateAt(at, where), zone: where }).kind]).toEqual(promise.state === 'kept' ? ['kept', 'kept'] : ['later', 'later'])
       }),
       { numRuns: 40 },
     )
@@ -70,8 +78,10 @@ describe('The sample data', () => {
     expect(['overdue', 'today', 'tomorrow', 'later', 'none'].map(count)).toEqual([3, 5, 3, 9, 4])
   })
 
-  test('has one recap to finish and one that was copied', () => {
-    expect(data.recaps.map((recap) => recap.copiedAt === null)).toEqual([true, false])
+  test('has one recap to finish, and one that was sent, with what it promised and what was asked', () => {
+    expect(data.recaps.map(recapState)).toEqual(['draft', 'sent'])
+    expect(data.promises.map(({ side, state }) => [side, state])).toEqual([['mine', 'kept'], ['theirs', 'open']])
+    expect([data.questions.length, data.recapVersions.length]).toEqual([1, 1])
   })
 
   test('rings for nothing that was due before it was added', () => {

@@ -2,8 +2,10 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import { unknownContact, type Contact } from '../../shared/contact.ts'
 import { addDays, instantOf, localDateAt, timeOfDayAt, toInstant, weekday, type Due, type Instant, type LocalDate, type Zone } from '../../shared/dates.ts'
 import { blankLead, type Lead } from '../../shared/lead.ts'
-import { blankRecap, type Recap } from '../../shared/recap.ts'
-import type { SampleDue, SampleLead, SamplePerson, SampleRecap, SampleValue } from '../../shared/sample.ts'
+import type { Promised, PromiseSide } from '../../shared/promise.ts'
+import type { Question } from '../../shared/question.ts'
+import { blankRecap, versionContent, type Recap, type RecapVersion } from '../../shared/recap.ts'
+import type { SampleDue, SampleLead, SamplePerson, SamplePromise, SampleRecap, SampleValue } from '../../shared/sample.ts'
 import { remindedFrom } from '../../shared/reminder-times.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { enSample } from '../../shared/strings/en-sample.ts'
@@ -16,6 +18,9 @@ export interface SampleData {
   leads: Lead[]
   touches: Touch[]
   recaps: Recap[]
+  recapVersions: RecapVersion[]
+  promises: Promised[]
+  questions: Question[]
   valueItems: ValueItem[]
 }
 
@@ -37,7 +42,7 @@ const dayInMinutes = 24 * 60
  */
 export function sampleData(now: number, zone: Zone): SampleData {
   const at = { now, zone }
-  const data: SampleData = { contacts: [], leads: [], touches: [], recaps: [], valueItems: enSample.values.map((item) => valueItemOf(item, at)) }
+  const data: SampleData = { contacts: [], leads: [], touches: [], recaps: [], recapVersions: [], promises: [], questions: [], valueItems: enSample.values.map((item) => valueItemOf(item, at)) }
   for (const person of enSample.people) {
     data.contacts.push(contactOf(person, at))
     for (const [index, lead] of person.leads.entries()) {
@@ -46,7 +51,14 @@ export function sampleData(now: number, zone: Zone): SampleData {
       data.touches.push(...touchesOf(lead, key, at))
     }
   }
-  data.recaps = enSample.recaps.map((recap) => recapOf(recap, at))
+  for (const sample of enSample.recaps) {
+    const recap = recapOf(sample, data.touches, at)
+    const { recapVersions, promises, questions } = sentOf(recap, sample, at)
+    data.recaps.push(recap)
+    data.recapVersions.push(...recapVersions)
+    data.promises.push(...promises)
+    data.questions.push(...questions)
+  }
   return { ...data, leads: ranked(data.leads) }
 }
 
@@ -121,25 +133,51 @@ function valueItemOf({ key, stages, publishedDaysAgo, bestBeforeDays, age, ...fa
   }
 }
 
-function recapOf(recap: SampleRecap, at: Moment): Recap {
+function recapOf(recap: SampleRecap, touches: readonly Touch[], at: Moment): Recap {
   const { channel, days, time, zone, minutes } = recap.next
-  const promise = (line: { what: string; days: number }) => ({ what: line.what, by: workingDay(line.days, at) })
+  const due = { date: workingDay(days, at), time, zone: zone ?? at.zone }
+  const planned = touches.find(({ id }) => id === touchId(recap.key, 'next'))
+  const line = (promise: SamplePromise) => ({ what: promise.what, by: dayOf(promise, at) })
+  const left = recap.sent === null ? null : ago(recap.sent, at)
   return {
     ...blankRecap,
-    id: `${samplePrefix}recap-${recap.key}`,
+    id: recapId(recap.key),
     leadId: leadId(recap.key),
-    touchId: null,
+    touchId: touchId(recap.key, recap.touch),
     subject: recap.subject,
     problems: recap.problems,
     solutions: recap.solutions,
-    mine: recap.mine.map(promise),
-    theirs: recap.theirs.map(promise),
-    next: { channel, due: { date: workingDay(days, at), time, zone: zone ?? at.zone }, minutes },
+    mine: recap.mine.map(line),
+    theirs: recap.theirs.map(line),
+    questions: recap.questions,
+    next: { channel, due, minutes },
+    nextTouchId: planned && planned.due.date === due.date && planned.due.time === due.time ? planned.id : null,
     tone: recap.tone,
     createdAt: ago(recap.begun, at),
-    updatedAt: ago(recap.copied ?? recap.begun - 5, at),
-    copiedAt: recap.copied === null ? null : ago(recap.copied, at),
+    updatedAt: left ?? ago(recap.begun - 5, at),
+    copiedAt: left,
+    sentAt: left,
   }
+}
+
+/** What became of a recap that was sent: what it said then, and what it promised and asked. */
+function sentOf(recap: Recap, { key, mine, theirs }: SampleRecap, at: Moment): Pick<SampleData, 'recapVersions' | 'promises' | 'questions'> {
+  if (recap.sentAt === null) return { recapVersions: [], promises: [], questions: [] }
+  const of = { leadId: recap.leadId, recapId: recap.id }
+  const promise = (side: PromiseSide) => (said: SamplePromise, index: number): Promised => {
+    const kept = 'keptDaysAgo' in said
+    const state = kept ? ({ state: 'kept', settledAt: toInstant(instantOf(dayOf(said, at), '15:00', at.zone)) } as const) : ({ state: 'open', settledAt: null } as const)
+    return { id: `${samplePrefix}promise-${key}-${side}-${index + 1}`, ...of, side, what: said.what, by: dayOf(said, at), ...state, moves: 0, dismissedAt: null, createdAt: recap.sentAt! }
+  }
+  return {
+    recapVersions: [{ id: `${samplePrefix}version-${key}`, ...of, how: 'sent', content: versionContent(recap), at: recap.sentAt }],
+    promises: [...mine.map(promise('mine')), ...theirs.map(promise('theirs'))],
+    questions: recap.questions.map((text, index) => ({ id: `${samplePrefix}question-${key}-${index + 1}`, leadId: recap.leadId, text, answer: '', askedAt: recap.createdAt, answeredAt: null })),
+  }
+}
+
+function dayOf(promise: SamplePromise, at: Moment): LocalDate {
+  return 'days' in promise ? workingDay(promise.days, at) : addDays(localDateAt(at.now, at.zone), -promise.keptDaysAgo)
 }
 
 function dueOf(due: SampleDue, at: Moment): Due {
@@ -172,4 +210,8 @@ function valueItemId(key: string): string {
 
 function touchId(key: string, part: number | 'next'): string {
   return `${samplePrefix}touch-${key}-${part}`
+}
+
+function recapId(key: string): string {
+  return `${samplePrefix}recap-${key}`
 }

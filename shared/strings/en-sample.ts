@@ -149,6 +149,7 @@ const people: SamplePerson[] = [
       next: { channel: 'call', purpose: 'Answer her question about the hinges', due: { days: 2, time: '10:30' } },
       done: [
         { channel: 'in-person', purpose: 'Visit the studio', daysAgo: 8, time: '10:00', outcome: 'talked', notes: 'Loves the oak. Worried about weight.' },
+        { channel: 'email', purpose: 'Recap sent', daysAgo: 8, time: '10:40', outcome: null, notes: '' },
         { channel: 'email', purpose: 'Proposal', daysAgo: 6, time: '14:40', outcome: 'replied', notes: 'One open question: hinges.' },
       ],
     }],
@@ -245,16 +246,18 @@ const recaps: SampleRecap[] = [
     mine: [{ what: 'Send colour samples and the test report', days: 3 }],
     theirs: [{ what: 'Share the returns data from last month', days: 5 }],
     next: { channel: 'video', days: 6, time: '15:30', zone: 'Asia/Kolkata', minutes: 30 },
-    tone: 'warm', begun: 40, copied: null,
+    questions: ['How long does a second lot take?'],
+    tone: 'warm', touch: 2, begun: 40, sent: null,
   },
   {
     key: 'chloe-martin', subject: 'Display stands for Milan: what we agreed',
     problems: ['The stands must travel by van and be set up by two people', 'The opening day does not move'],
     solutions: ['Oak frames with lighter backs, under 30 kg each', 'Delivery two weeks before the opening'],
-    mine: [{ what: 'Send the proposal with two hinge options', days: -6 }],
-    theirs: [{ what: 'Confirm the size of the van', days: -3 }],
-    next: { channel: 'call', days: 2, time: '10:30', zone: null, minutes: 20 },
-    tone: 'plain', begun: 8 * day - 120, copied: 8 * day - 135,
+    mine: [{ what: 'Send the proposal with two hinge options', keptDaysAgo: 6 }],
+    theirs: [{ what: 'Confirm the size of the van', days: 1 }],
+    questions: ['Which hinges carry the heavier doors?'],
+    next: { channel: 'call', days: 2, time: '10:30', zone: null, minutes: 15 },
+    tone: 'plain', touch: 1, begun: 8 * day - 120, sent: 8 * day - 135,
   },
 ]
 
