@@ -49,8 +49,7 @@ describe('the checks of a message', () => {
 
   it('have nothing to dismiss about what is still to be filled in', () => {
     expect(checkMessage('email', { subject: 'For {{company}}', body: `${well} [link]` })).toMatchObject([
-      { name: 'unfilled', words: 'Still to fill in: {{company}}', isDismissable: false },
-      { name: 'unfilled', words: 'Still to fill in: [link]', isDismissable: false },
+      { name: 'unfilled', words: 'Still to fill in: {{company}} and [link]', isDismissable: false },
     ])
   })
 

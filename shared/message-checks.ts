@@ -30,7 +30,7 @@ export function checkMessage(kind: TemplateKind, { subject, body }: TemplateText
     ...(kind === 'email' ? subjectChecks(subject) : []),
     ...(isWritten ? [...askChecks(kind, body), ...linkChecks(body)] : []),
     ...(kind === 'text' ? textChecks(body) : []),
-    ...leftToFill(`${subject}\n${body}`).map((what): MessageCheck => ({ name: 'unfilled', words: say.unfilled(what), why: say.unfilledWhy, isDismissable: false })),
+    ...openChecks(leftToFill(`${subject}\n${body}`)),
   ]
 }
 
@@ -102,6 +102,10 @@ function askChecks(kind: TemplateKind, body: string): MessageCheck[] {
     // In a few lines a question is next step enough.
     ...(names || (isShort && asks) ? [] : [{ name: 'no-next-step', words: say.noNextStep, why: say.noNextStepWhy, isDismissable: true } as const]),
   ]
+}
+
+function openChecks(left: readonly string[]): MessageCheck[] {
+  return left.length === 0 ? [] : [{ name: 'unfilled', words: say.unfilled(words.message.and(left)), why: say.unfilledWhy, isDismissable: false }]
 }
 
 function linkChecks(body: string): MessageCheck[] {

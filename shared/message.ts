@@ -78,10 +78,9 @@ export function obstaclesTo(message: Pick<Message, 'subject' | 'body' | 'filledF
   return [...another, ...others.map((person): Obstacle => ({ kind: 'other-person', person })), ...open]
 }
 
-/** An obstacle in words; `nameOf` knows what leads are called. */
-export function obstacleWords(obstacle: Obstacle, nameOf: (leadId: Id) => string): string {
+/** Somebody else in the message, in words; `nameOf` knows what leads are called. */
+export function obstacleWords(obstacle: Exclude<Obstacle, { kind: 'unfilled' }>, nameOf: (leadId: Id) => string): string {
   const say = words.message.obstacles
-  if (obstacle.kind === 'unfilled') return say.unfilled(obstacle.what)
   if (obstacle.kind === 'other-lead') return say.otherLead(nameOf(obstacle.leadId))
   return obstacle.person.by === 'name' ? say.otherPerson(obstacle.person.name) : say.otherAddress(obstacle.person.what)
 }

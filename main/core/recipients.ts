@@ -1,6 +1,6 @@
 import type { Recipient } from '../../shared/api.ts'
 import { contactName, firstName, type Contact } from '../../shared/contact.ts'
-import { addDays, dueDate, dueOrder, localDateAt, type LocalDate } from '../../shared/dates.ts'
+import { addDays, dueDate, dueOrder, localDateAt, type LocalDate, type Zone } from '../../shared/dates.ts'
 import { longDate } from '../../shared/format.ts'
 import { compare } from '../../shared/id.ts'
 import type { Lead } from '../../shared/lead.ts'
@@ -70,7 +70,7 @@ export function mergeFieldsOf(reader: Reader, lead: Lead, of: { touch: Touch | n
   const touches = reader.where('touches', 'leadId', lead.id)
   const touch = of.touch ?? nextTouch(touches, zone)
   const item = touch?.valueItemId ? reader.get('valueItems', touch.valueItemId) : undefined
-  const meeting = nextMeeting(touches, of.on, { zone, now })
+  const meeting = nextMeeting(reader, lead.id, touches, of.on, zone)
   const at = { locale: of.locale, zone, now }
   return {
     firstName: firstName(contact) ?? '',
@@ -88,9 +88,14 @@ export function mergeFieldsOf(reader: Reader, lead: Lead, of: { touch: Touch | n
   }
 }
 
-/** The next time to speak: the first meeting or video call that is due from a day on, or call at a time. */
-function nextMeeting(touches: readonly Touch[], from: LocalDate, { zone }: Pick<Context, 'zone' | 'now'>): Touch | null {
-  const spoken = touches.filter(({ state, channel, due }) => state === 'due' && (channel === 'video' || channel === 'in-person' || (channel === 'call' && due.time !== null)))
+/**
+ * The next time to speak, from a day on, as far as they know of it: what a recap named, or a meeting in person or by video
+ * that no cadence planned by itself. A call that only I plan is none.
+ */
+function nextMeeting(reader: Reader, leadId: string, touches: readonly Touch[], from: LocalDate, zone: Zone): Touch | null {
+  const named = new Set(reader.where('recaps', 'leadId', leadId).map(({ nextTouchId }) => nextTouchId))
+  const isAgreed = ({ id, channel, enrolmentId }: Touch) => ((channel === 'video' || channel === 'in-person') && enrolmentId === null) || named.has(id)
+  const spoken = touches.filter((touch) => touch.state === 'due' && isAgreed(touch))
   return spoken.filter(({ due }) => dueDate(due, zone) >= from).toSorted((a, b) => compare(dueOrder(a.due, zone), dueOrder(b.due, zone)))[0] ?? null
 }
 

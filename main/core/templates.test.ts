@@ -111,6 +111,21 @@ describe('what goes into a message', () => {
     expect(bars).toEqual({ email: null, text: null, social: null, script: null })
   })
 
+  it('calls no touch the next time to speak that they do not know of', async () => {
+    const test = await testCore()
+    const { leadId } = await test.call('addLead', {
+      contact: { name: 'Jane Doe' },
+      contactId: null,
+      lead: {},
+      stageId: null,
+      next: { channel: 'call', purpose: 'Try again', due: { date: '2026-11-24', time: '10:00', zone: 'Europe/Berlin' } },
+    })
+    const meeting = async () => (await test.call('getRecipient', { leadId, touchId: null, locale: 'en-GB' })).fields['nextMeeting']
+    expect(await meeting()).toBe('')
+    await test.call('scheduleTouch', { leadId, channel: 'in-person', purpose: '', due: { date: '2026-11-26', time: null, zone: null } })
+    expect(await meeting()).toBe('Thursday 26 November')
+  })
+
   it('says what speaks against writing, by channel', async () => {
     const test = await testCore()
     const permission = { status: 'granted', on: null, words: '', channels: ['call'], until: null, notBefore: null } as const

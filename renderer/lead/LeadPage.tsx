@@ -2,7 +2,9 @@ import { EllipsisVertical, FileText, Mail, Trash2 } from 'lucide-react'
 import { useLocation } from 'wouter'
 import type { CallOutput } from '../../shared/api.ts'
 import { contactName } from '../../shared/contact.ts'
+import { kindOf } from '../../shared/message.ts'
 import { words } from '../../shared/strings/words.ts'
+import { nextTouch } from '../../shared/touch.ts'
 import { runCommand, useCall } from '../api.ts'
 import { writeRecap } from '../touch/writeRecap.ts'
 import { useAppActions } from '../ui/AppActions.tsx'
@@ -54,7 +56,10 @@ function Loaded({ data, add }: { data: LeadData; add: string | undefined }) {
   const [, navigate] = useLocation()
   const write = () => void writeRecap(lead.id, null, reader)
   const { compose } = useAppActions()
-  const writeMessage = () => compose({ leadId: lead.id })
+  // A message that is the next step is kept with that, and completes it once it is logged.
+  const next = nextTouch(data.touches, reader.zone)
+  const isWritten = next !== null && kindOf(next.channel) !== 'script'
+  const writeMessage = () => compose({ leadId: lead.id, ...(isWritten && { touchId: next.id }) })
   const remove = async () => {
     const reply = await runCommand('deleteLeads', { ids: [lead.id] }, { said: words.lead.deleted(name) })
     if (reply.ok) navigate('/board')

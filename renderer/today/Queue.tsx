@@ -6,6 +6,7 @@ import { words } from '../../shared/strings/words.ts'
 import { mostShown, type Section } from '../../shared/today-order.ts'
 import { useNoteDrafts } from '../touch/noteDraft.ts'
 import { writeRecap } from '../touch/writeRecap.ts'
+import { useAppActions } from '../ui/AppActions.tsx'
 import { classes } from '../ui/classes.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import { useScreenKeys } from '../ui/keys.ts'
@@ -33,6 +34,7 @@ export function Queue({ items }: QueueProps) {
   const [current, setCurrent] = useState({ key: '', index: 0 })
   const [open, setOpen] = useState<{ key: string; work: PanelWork | 'snooze' } | null>(null)
   const [, navigate] = useLocation()
+  const { compose } = useAppActions()
   const { waiting, snoozed } = splitSnoozed(items, reader.now)
   const counts = useMemo(() => new Map(partsOf(items, reader.now).map(({ name, leads }) => [name, leads.flat().length])), [items, reader.now])
   const shown = [...mostShown(waiting, mostRows), ...snoozed.slice(0, mostRows)]
@@ -66,6 +68,7 @@ export function Queue({ items }: QueueProps) {
     arrowup: () => (panel === null ? go(-1) : false),
     j: () => (panel === null ? go(1) : false),
     o: () => onWork('open'),
+    m: () => (panel === null && item ? compose({ leadId: item.leadId, ...(item.touch && { touchId: item.touch.id }) }) : false),
     w: () => (panel === null && item ? void writeRecap(item.leadId, null, reader) : false),
     enter: (event) => (event.target === document.body ? onWork('open') : false),
   })

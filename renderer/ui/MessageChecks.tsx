@@ -1,9 +1,8 @@
-import { Check, CircleAlert, TriangleAlert, X } from 'lucide-react'
+import { Check, Pencil, TriangleAlert, X } from 'lucide-react'
 import { checkMessage, messageSize, type MessageCheck } from '../../shared/message-checks.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { TemplateKind, TemplateText } from '../../shared/template.ts'
 import { IconButton } from './Button.tsx'
-import { classes } from './classes.ts'
 import styles from './MessageChecks.module.css'
 import { useReader } from './Reader.tsx'
 
@@ -33,8 +32,8 @@ export function MessageChecks({ kind, text, dismissed, onDismiss }: MessageCheck
       ) : (
         <ul className={styles.list}>
           {checks.map((check) => (
-            <li key={check.words} className={classes(styles.check, !check.isDismissable && styles.open)}>
-              {check.isDismissable ? <TriangleAlert aria-hidden /> : <CircleAlert aria-hidden />}
+            <li key={check.name} className={styles.check}>
+              {check.isDismissable ? <TriangleAlert aria-hidden /> : <Pencil aria-hidden />}
               <span className={styles.words}>
                 {check.words}
                 <span className={styles.why}>{check.why}</span>

@@ -51,8 +51,10 @@ export function useLeaving({ subject, body, address, obstacles, nameOf }: Leavin
       onClose()
       void go(way)
     }
+    const open = found.flatMap((obstacle) => (obstacle.kind === 'unfilled' ? obstacle.what : []))
+    const others = found.filter((obstacle) => obstacle.kind !== 'unfilled').map((obstacle) => obstacleWords(obstacle, nameOf))
     const what = found.map((obstacle) => (obstacle.kind === 'unfilled' ? obstacle.what : obstacle.kind === 'other-lead' ? nameOf(obstacle.leadId) : obstacle.person.what))
-    setHeld({ obstacles: found.map((obstacle) => obstacleWords(obstacle, nameOf)), anyway: anyways[way](say.and(what)), onAnyway, onClose })
+    setHeld({ obstacles: open.length === 0 ? others : [...others, say.obstacles.unfilled(say.and(open))], anyway: anyways[way](say.and(what)), onAnyway, onClose })
   }
   return { leave, held }
 }

@@ -162,7 +162,7 @@ export const messageChecks = {
 export const message = {
   button: 'Write a message',
   writeTo: 'Write a message to…',
-  onLead: 'Write a message (on a lead)',
+  onLead: 'Write a message',
   title: (name: string) => `Message to ${name}`,
   chooseLead: 'Who do you write to?',
   template: 'Template',
@@ -221,7 +221,7 @@ const barred = {
   'not-before': 'Asked not to hear from you yet',
   'channel-not-permitted': 'Did not agree to this channel',
   'no-address': 'Has no address for this',
-  'too-soon': 'Heard from you just now; the gap between two touches is not over',
+  'too-soon': 'The gap between two touches is not over yet',
   'same-person': 'Is reached through another of these leads',
   won: 'Is won',
   lost: 'Is lost',

@@ -90,6 +90,7 @@ export const today = {
     { key: 'K', does: 'skip' },
     { key: 'Y', does: 'they replied' },
     { key: 'L', does: 'log' },
+    { key: 'M', does: 'write message' },
     { key: 'W', does: 'write recap' },
     { key: 'J', does: 'next' },
     { key: 'Enter', does: 'opens' },
