@@ -36,7 +36,8 @@ const { dataDir, sample, hidden } = readDesktopFlags(process.argv.slice(1))
 const hasFolder = prepareDataFolder(dataDir)
 const log = createLog(dataDir)
 
-app.setAppUserModelId('app.followthrough.desktop')
+// Windows tells by it whose notifications and windows are one program's.
+if (process.platform === 'win32') app.setAppUserModelId('app.followthrough.desktop')
 app.enableSandbox()
 registerScheme()
 // `ready` is not awaited up here: Electron gets ready only after this module has run to its end. An instance without
@@ -75,10 +76,10 @@ async function run() {
   const isQuitting = stopBeforeQuit(() => core.stop(), log)
   if (sample) await addSample(core)
 
-  followPower(core)
   const startsHidden = hidden || startedAtLogin()
   const window = openWindow({ page, preload, settings, log, hidden: startsHidden, isQuitting })
   front = window
+  followPower(core, window)
   if (startsHidden) window.once('ready-to-show', tellStarted)
   else window.once('show', tellStarted)
   const part = joinPage(window.webContents)
