@@ -8,13 +8,14 @@ import { measureDurable } from './durable.ts'
 import { measureEnrolment } from './enrolment.ts'
 import { measureImport } from './import.ts'
 import { measureProcesses } from './processes.ts'
+import { measureRecap } from './recap.ts'
 import { measureReminders } from './reminders.ts'
 import { table, verdictOf, type Row } from './report.ts'
 import { measureSearch } from './search.ts'
 
 /*
  * `npm run bench`: the budgets, each against a named reference in the same run; see report.ts for what counts as
- * noise. Ends with an error when a budget is broken. `npm run bench -- durable` (or processes, import, enrolment, reminders, search, board, calendar) runs one part.
+ * noise. Ends with an error when a budget is broken. `npm run bench -- durable` (or processes, import, enrolment, reminders, search, board, calendar, recap) runs one part.
  */
 
 const root = join(import.meta.dirname, '../..')
@@ -38,6 +39,10 @@ const parts: Record<string, () => Promise<Row[]>> = {
   calendar: async () => {
     if (isStale()) await build()
     return measureCalendar(join(folder, 'calendar'), now)
+  },
+  recap: async () => {
+    if (isStale()) await build()
+    return measureRecap(join(folder, 'recap'))
   },
 }
 const chosen = process.argv.slice(2)
