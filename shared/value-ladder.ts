@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addDays, localDateSchema, type LocalDate } from './dates.ts'
 import { fold, foldedWords } from './fold.ts'
 import { byId, compare, type Id } from './id.ts'
-import { words } from './strings/words.ts'
+import { smallWords } from './strings/en-value-rules.ts'
 import { isPastBest, type ValueItem, type ValueKind } from './value.ts'
 
 /** Why an item is suggested to somebody. */
@@ -132,11 +132,11 @@ function isHeard(objection: readonly string[], heard: readonly string[]): boolea
   return found > 0 && found * 2 >= objection.length
 }
 
-const smallWords = new Set(words.value.smallWords.split(' '))
+const small = new Set(smallWords.split(' '))
 
 /** The words of a text that carry its meaning, folded: three letters at the least, and none of the small ones. */
 function meaningfulWords(text: string): string[] {
-  return foldedWords(text).filter((word) => word.length >= 3 && !smallWords.has(word))
+  return foldedWords(text).filter((word) => word.length >= 3 && !small.has(word))
 }
 
 /** Whether two words are one, endings as in "price" and "prices" aside. */

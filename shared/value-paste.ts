@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { linkTarget } from './contact.ts'
-import { words } from './strings/words.ts'
+import { kindSigns } from './strings/en-value-rules.ts'
 import { valueKindSchema, type ValueKind } from './value.ts'
 
 /** The most items that one paste gives. */
@@ -108,6 +108,6 @@ export function guessKind(title: string, url: string): ValueKind {
   if (/\.(png|jpe?g|webp|svg|gif)$/.test(place)) return 'infographic'
   if (/\.(xlsx?|ods|csv)$/.test(place)) return 'tool'
   const text = ` ${[title, ...decoded(place).split('/').slice(1)].join(' ').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `
-  const signs = Object.entries(words.value.kindSigns) as [ValueKind, string][]
+  const signs = Object.entries(kindSigns) as [ValueKind, string][]
   return signs.find(([, list]) => list.split(', ').some((sign) => text.includes(` ${sign} `)))?.[0] ?? 'article'
 }

@@ -1,7 +1,7 @@
 import { Gift, TriangleAlert } from 'lucide-react'
 import { Link } from 'wouter'
 import { shortDate } from '../../shared/format.ts'
-import { words } from '../../shared/strings/words.ts'
+import { libraryWords } from '../../shared/strings/library-words.ts'
 import { nextTouch, type Touch } from '../../shared/touch.ts'
 import { runCommand, useCall } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,7 +12,7 @@ import { givenWords, suggestionWords, type ValueGiven, type ValueSuggestion } fr
 import styles from './Given.module.css'
 import type { LeadData } from './LeadPage.tsx'
 
-const say = words.value
+const say = libraryWords
 
 /** What this person was given over any lead with them, and what to bring them next, with the reason (practice P7). */
 export function Given({ data, name }: { data: LeadData; name: string }) {

@@ -2,6 +2,7 @@ import { TriangleAlert, X } from 'lucide-react'
 import { useState } from 'react'
 import type { ValueLadder } from '../../shared/api.ts'
 import { shortDate } from '../../shared/format.ts'
+import { libraryWords } from '../../shared/strings/library-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import styles from './BringsField.module.css'
 import { Button, IconButton } from './Button.tsx'
@@ -13,7 +14,7 @@ import { ValueIcon } from './ValueIcon.tsx'
 import { ValuePicker } from './ValuePicker.tsx'
 import { givenWords, suggestionWords, type ValueGiven } from './valueWords.ts'
 
-const say = words.value
+const say = libraryWords
 
 /** What a touch brings: an item of the library, or words. */
 export interface Brought {

@@ -4,7 +4,7 @@ import { Autocomplete, Dialog, DialogTrigger, Header, Input, Menu, MenuItem, Men
 import type { ValueLadder } from '../../shared/api.ts'
 import { shortDate } from '../../shared/format.ts'
 import { fold } from '../../shared/fold.ts'
-import { words } from '../../shared/strings/words.ts'
+import { libraryWords } from '../../shared/strings/library-words.ts'
 import { IconButton } from './Button.tsx'
 import { classes } from './classes.ts'
 import list from './LeadPicker.module.css'
@@ -14,7 +14,7 @@ import { ValueIcon } from './ValueIcon.tsx'
 import styles from './ValuePicker.module.css'
 import { givenWords, suggestionWords, type ValueGiven, type ValueSuggestion } from './valueWords.ts'
 
-const say = words.value
+const say = libraryWords
 
 /** More are not read; typing a letter more is quicker. */
 const mostShown = 50

@@ -1,9 +1,9 @@
 import type { ValueLadder } from '../../shared/api.ts'
 import { dueDate, localDateAt } from '../../shared/dates.ts'
 import { shortDate, type Reader } from '../../shared/format.ts'
-import { words } from '../../shared/strings/words.ts'
+import { libraryWords } from '../../shared/strings/library-words.ts'
 
-const say = words.value
+const say = libraryWords
 
 export type ValueSuggestion = ValueLadder['suggestions'][number]
 export type ValueGiven = ValueLadder['given'][number]

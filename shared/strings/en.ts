@@ -10,7 +10,7 @@ import { promiseCommands, promiseDid, promiseErrors, promises, questions } from 
 import { recapCommands, recapDid, recapErrors, recapFiles, recapNotes, recapSent } from './en-recap.ts'
 import { backlog, daysOff } from './en-time.ts'
 import { silence, silenceErrors, today, todayCommands, todayDid } from './en-today.ts'
-import { value, valueCommands, valueDid, valueErrors } from './en-value.ts'
+import { valueCommands, valueDid, valueErrors } from './en-value.ts'
 import { plural } from './plural.ts'
 
 /*
@@ -521,7 +521,6 @@ export const en = {
   },
 
   playbook,
-  value,
   templates,
   message,
   messageChecks,

@@ -1,6 +1,6 @@
 import { en } from './en.ts'
 
-type Widened<T> = {
+export type Widened<T> = {
   readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer A) => string ? (...args: A) => string : Widened<T[K]>
 }
 

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import type { LibraryItem } from '../../../shared/api.ts'
 import { linkTarget } from '../../../shared/contact.ts'
+import { libraryWords } from '../../../shared/strings/library-words.ts'
 import { words } from '../../../shared/strings/words.ts'
 import { addressKey, blankValue, type ValueKind } from '../../../shared/value.ts'
 import { useCall, useCommand } from '../../api.ts'
@@ -13,7 +14,7 @@ import { ValueIcon } from '../../ui/ValueIcon.tsx'
 import styles from './ItemDialog.module.css'
 import { draftOf, factsOf, type ItemDraft } from './item-draft.ts'
 
-const say = words.value
+const say = libraryWords
 
 export const kindOptions = (Object.keys(say.kinds) as ValueKind[]).map((id) => ({ id, label: say.kinds[id], icon: <ValueIcon kind={id} /> }))
 

@@ -2,7 +2,7 @@ import { Archive, ArchiveRestore, EllipsisVertical, Pencil, Trash2, TriangleAler
 import type { LibraryItem } from '../../../shared/api.ts'
 import { localDateAt, type LocalDate } from '../../../shared/dates.ts'
 import { percent, shortDate, wholeNumber, type Reader } from '../../../shared/format.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { libraryWords } from '../../../shared/strings/library-words.ts'
 import { isPastBest } from '../../../shared/value.ts'
 import { fewestForShare, replyDays } from '../../../shared/value-figures.ts'
 import { runCommand } from '../../api.ts'
@@ -14,7 +14,7 @@ import { useReader } from '../../ui/Reader.tsx'
 import { ValueIcon } from '../../ui/ValueIcon.tsx'
 import styles from './ItemRow.module.css'
 
-const say = words.value
+const say = libraryWords
 
 /** One item of the library: what it is, whether it still holds, and what became of giving it. */
 export function ItemRow({ item, today, onEdit }: { item: LibraryItem; today: LocalDate; onEdit: () => void }) {

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
 import type { PastedItem } from '../../../shared/api.ts'
 import { wholeNumber } from '../../../shared/format.ts'
+import { libraryWords } from '../../../shared/strings/library-words.ts'
 import { words } from '../../../shared/strings/words.ts'
 import { blankValue, type ValueKind } from '../../../shared/value.ts'
 import { mostPasted } from '../../../shared/value-paste.ts'
@@ -14,7 +15,7 @@ import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { kindOptions } from './ItemDialog.tsx'
 import styles from './PasteDialog.module.css'
 
-const say = words.value
+const say = libraryWords
 
 /** What the person made of an item that was found, where it differs. */
 interface Edit {

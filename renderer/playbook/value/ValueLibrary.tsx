@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { LibraryItem } from '../../../shared/api.ts'
 import { localDateAt } from '../../../shared/dates.ts'
 import { wholeNumber } from '../../../shared/format.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { libraryWords } from '../../../shared/strings/library-words.ts'
 import type { ValueKind } from '../../../shared/value.ts'
 import { replyDays } from '../../../shared/value-figures.ts'
 import { useCall } from '../../api.ts'
@@ -22,7 +22,7 @@ import { ItemRow } from './ItemRow.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
 import styles from './ValueLibrary.module.css'
 
-const say = words.value
+const say = libraryWords
 
 /** What is open over the list: an item to change, a new one, or a paste with the text it begins with. */
 type Open = { kind: 'item'; item: LibraryItem | null } | { kind: 'paste'; text: string }
