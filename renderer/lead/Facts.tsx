@@ -27,7 +27,7 @@ export function Facts({ data }: { data: LeadData }) {
   )
 }
 
-function LeadFacts({ data: { lead, stage } }: { data: LeadData }) {
+function LeadFacts({ data: { lead, stage, answered } }: { data: LeadData }) {
   const reader = useReader()
   const settings = useCall('getSettings', {}).data
   const currency = settings?.currency ?? 'EUR'
@@ -41,6 +41,10 @@ function LeadFacts({ data: { lead, stage } }: { data: LeadData }) {
   const saveGap = async (text: string): Promise<Refused> => {
     const read = wholeNumberIn(text.replace(/\D+$/, ''), 0, 366)
     return read === undefined || (read === null && text !== '') ? say.invalidGap : save({ minimumGap: read })
+  }
+  const saveLimit = async (text: string): Promise<Refused> => {
+    const read = wholeNumberIn(text.replace(/\D+$/, ''), 1, 100)
+    return read === undefined || (read === null && text !== '') ? words.silence.invalidLimit : save({ silenceLimit: read })
   }
   return (
     <section className={styles.part} aria-labelledby="facts-lead">
@@ -61,6 +65,12 @@ function LeadFacts({ data: { lead, stage } }: { data: LeadData }) {
       <Fact label={say.value} value={lead.value ? fullMoney(lead.value, reader.locale) : ''} onSave={saveValue} />
       <Fact label={say.source} value={lead.source} onSave={(source) => save({ source })} />
       <Fact label={say.minimumGap} value={lead.minimumGap === null ? '' : say.workingDays(lead.minimumGap)} placeholder={say.workingDays(settings?.minimumGap ?? 1)} onSave={saveGap} />
+      <Fact label={words.silence.limit} value={lead.silenceLimit === null ? '' : words.silence.limitTouches(lead.silenceLimit)} placeholder={words.silence.limitTouches(settings?.silenceLimit ?? 7)} onSave={saveLimit} />
+      {answered && (
+        <FactRow label={words.silence.answered}>
+          <span className={styles.said}>{[words.silence.answeredAfter(answered.minutes), answered.wait === 'in-time' && words.silence.inGoal].filter(Boolean).join(' · ')}</span>
+        </FactRow>
+      )}
       <Checkbox label={say.inbound} isSelected={lead.inbound} onChange={(inbound) => void save({ inbound })} />
       <Files links={lead.links} onSave={(links) => save({ links })} />
     </section>

@@ -22,6 +22,7 @@ import { Needs } from './Needs.tsx'
 import { NextStep } from './NextStep.tsx'
 import { Promises } from './Promises.tsx'
 import { Questions } from './Questions.tsx'
+import { Silence } from './Silence.tsx'
 import { StageMenu } from './StageMenu.tsx'
 import { Timeline } from './Timeline.tsx'
 
@@ -97,6 +98,7 @@ function Loaded({ data, add }: { data: LeadData; add: string | undefined }) {
       </TopBar>
       <div className={styles.page}>
         <div className={styles.main}>
+          <Silence data={data} name={name} />
           <NextStep data={data} name={name} />
           <Enrolment data={data} />
           <Needs lead={data.lead} />

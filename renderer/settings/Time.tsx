@@ -24,6 +24,7 @@ export function Time({ settings }: { settings: Settings }) {
       <div className={styles.pair}>
         <NumberField label={say.dailyLoad} hint={say.dailyLoadHint} value={settings.dailyLoad} min={1} max={1000} onChange={(dailyLoad) => void runCommand('changeSettings', { dailyLoad })} />
         <NumberField label={say.minimumGap} hint={say.minimumGapHint} value={settings.minimumGap} min={0} max={366} onChange={(minimumGap) => void runCommand('changeSettings', { minimumGap })} />
+        <NumberField label={words.silence.settingsLimit} hint={words.silence.settingsLimitHint} value={settings.silenceLimit} min={1} max={100} onChange={(silenceLimit) => void runCommand('changeSettings', { silenceLimit })} />
       </div>
     </Section>
   )

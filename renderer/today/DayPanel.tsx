@@ -34,7 +34,7 @@ function Told({ day: { meetings, load, promises } }: { day: Day }) {
         <Load load={load} />
       </Part>
       {promises.length === 0 && (
-        <Part title={say.mine}>
+        <Part title={say.promises}>
           <p className={styles.none}>{say.noPromises}</p>
         </Part>
       )}

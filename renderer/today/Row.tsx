@@ -76,8 +76,7 @@ export function LeadHead({ items }: { items: readonly TodayItem[] }) {
   return (
     <div className={styles.head}>
       <Who item={item} />
-      <span className={styles.about}>{words.today.about(items.length)}</span>
-      {item.value && <span className={styles.value}>{compactMoney(item.value, reader.locale)}</span>}
+      <span className={styles.about}>{[item.value && compactMoney(item.value, reader.locale), words.today.about(items.length)].filter(Boolean).join(' · ')}</span>
     </div>
   )
 }

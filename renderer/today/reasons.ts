@@ -16,6 +16,7 @@ export function reasonWords({ reason, touch, promise, silence, stale, outOfTouch
     const late = daysBetween(promise.by, localDateAt(reader.now, reader.zone))
     return late > 0 ? say.promisedLate(late) : say.promisedToday
   }
+  if (promise?.by != null) return say.lapsedFor(daysBetween(promise.by, localDateAt(reader.now, reader.zone)))
   if (touch) return dueWords(touch.due, reader)
   if (reason === 'rest-over') return say.restOver
   return stale ? say.stale(stale.days) : words.due.noNextStep
@@ -24,7 +25,7 @@ export function reasonWords({ reason, touch, promise, silence, stale, outOfTouch
 /** What is to be done about an item, or what there is to decide. */
 export function purposeWords(item: TodayItem, reader: Reader): string {
   const { touch, leadTitle, promise, silence, stale, restedUntil, outOfTouch, waits } = item
-  if (touch) return [words.channels[touch.channel], touch.purpose || leadTitle, ...aboutTouch(item, reader)].filter(Boolean).join(' · ')
+  if (touch) return [words.channels[touch.channel], touch.purpose || leadTitle, stale && say.staleToo(stale.days, stale.stage)].filter(Boolean).join(' · ')
   if (promise) return [promise.what, promise.moves > 0 && say.putOff(promise.moves)].filter(Boolean).join(' · ')
   if (silence) return say.silentLong(silence.limit)
   if (waits) return [say.answerThem, leadTitle].filter(Boolean).join(' · ')
@@ -32,10 +33,4 @@ export function purposeWords(item: TodayItem, reader: Reader): string {
   if (restedUntil !== null) return say.restOverLong(shortDate(restedUntil, reader))
   if (stale) return [say.staleLong(stale.days, stale.stage), leadTitle].filter(Boolean).join(' · ')
   return leadTitle || say.decide
-}
-
-/** For when they promised what the touch asks about, and that the lead stands still beside. */
-function aboutTouch({ promise, stale }: TodayItem, reader: Reader): string[] {
-  if (promise?.by != null) return [say.theyPromised(shortDate(promise.by, reader))]
-  return stale ? [say.staleToo(stale.days, stale.stage)] : []
 }

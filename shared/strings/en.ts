@@ -581,7 +581,6 @@ export const en = {
     agreed: { warm: 'What we agreed', plain: 'What we agreed', formal: 'What was agreed' } satisfies Record<Tone, string>,
     steps: { warm: 'Next steps', plain: 'Next steps', formal: 'Next steps' } satisfies Record<Tone, string>,
     questions: { warm: 'Still open', plain: 'Open questions', formal: 'Questions still open' } satisfies Record<Tone, string>,
-    questions: { warm: 'Still open', plain: 'Open questions', formal: 'Questions still open' } satisfies Record<Tone, string>,
     mine: { dated: 'I will {what} by {by}', open: 'I will {what}' },
     theirs: { dated: 'You will {what} by {by}', open: 'You will {what}' },
     /** What somebody will do, fit to follow "I will": "Send the samples." becomes "send the samples". */
