@@ -63,7 +63,6 @@ export const promises = {
   by: 'By when (optional)',
   newDay: 'New day',
   dayExample: 'e.g. Fri, in 2 weeks, 3 Dec',
-  noDay: 'No day agreed yet.',
   dayUnclear: 'That names no day from today on. Write it like Fri, in 2 weeks or 3 Dec.',
   dayNeeded: 'Say to which day.',
   whatNeeded: 'Say what was promised.',
@@ -75,7 +74,6 @@ export const promises = {
   filterState: 'Which promises',
   filters: { both: 'Both', mine: 'Mine', theirs: 'Theirs', open: 'Open', all: 'All' },
   groups: { late: 'Late', today: 'Today', later: 'To come', undated: 'No day agreed', settled: 'Settled' },
-  openLead: (name: string) => `Open ${name}`,
   rate: {
     mine: (onTime: number, n: number) => `You kept ${onTime} of ${n} on time`,
     theirs: (onTime: number, n: number) => `they kept ${onTime} of ${n}`,
