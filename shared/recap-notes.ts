@@ -30,8 +30,9 @@ const mostRows = 10_000
 /**
  * Sorts notes into the slots of a recap, line by line, by rules that can be seen: what a line ends with, the words in
  * it, and the heading it stands under, which holds up to the next one or an empty line. The words are those of the
- * catalogue. A row is cut only between sentences that go into different slots; bullets, numbers, boxes and headings
- * are dropped, and no other character is. A line that is too long for a slot goes on in the next one.
+ * notes' language. A row is cut only between sentences that go into different slots. Bullets, numbers, boxes, headings
+ * and the "I will" of a promise are dropped, and no other word is. A line that is too long for a slot goes on in the
+ * next one.
  * @param firstName what they are called, so that "Ann will send it" is theirs; null when it is not known
  */
 export function sortNotes(text: string, firstName: string | null, readDay: ReadDay): SortedNotes {

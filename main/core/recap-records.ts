@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { toInstant, type Instant } from '../../shared/dates.ts'
+import { dueDate, dueInstant, toInstant, type Due, type Instant } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { compare } from '../../shared/id.ts'
 import type { Channel } from '../../shared/channel.ts'
@@ -22,6 +22,11 @@ export function recapOf(reader: Reader, id: string): Recap {
   const recap = reader.get('recaps', id)
   if (!recap) throw new Refusal('not-found', words.errors.recapGone)
   return recap
+}
+
+/** True once the day of a due is over, or its time. */
+export function isOver(due: Due, { now, today, zone }: Context): boolean {
+  return due.time === null ? dueDate(due, zone) < today : dueInstant(due, due.time, zone) < now
 }
 
 /** When the conversation was: when its touch was done, else when the recap was begun. */

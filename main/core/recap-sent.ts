@@ -1,5 +1,5 @@
 import type { CallOutput } from '../../shared/api.ts'
-import { dueDate, dueInstant, toInstant, type Due } from '../../shared/dates.ts'
+import { toInstant } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import type { PromiseSide, Promised } from '../../shared/promise.ts'
 import { saidKey, type NextMeeting, type PromiseLine, type Recap } from '../../shared/recap.ts'
@@ -10,7 +10,7 @@ import { currentEnrolment, endEnrolment } from './enrolments.ts'
 import type { Context } from './handlers.ts'
 import { notePromise, promiseCommands } from './promises.ts'
 import { noteQuestion } from './questions.ts'
-import { keepVersion, meetingId, recapOf, recapSequence, talkedAt } from './recap-records.ts'
+import { isOver, keepVersion, meetingId, recapOf, recapSequence, talkedAt } from './recap-records.ts'
 import { addTouch, editTouch, isSameDue } from './touch-records.ts'
 import { touchCommands } from './touches.ts'
 
@@ -69,15 +69,13 @@ function firstRevision(transaction: Transaction, recap: Recap): { id: string; re
   return transaction.get('touches', id) ? undefined : { id, revision: recapSequence(recap) }
 }
 
-function isOver(due: Due, { now, today, zone }: Context): boolean {
-  return due.time === null ? dueDate(due, zone) < today : dueInstant(due, due.time, zone) < now
-}
-
 /** Writes down what one side promised; a promise that is there already takes the recap's day. @returns how many are new */
 function takePromises(transaction: Transaction, recap: Recap, side: PromiseSide, context: Context): number {
   const known = new Map<string, Promised>()
   for (const promise of transaction.where('promises', 'leadId', recap.leadId)) {
-    if (promise.side === side && (promise.state === 'open' || promise.recapId === recap.id)) known.set(saidKey(promise.what), promise)
+    // What was settled while the recap was being written may stand in it as open.
+    const isMeant = promise.state === 'open' || promise.recapId === recap.id || (promise.settledAt ?? '') >= recap.createdAt
+    if (promise.side === side && isMeant) known.set(saidKey(promise.what), promise)
   }
   let added = 0
   for (const line of recap[side]) {

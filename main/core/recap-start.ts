@@ -1,13 +1,14 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ParsedInput } from '../../shared/api.ts'
 import { firstName } from '../../shared/contact.ts'
-import { dueDate, dueOrder, localDateAt, toInstant, type LocalDate } from '../../shared/dates.ts'
+import { dueOrder, localDateAt, toInstant, type LocalDate } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { byId, compare } from '../../shared/id.ts'
 import type { Lead } from '../../shared/lead.ts'
 import { inOrderOfPromises, type PromiseSide } from '../../shared/promise.ts'
 import { inOrderOfQuestions } from '../../shared/question.ts'
 import { sortNotes, type NoteSlot, type SortedNotes } from '../../shared/recap-notes.ts'
-import { blankContent, blankRecap, mostLines, recapState, saidKey, type PromiseLine, type Recap, type RecapContent } from '../../shared/recap.ts'
+import { blankContent, blankRecap, mostLines, recapState, saidKey, versionContent, type PromiseLine, type Recap, type RecapContent } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
 import { isUnanswered, touchMinutes, type Touch } from '../../shared/touch.ts'
 import type { Reader } from './database/store.ts'
@@ -15,7 +16,7 @@ import type { Transaction } from './database/transaction.ts'
 import type { Context } from './handlers.ts'
 import { contactOf, leadOf } from './look-up.ts'
 import { takeDay } from './quick-add/day.ts'
-import { speaking } from './recap-records.ts'
+import { isOver, speaking } from './recap-records.ts'
 
 /**
  * Starts the recap of a conversation, or hands back the one that is there: that of the very touch, or the lead's draft.
@@ -27,26 +28,25 @@ export function startRecap(transaction: Transaction, { leadId, touchId, region }
   if (touchId !== null && transaction.get('touches', touchId)?.leadId !== lead.id) throw new Refusal('not-found', words.errors.touchGone, 'touchId')
   const recaps = transaction.where('recaps', 'leadId', lead.id).toSorted((a, b) => compare(b.updatedAt, a.updatedAt) || byId(a, b))
   const known = (touchId !== null && recaps.find((recap) => recap.touchId === touchId)) || recaps.find((recap) => isDraftOf(recap, touchId))
-  if (known) return { id: known.id }
+  if (known && !isBlank(known)) return { id: known.id }
   const touch = touchId === null ? latestConversation(transaction, lead.id, context) : (transaction.get('touches', touchId) ?? null)
   const now = toInstant(context.now)
-  const { id } = transaction.put('recaps', {
-    id: context.newId(),
-    leadId: lead.id,
-    touchId: touch?.id ?? null,
-    ...blankRecap,
-    ...filled(transaction, lead, touch, region, context),
-    createdAt: now,
-    updatedAt: now,
-  })
-  return { id }
+  const begun = { touchId: touch?.id ?? known?.touchId ?? null, ...filled(transaction, lead, touch, region, context), updatedAt: now }
+  if (known) return { id: transaction.change('recaps', known.id, begun).id }
+  return { id: transaction.put('recaps', { id: context.newId(), leadId: lead.id, ...blankRecap, ...begun, createdAt: now }).id }
+}
+
+/** A draft in which nothing was written is as good as none. */
+function isBlank(recap: Recap): boolean {
+  return recapState(recap) === 'draft' && isDeepStrictEqual(versionContent(recap), versionContent(blankContent)) && recap.notes === ''
 }
 
 /** The calls and meetings with a lead that are still to come, as they come; steps of a cadence were not agreed with them. */
-export function meetingsAhead(reader: Reader, leadId: string, { today, zone }: Context): Touch[] {
+export function meetingsAhead(reader: Reader, leadId: string, context: Context): Touch[] {
+  const { zone } = context
   return reader
     .where('touches', 'leadId', leadId)
-    .filter(({ state, channel, enrolmentId, due }) => state === 'due' && speaking.has(channel) && enrolmentId === null && dueDate(due, zone) >= today)
+    .filter(({ state, channel, enrolmentId, due }) => state === 'due' && speaking.has(channel) && enrolmentId === null && !isOver(due, context))
     .toSorted((a, b) => compare(dueOrder(a.due, zone), dueOrder(b.due, zone)) || byId(a, b))
 }
 
@@ -78,11 +78,11 @@ function filled(reader: Reader, lead: Lead, touch: Touch | null, region: string 
   const meeting = meetingsAhead(reader, lead.id, context).find(({ id, due }) => id !== touch?.id && due.time !== null)
   return {
     ...blankContent,
-    problems: once([...unnamedNeeds(reader, lead), ...said('problems')], (text) => text),
-    solutions: once(said('solutions'), (text) => text),
-    mine: once([...openLines(reader, lead.id, 'mine'), ...inSlot('mine')], ({ what }) => what),
-    theirs: once([...openLines(reader, lead.id, 'theirs'), ...inSlot('theirs')], ({ what }) => what),
-    questions: once([...questions.map(({ text }) => text), ...said('questions')], (text) => text),
+    problems: once([...unnamedNeeds(reader, lead), ...said('problems')]),
+    solutions: once(said('solutions')),
+    mine: promisedOnce([...openLines(reader, lead.id, 'mine'), ...inSlot('mine')]),
+    theirs: promisedOnce([...openLines(reader, lead.id, 'theirs'), ...inSlot('theirs')]),
+    questions: once([...questions.map(({ text }) => text), ...said('questions')]),
     next: meeting ? { channel: meeting.channel, due: meeting.due, minutes: touchMinutes(meeting) } : null,
     nextTouchId: meeting?.id ?? null,
     notes,
@@ -108,6 +108,16 @@ function openLines(reader: Reader, leadId: string, side: PromiseSide): PromiseLi
 }
 
 /** The first of those that say the same, as many as a slot takes. */
-function once<T>(lines: readonly T[], wordsOf: (line: T) => string): T[] {
-  return [...new Map(lines.toReversed().map((line) => [saidKey(wordsOf(line)), line])).values()].toReversed().slice(0, mostLines)
+function once(lines: readonly string[]): string[] {
+  return promisedOnce(lines.map((what) => ({ what, by: null }))).map(({ what }) => what)
+}
+
+/** The first of those that promise the same, by the day that was told last. */
+function promisedOnce(lines: readonly PromiseLine[]): PromiseLine[] {
+  const told = new Map<string, PromiseLine>()
+  for (const line of lines) {
+    const first = told.get(saidKey(line.what))
+    told.set(saidKey(line.what), first ? { what: first.what, by: line.by ?? first.by } : line)
+  }
+  return [...told.values()].slice(0, mostLines)
 }

@@ -97,6 +97,33 @@ describe('a recap that is started', () => {
     expect((await said(core, other.id)).touchId).toBeNull()
   })
 
+  test('fills a draft in which nothing was written, and leaves one in which something was', async () => {
+    const core = await testCore()
+    const leadId = await aLead(core, 'Priya Nair')
+    const blank = await core.call('startRecap', { leadId, touchId: null })
+    const { touchId } = await aMeeting(core, 'Dye varies', leadId)
+    expect(await core.call('startRecap', { leadId, touchId })).toEqual(blank)
+    expect(await said(core, blank.id)).toMatchObject({ touchId, problems: ['Dye varies'] })
+    await core.call('undo', { transaction: null })
+    expect(await said(core, blank.id)).toMatchObject({ touchId: null, problems: [] })
+    await core.call('editRecap', { id: blank.id, changes: { subject: 'Mine' } })
+    expect(await core.call('startRecap', { leadId, touchId })).toEqual(blank)
+    expect(await said(core, blank.id)).toMatchObject({ subject: 'Mine', problems: [] })
+  })
+
+  test('takes the day that was told last, keeps the order, and no meeting that is over', async () => {
+    const core = await testCore()
+    const { leadId, touchId } = await aMeeting(core, 'One\nTwo\none!\nI will send the price list by Fri\nI will call Sam')
+    await core.call('addPromise', { leadId, side: 'mine', what: 'Send the price list', by: null })
+    await core.call('scheduleTouch', { leadId, channel: 'call', purpose: '', due: { date: '2026-11-23', time: '08:45', zone: berlin } })
+    const { id } = await core.call('startRecap', { leadId, touchId })
+    expect(await said(core, id)).toMatchObject({
+      problems: ['One', 'Two'],
+      mine: [{ what: 'Send the price list', by: '2026-11-27' }, { what: 'Call Sam', by: null }],
+      next: null,
+    })
+  })
+
   test('keeps a megabyte of notes, and sorts as much of them as it takes', async () => {
     const core = await testCore()
     const leadId = await aLead(core, 'Priya Nair')
@@ -187,6 +214,16 @@ describe('a recap that was sent', () => {
     const { promises } = await core.call('getLead', { id: leadId })
     expect(promises.find((promise) => promise.id === moved.id)).toMatchObject({ by: '2026-11-27', moves: 1 })
     expect(promises.find((promise) => promise.id === undated.id)).toMatchObject({ by: '2026-11-30', moves: 0 })
+  })
+
+  test('makes nothing anew of a promise that was kept while it was written', async () => {
+    const core = await testCore()
+    const leadId = await aLead(core, 'Priya Nair')
+    const { id: promise } = await core.call('addPromise', { leadId, side: 'mine', what: 'Send samples', by: '2026-11-24' })
+    const id = await aRecap(core, leadId)
+    await core.call('keepPromise', { id: promise })
+    expect(await core.call('sendRecap', { id })).toMatchObject({ promises: 0 })
+    expect((await core.call('getLead', { id: leadId })).promises).toMatchObject([{ id: promise, state: 'kept' }])
   })
 
   test('takes a promise with a day that is over, and one of both sides in the same words', async () => {
