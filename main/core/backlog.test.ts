@@ -61,6 +61,20 @@ describe('The return from an absence', () => {
     expect(moves.some(({ touchId }) => touchId === planned.touchId)).toBe(false)
   })
 
+  test('tells a promise as long as it is open, once its recap was sent', async () => {
+    const app = await away({ settings: { dailyLoad: 1 } })
+    const { leadId } = await waiting(app, 'Promised', '2026-11-20')
+    for (const name of ['B', 'C', 'D']) await waiting(app, name, '2026-11-19')
+    const { id } = await app.call('startRecap', { leadId, touchId: null })
+    await app.call('editRecap', { id, changes: { mine: [{ what: 'Send the samples', by: '2026-11-19' }] } })
+    await app.call('sendRecap', { id })
+    const promised = async () => (await app.call('getBacklog', {})).moves.find((move) => move.leadId === leadId)?.promised
+    expect(await promised()).toBe('Send the samples')
+    const [promise] = (await app.call('getLead', { id: leadId })).promises
+    await app.call('keepPromise', { id: promise!.id })
+    expect(await promised()).toBe('')
+  })
+
   test('keeps the cold ones for the end', async () => {
     const clock = new FakeClock('2026-09-01T08:00:00Z')
     const app = await testCore({ clock, settings: { dailyLoad: 2 } })

@@ -3,6 +3,7 @@ import { dueDate, localDateAt, type LocalDate } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { compare, type Id } from '../../shared/id.ts'
 import type { Lead } from '../../shared/lead.ts'
+import type { PromiseLine } from '../../shared/recap.ts'
 import { isBacklog, respread, type Backlog, type RespreadReason, type Waiting } from '../../shared/respread.ts'
 import { words } from '../../shared/strings/words.ts'
 import { isUnanswered, type Touch } from '../../shared/touch.ts'
@@ -80,17 +81,16 @@ function itemOf(reader: Reader, touch: Touch, context: Context): Item {
 }
 
 /**
- * What I promised in a recap by today or earlier, the earliest first; null when nothing is open. A promise counts as
- * kept once a touch with the lead was done on its date or later (practice P8).
+ * What I promised by today or earlier, the earliest first; null when nothing is open (practice P8). What stands in a
+ * recap alone, which was not said to be sent, counts as kept once a touch with the lead was done on its date or later.
  */
 function promiseDue(reader: Reader, lead: Lead, touches: readonly Touch[], { today, zone }: Context): string | null {
-  const due = reader
-    .where('recaps', 'leadId', lead.id)
-    .flatMap(({ mine }) => mine.flatMap(({ what, by }) => (by === null ? [] : [{ what, by }])))
-    .filter(({ by }) => by <= today)
-  if (due.length === 0) return null
-  const latest = latestDone(touches, zone)
-  const open = due.filter(({ by }) => latest === null || latest < by)
+  const noted = reader.where('promises', 'leadId', lead.id).filter(({ side, state }) => side === 'mine' && state === 'open')
+  const unsent = reader.where('recaps', 'leadId', lead.id).filter(({ sentAt }) => sentAt === null)
+  const due = (promises: readonly PromiseLine[]) => promises.flatMap(({ what, by }) => (by === null || by > today ? [] : [{ what, by }]))
+  const lines = due(unsent.flatMap(({ mine }) => mine))
+  const latest = lines.length === 0 ? null : latestDone(touches, zone)
+  const open = [...due(noted), ...lines.filter(({ by }) => latest === null || latest < by)]
   return open.toSorted((a, b) => compare(a.by, b.by) || compare(a.what, b.what))[0]?.what ?? null
 }
 
