@@ -289,3 +289,12 @@ test('a new lead with somebody known adds what is new about them, changes nothin
   await app.call('undo', { transaction: null })
   expect(await app.call('getPeople', {})).toEqual([before])
 })
+
+test.each([
+  ['Big Corp, video 24 Dec 17:30', 'Big Corp'],
+  ['Ines Duarte video call 24 Dec 17:30', 'Ines Duarte'],
+  ['Ines Duarte video 24 Dec 17:30', 'Ines Duarte'],
+])('a video is how, not what for: %s', (text, who) => {
+  const { name, company, next } = read(text)
+  expect([name ?? company, next]).toEqual([who, { channel: 'video', purpose: '', due: onDay('2026-12-24', '17:30') }])
+})

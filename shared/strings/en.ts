@@ -1067,7 +1067,7 @@ export const en = {
   },
 
   export: {
-    title: 'Export',
+    title: 'Export and import',
     hint: 'Everything you have put in can be taken out again, in files that other programs read.',
     what: { 'people-csv': 'People (CSV)', 'leads-csv': 'Leads (CSV)', vcard: 'People (vCard)', database: 'Everything (JSON)' },
     files: {

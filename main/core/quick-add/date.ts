@@ -24,7 +24,7 @@ export interface FoundDate extends Stretch {
 }
 
 /** The verb that a next step begins with, and the small words that go with it. */
-export const opening = /^(?:please )?(?:(?:zoom|video ?call|dm|text|whats ?app|sms|call|phone|ring|dial|e-?mail|write|meet)(?: to| with)?(?: (?:back|again|him|her|them))*)(?=\s|$)/i
+export const opening = /^(?:please )?(?:(?:zoom|video(?: ?call)?|dm|text|whats ?app|sms|call|phone|ring|dial|e-?mail|write|meet)(?: to| with)?(?: (?:back|again|him|her|them))*)(?=\s|$)/i
 
 const monthFirst = new Set(['US', 'PH', 'FM', 'MH', 'PW', 'GU', 'PR'])
 /** A time of day by name, as a person who sells means it. */

@@ -12,7 +12,7 @@ const channels: [Channel, RegExp][] = [
   ['email', /\b(?:e-?mail|mail|write|send)\b/i],
   ['in-person', /\b(?:meet(?:ing)?|visit|lunch|coffee|breakfast|dinner|in person)\b/i],
 ]
-const verbs = /(?<![\p{L}\p{N}-])(?:zoom|video ?call|dm|text|whats ?app|sms|call|phone|ring|e-?mail|meet|meeting|visit|lunch|coffee|follow[ -]?up|send|write)(?![\p{L}\p{N}-])/giu
+const verbs = /(?<![\p{L}\p{N}-])(?:zoom|video(?: ?call)?|dm|text|whats ?app|sms|call|phone|ring|e-?mail|meet|meeting|visit|lunch|coffee|follow[ -]?up|send|write)(?![\p{L}\p{N}-])/giu
 /** What comes after a date belongs to the step when it goes on so. */
 const goesOn = /^(?:about|re|regarding|for|to|with|and|at|in|on|by|via|over|per|through|send|write|ask|share|check|bring|follow|call|e-?mail|zoom|video|text|meet|lunch|coffee|visit)\b/i
 
