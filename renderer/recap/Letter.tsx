@@ -1,7 +1,8 @@
 import { Check as Tick, Copy, TriangleAlert } from 'lucide-react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { contactName, type Contact } from '../../shared/contact.ts'
 import type { RecapText } from '../../shared/recap-text.ts'
-import type { Recap, Tone } from '../../shared/recap.ts'
+import type { Recap, RecapContent, Tone } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
@@ -9,7 +10,7 @@ import { useReader } from '../ui/Reader.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Actions } from './Actions.tsx'
 import type { Autosave } from '../ui/autosave.ts'
-import { checkRecap, unfilledField, type Checked } from './checks.ts'
+import { checkRecap } from './checks.ts'
 import type { Content, DraftChange } from './draft.ts'
 import styles from './Letter.module.css'
 import { Preview } from './Preview.tsx'
@@ -19,23 +20,30 @@ import { useSending } from './useSending.ts'
 
 const say = words.composer
 
+/** A letter, and whether anybody signs it. */
+export type SignedLetter = RecapText & { signed: boolean }
+
 export interface LetterProps {
   recap: Recap
   contact: Contact
   content: Content
-  letter: RecapText & { signed: boolean }
+  /** What a text makes of a letter, for this reader and signature. */
+  letterOf: (content: RecapContent) => SignedLetter
   autosave: Autosave
   change: (change: DraftChange) => void
 }
 
 const tones = (Object.keys(say.tones) as Tone[]).map((id) => ({ id, label: say.tones[id] }))
 
-/** The recap as it will arrive, what to look at before it leaves, and the ways to send it off. */
-export function Letter({ recap, contact, content, letter, autosave, change }: LetterProps) {
-  const reader = useReader()
+/**
+ * The recap as it will arrive, what to look at before it leaves, and the ways to send it off. A long letter is drawn
+ * after what is typed, not with each key; what leaves is always all of it.
+ */
+export function Letter({ recap, contact, content, letterOf, autosave, change }: LetterProps) {
   const email = contact.emails[0]?.address
-  const unfilled = unfilledField(content, letter.subject)
-  const sending = useSending({ id: recap.id, letter, content, email: email ?? '', unfilled, autosave })
+  const shown = useDeferredValue(content)
+  const letter = useMemo(() => letterOf(shown), [letterOf, shown])
+  const sending = useSending({ id: recap.id, letterOf, content, email: email ?? '', autosave, change })
   return (
     <section className={styles.pane} aria-label={say.preview}>
       <header className={styles.head}>
@@ -64,18 +72,19 @@ export function Letter({ recap, contact, content, letter, autosave, change }: Le
         </div>
         <Preview html={letter.html} />
       </div>
-      <Checks content={content} subject={letter.subject} signed={letter.signed} reader={reader} />
+      <Checks content={shown} letter={letter} />
       <Actions sending={sending} autosave={autosave} />
       <PrintedLetter letter={letter} to={[contactName(contact), email].filter((part) => part !== undefined).join(' · ')} />
-      {sending.asked !== null && unfilled !== null && <UnfilledDialog field={unfilled} way={sending.asked} onAnswer={sending.answer} />}
+      {sending.asked !== null && <UnfilledDialog {...sending.asked} onAnswer={sending.answer} />}
     </section>
   )
 }
 
-function Checks(checked: Checked) {
+const Checks = memo(function Checks({ content, letter: { subject, signed } }: { content: RecapContent; letter: SignedLetter }) {
+  const reader = useReader()
   return (
     <ul className={styles.checks} aria-label={say.checksTitle}>
-      {checkRecap(checked).map((check) => (
+      {checkRecap({ content, subject, signed, reader }).map((check) => (
         <li key={check.name} className={classes(styles.check, !check.ok && styles.warning)}>
           {check.ok ? <Tick aria-hidden /> : <TriangleAlert aria-hidden />}
           {check.words}
@@ -83,4 +92,4 @@ function Checks(checked: Checked) {
       ))}
     </ul>
   )
-}
+})

@@ -1,4 +1,5 @@
 import { Plus, TriangleAlert, X } from 'lucide-react'
+import { memo } from 'react'
 import { dueInstant, localDateAt, timeOfDayAt, type Due, type Zone } from '../../shared/dates.ts'
 import { dateAndTime, dueWords, shortDate, wallTime, type Reader } from '../../shared/format.ts'
 import type { NextMeeting } from '../../shared/recap.ts'
@@ -12,6 +13,7 @@ import { useReader } from '../ui/Reader.tsx'
 import { Select } from '../ui/Select.tsx'
 import { zoneCity, ZoneField } from '../ui/ZoneField.tsx'
 import { isOver } from './checks.ts'
+import type { DraftChange } from './draft.ts'
 import styles from './MeetingSlot.module.css'
 import slot from './Slot.module.css'
 
@@ -33,14 +35,15 @@ export interface MeetingSlotProps {
 }
 
 /** The slot for the next time to speak: one that is planned already or a new one; how, when, on whose clock, how long. */
-export function MeetingSlot(props: MeetingSlotProps) {
+export const MeetingSlot = memo(function MeetingSlot({ change, ...slotProps }: Omit<MeetingSlotProps, 'onChange'> & { change: (change: DraftChange) => void }) {
+  const props: MeetingSlotProps = { ...slotProps, onChange: (next, touchId) => change({ kind: 'next', next, touchId }) }
   return (
     <section className={slot.slot} aria-label={say.slots.next}>
       <h2 className={slot.title}>{say.slots.next}</h2>
       {props.next === null ? <Choice {...props} /> : <Meeting {...props} next={props.next} />}
     </section>
   )
-}
+})
 
 function Choice({ meetings, theirZone, onChange }: MeetingSlotProps) {
   const reader = useReader()

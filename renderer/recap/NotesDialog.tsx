@@ -54,10 +54,12 @@ function Ask({ start, kept, onSort, onClose }: { start: string; kept: string; on
   const field = useRef<HTMLTextAreaElement>(null)
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => field.current?.focus(), [])
-  const sort = (notes: string) => {
-    if (notes.trim() === '') setProblem(say.notesEmpty)
-    else if (kept.length + notes.length + 2 > longestNotes) setProblem(say.notesTooLong)
-    else onSort(notes)
+  /** True when the notes are to be sorted, and not to be changed first. */
+  const sort = (notes: string): boolean => {
+    const found = notes.trim() === '' ? say.notesEmpty : kept.length + notes.length + 2 > longestNotes ? say.notesTooLong : null
+    setProblem(found)
+    if (found === null) onSort(notes)
+    return found === null
   }
   return (
     <>
@@ -76,8 +78,8 @@ function Ask({ start, kept, onSort, onClose }: { start: string; kept: string; on
               if (event.currentTarget.value !== '') return
               event.preventDefault()
               const pasted = event.clipboardData.getData('text/plain')
-              event.currentTarget.value = pasted
-              sort(pasted)
+              // Into the field only where it has to be cut: laying out a megabyte of lines takes a while.
+              if (!sort(pasted)) event.currentTarget.value = pasted
             }}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return

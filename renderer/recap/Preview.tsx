@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { words } from '../../shared/strings/words.ts'
+import { patchHtml } from './patchHtml.ts'
 import styles from './Preview.module.css'
 
 /**
@@ -8,13 +9,12 @@ import styles from './Preview.module.css'
  * typed; scripts set this way would not run either, and the page's policy forbids them. It takes the focus, so that a
  * long letter scrolls by keys.
  */
-export function Preview({ html }: { html: string }) {
+export const Preview = memo(function Preview({ html }: { html: string }) {
   const host = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     if (!host.current) return
-    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' })
-    root.innerHTML = html
+    patchHtml(host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' }), html)
     host.current.tabIndex = 0
   }, [html])
   return <section ref={host} className={styles.body} aria-label={words.composer.letter} />
-}
+})

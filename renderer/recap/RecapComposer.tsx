@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { CallOutput } from '../../shared/api.ts'
 import { contactName, firstName, type Contact } from '../../shared/contact.ts'
 import type { LocalDate } from '../../shared/dates.ts'
-import { renderRecap, type RecapText } from '../../shared/recap-text.ts'
+import { renderRecap } from '../../shared/recap-text.ts'
 import type { RecapContent, RecapVersion } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand, useCall, useConnection } from '../api.ts'
@@ -18,7 +18,7 @@ import { useAutosave, type Autosave } from '../ui/autosave.ts'
 import { roomOf, slotNames, type Content } from './draft.ts'
 import { Ends } from './Ends.tsx'
 import { KeyHelp } from './KeyHelp.tsx'
-import { Letter } from './Letter.tsx'
+import { Letter, type SignedLetter } from './Letter.tsx'
 import { MeetingSlot } from './MeetingSlot.tsx'
 import { NotesDialog } from './NotesDialog.tsx'
 import styles from './RecapComposer.module.css'
@@ -56,14 +56,13 @@ function Composer({ recap, contact, lead, talkedOn, meetings, nextTouch, version
   const autosave = useAutosave(recap, content, save)
   useUnsaved(id, content, autosave)
   const letterOf = useLetters(talkedOn, contact)
-  const letter = useMemo(() => letterOf(content), [letterOf, content])
   const backTo = (used: RecapVersion['content']) => {
     change({ kind: 'replace', content: used })
     showToast({ message: words.composer.usedAgain, action: { label: words.app.undo, run: undo } })
   }
   const name = contactName(contact)
   // One that stands for the next time to speak stays to be seen, whatever became of it.
-  const planned = nextTouch === null || meetings.some((touch) => touch.id === nextTouch.id) ? meetings : [nextTouch, ...meetings]
+  const planned = useMemo(() => (nextTouch === null || meetings.some((touch) => touch.id === nextTouch.id) ? meetings : [nextTouch, ...meetings]), [nextTouch, meetings])
   return (
     <>
       <TopBar title={words.composer.title(name)}>
@@ -80,16 +79,16 @@ function Composer({ recap, contact, lead, talkedOn, meetings, nextTouch, version
             <button type="button" className={styles.notes} onClick={() => notes.open('')}>
               <ClipboardPaste aria-hidden />
               {draft.notes === '' ? words.composer.notes : words.composer.notesShow}
-              <span>{words.composer.notesAside}</span>
+              <span>{draft.notes === '' ? words.composer.notesAside : words.composer.notesKeptAside}</span>
             </button>
             {slotNames.map((slot) => (
               <Slot key={slot} name={slot} slot={draft.slots[slot]} change={change} onNotes={notes.onNotes} />
             ))}
-            <MeetingSlot next={draft.next} touchId={draft.nextTouchId ?? recap.nextTouchId} meetings={planned} theirZone={contact.zone} onChange={(next, touchId) => change({ kind: 'next', next, touchId })} />
+            <MeetingSlot next={draft.next} touchId={draft.nextTouchId ?? recap.nextTouchId} meetings={planned} theirZone={contact.zone} change={change} />
             <Ends greeting={draft.greeting} signOff={draft.signOff} tone={draft.tone} firstName={firstName(contact)} change={change} />
             <KeyHelp />
           </form>
-          <Letter recap={recap} contact={contact} content={content} letter={letter} autosave={autosave} change={change} />
+          <Letter recap={recap} contact={contact} content={content} letterOf={letterOf} autosave={autosave} change={change} />
         </div>
       </div>
       {notes.asked !== null && (
@@ -129,7 +128,7 @@ function useUnsaved(id: string, content: Content, { status, flush }: Autosave): 
 }
 
 /** Makes a letter of what a recap says, for this reader and signature. */
-function useLetters(talkedOn: LocalDate, contact: Contact): (content: RecapContent) => RecapText & { signed: boolean } {
+function useLetters(talkedOn: LocalDate, contact: Contact): (content: RecapContent) => SignedLetter {
   const reader = useReader()
   const settings = useCall('getSettings', {}).data
   return useCallback(

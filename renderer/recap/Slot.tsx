@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { words } from '../../shared/strings/words.ts'
 import type { SlotName } from './draft.ts'
 import { Line, type LineProps } from './Line.tsx'
@@ -17,7 +17,7 @@ export interface SlotProps extends Pick<LineProps, 'change' | 'onNotes'> {
  * One slot of the composer: lines that are written like a list. Enter goes on below, Backspace in an empty line goes
  * up, the arrows go from line to line, Alt with an arrow takes the line along, and with Shift as well to the next slot.
  */
-export function Slot({ name, slot, change, onNotes }: SlotProps) {
+export const Slot = memo(function Slot({ name, slot, change, onNotes }: SlotProps) {
   const list = useRef<HTMLUListElement>(null)
   const { lines, focus } = slot
   useLayoutEffect(() => {
@@ -40,4 +40,4 @@ export function Slot({ name, slot, change, onNotes }: SlotProps) {
       </ul>
     </section>
   )
-}
+})

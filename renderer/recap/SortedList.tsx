@@ -30,7 +30,7 @@ export interface SortedListProps {
 /** The lines of notes, each with the slot it would go to and why, which can be changed. Thousands stay quick. */
 export function SortedList({ sorted, room, onBack, onTake }: SortedListProps) {
   const [changed, setChanged] = useState<ReadonlyMap<number, Place>>(new Map())
-  const scroller = useRef<HTMLUListElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
   const { lines } = sorted
   const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8 })
   const taken = lines.flatMap(({ slot, what, by }, index): SortedLine[] => {
@@ -45,24 +45,25 @@ export function SortedList({ sorted, room, onBack, onTake }: SortedListProps) {
         {lines.length === 0 ? say.notesNothing : counts.filter(({ count }) => count > 0).map(({ name, count }) => `${say.slots[name]} ${count}`).join(' · ')}
         {left > 0 && <span className={styles.left}>{words.recapNotes.left(left, String(left))}</span>}
       </p>
-      <ul ref={scroller} className={styles.list} aria-label={say.sortedLines}>
-        <li role="presentation" className={styles.all} style={{ height: virtual.getTotalSize() }} />
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const line = lines[index]
-          return (
-            line && (
-              <Row
-                key={index}
-                line={line}
-                place={changed.get(index) ?? line.slot}
-                isChanged={changed.has(index)}
-                top={start}
-                onChange={(place) => setChanged(new Map(changed).set(index, place))}
-              />
+      <div ref={scroller} className={styles.scroller}>
+        <ul className={styles.list} style={{ height: virtual.getTotalSize() }} aria-label={say.sortedLines}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const line = lines[index]
+            return (
+              line && (
+                <Row
+                  key={index}
+                  line={line}
+                  place={changed.get(index) ?? line.slot}
+                  isChanged={changed.has(index)}
+                  top={start}
+                  onChange={(place) => setChanged(new Map(changed).set(index, place))}
+                />
+              )
             )
-          )
-        })}
-      </ul>
+          })}
+        </ul>
+      </div>
       <DialogActions>
         <Button onPress={onBack}>{say.backToNotes}</Button>
         <Button kind="primary" isDisabled={taken.length === 0} onPress={() => onTake(taken)}>

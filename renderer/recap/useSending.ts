@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { CallOutput } from '../../shared/api.ts'
 import { dueWords } from '../../shared/format.ts'
 import { mailLink } from '../../shared/mail-link.ts'
 import type { RecapText } from '../../shared/recap-text.ts'
-import type { RecapVersion } from '../../shared/recap.ts'
+import type { RecapContent, RecapVersion } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
 import { bridge, runCommand } from '../api.ts'
 import { copyText } from '../ui/clipboard.ts'
@@ -13,7 +14,8 @@ import { useReader } from '../ui/Reader.tsx'
 import { showToast } from '../ui/Toast.tsx'
 import type { Autosave } from '../ui/autosave.ts'
 import { copyRecap } from './clipboard.ts'
-import type { Content } from './draft.ts'
+import { unfilledField } from './checks.ts'
+import type { Content, DraftChange } from './draft.ts'
 
 const say = words.composer
 
@@ -24,59 +26,64 @@ export interface Sending {
   /** Starts a way out, or asks first where something is still to be filled in. */
   start: (way: Way) => void
   copySubject: () => Promise<void>
-  /** What was started and waits for a second word. */
-  asked: Way | null
+  /** What was started and waits for a second word, and what is still to be filled in. */
+  asked: { way: Way; field: string } | null
   /** Goes on with what was asked about, or leaves it. */
   answer: (goesOn: boolean) => void
 }
 
 export interface Leaving {
   id: string
-  letter: RecapText
+  /** What a text makes of a letter. */
+  letterOf: (content: RecapContent) => RecapText
   content: Content
   /** The address it goes to; empty when there is none. */
   email: string
-  /** What stands in it that was to be filled in (practice P11); null when nothing does. */
-  unfilled: string | null
   autosave: Autosave
+  change: (change: DraftChange) => void
 }
 
 /** Takes the letter out of the composer, and keeps that it left. Ctrl+Enter copies, with Shift it marks as sent. */
 export function useSending(leaving: Leaving): Sending {
-  const { letter, unfilled } = leaving
-  const [asked, setAsked] = useState<Way | null>(null)
+  const { letterOf, content } = leaving
+  const [asked, setAsked] = useState<Sending['asked']>(null)
   const ways = useWays(leaving)
   const start = (way: Way) => {
-    if (unfilled !== null) setAsked(way)
-    else void ways[way]()
+    const field = unfilledField(content, letterOf(content).subject)
+    if (field === null) void ways[way]()
+    else setAsked({ way, field })
   }
   const answer = (goesOn: boolean) => {
     setAsked(null)
-    if (goesOn && asked !== null) void ways[asked]()
+    if (goesOn && asked !== null) void ways[asked.way]()
   }
   const copySubject = async () => {
-    const copied = await copyText(letter.subject)
+    const copied = await copyText(letterOf(content).subject)
     showToast(copied ? { message: say.subjectCopied } : { message: say.copyFailed, tone: 'error' })
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing || isCovered()) return
     event.preventDefault()
+    event.stopPropagation()
     start(event.shiftKey ? 'sent' : 'copy')
   })
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event)
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
+    // On the way down: the parts of a date and a time keep every key to themselves on the way up.
+    window.addEventListener('keydown', listener, { capture: true })
+    return () => window.removeEventListener('keydown', listener, { capture: true })
   }, [])
   return { start, copySubject, asked, answer }
 }
 
-function useWays({ id, letter, content, email, autosave }: Leaving): Record<Way, () => Promise<void>> {
+function useWays({ id, letterOf, content, email, autosave, change }: Leaving): Record<Way, () => Promise<void>> {
   const reader = useReader()
   const left = async (how: Exclude<RecapVersion['how'], 'sent'>) => {
     if (await autosave.flush()) await runCommand('markRecapCopied', { id, how }, { said: null })
   }
   const sent = async () => {
+    // The proposed subject is the one that went out, whatever would be proposed later.
+    if (content.subject.trim() === '') flushSync(() => change({ kind: 'subject', subject: letterOf(content).subject }))
     // What is not on disk could not be taken for sent; the composer says why it is not.
     if (!(await autosave.flush())) return showToast({ message: `${say.notSaved}. ${say.notSent}`, tone: 'error' })
     const next = content.next === null ? null : dueWords(content.next.due, reader)
@@ -84,12 +91,13 @@ function useWays({ id, letter, content, email, autosave }: Leaving): Record<Way,
   }
   const copy = async (said: string = say.copied) => {
     // First the clipboard: it only answers right after a key or a click.
-    if (!(await copyRecap(letter))) return showToast({ message: say.copyFailed, tone: 'error' })
+    if (!(await copyRecap(letterOf(content)))) return showToast({ message: say.copyFailed, tone: 'error' })
     showToast({ message: said, action: { label: say.markSent, run: () => void sent() } })
     await left('copied')
   }
   const mail = async () => {
-    const link = mailLink(email, letter.subject, letter.text)
+    const { subject, text } = letterOf(content)
+    const link = mailLink(email, subject, text)
     if (link === null) return copy(say.copiedInstead)
     window.location.assign(link)
     showToast({ message: say.openedInMail, action: { label: say.markSent, run: () => void sent() } })

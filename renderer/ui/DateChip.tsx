@@ -1,6 +1,7 @@
 import { parseDate, type CalendarDate } from '@internationalized/date'
 import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react'
-import { Button as AriaButton, Calendar, CalendarCell, CalendarGrid, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { useRef, useState } from 'react'
+import { Button as AriaButton, Calendar, CalendarCell, CalendarGrid, Dialog, Heading, Popover } from 'react-aria-components'
 import { addDays, localDateAt, type LocalDate } from '../../shared/dates.ts'
 import { shortDate } from '../../shared/format.ts'
 import { addWorkingDays } from '../../shared/work-days.ts'
@@ -27,27 +28,30 @@ export interface DateChipProps {
 export function DateChip({ label, value, onChange, placeholder, clear }: DateChipProps) {
   const reader = useReader()
   const shown = value === null ? placeholder : shortDate(value, reader)
+  const chip = useRef<HTMLButtonElement>(null)
+  // A list has hundreds of chips: what opens is there only while it is open.
+  const [isOpen, setOpen] = useState(false)
   return (
-    <DialogTrigger>
-      <AriaButton className={classes(styles.chip, value === null && styles.empty)} aria-label={`${label}: ${shown}`}>
+    <>
+      <button ref={chip} type="button" className={classes(styles.chip, value === null && styles.empty)} aria-label={`${label}: ${shown}`} aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setOpen(true)}>
         {value === null && <CalendarPlus aria-hidden />}
         {shown}
-      </AriaButton>
-      <Popover className={classes(menu.popover)} offset={4} placement="bottom end">
-        <Dialog className={classes(field.calendar)} aria-label={label}>
-          {({ close }) => (
+      </button>
+      {isOpen && (
+        <Popover triggerRef={chip} isOpen onOpenChange={setOpen} className={classes(menu.popover)} offset={4} placement="bottom end">
+          <Dialog className={classes(field.calendar)} aria-label={label}>
             <Choice
               value={value}
               clear={clear}
               onChoose={(date) => {
                 onChange(date)
-                close()
+                setOpen(false)
               }}
             />
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+          </Dialog>
+        </Popover>
+      )}
+    </>
   )
 }
 

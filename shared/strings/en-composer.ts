@@ -35,6 +35,7 @@ export const composer = {
   moved: (slot: string, place: number, of: number) => `${slot}, line ${place} of ${of}`,
   notes: 'Paste notes',
   notesAside: 'each line finds its place',
+  notesKeptAside: 'kept as they were; more can be added',
   notesShow: 'Notes',
   notesTitle: 'Notes of the conversation',
   notesHint: 'Paste them as you wrote them down. You see where each line goes before anything is taken over.',
@@ -165,7 +166,7 @@ export const recaps = {
   sentAt: (when: string) => `sent ${when}`,
   /** How often it left the app with other words than before. */
   versions: (count: number) => `${count} texts`,
-  noSubject: 'Subject not written yet',
+  noSubject: 'Subject as proposed',
   emptyTitle: 'No recaps yet',
   emptyBody: 'Right after a meeting, write down what you heard, what was agreed and when you speak next. Copy it into your mail program while it is fresh.',
   noLeads: 'Add a lead first; a recap goes to somebody.',

@@ -88,10 +88,13 @@ test('a recap written by keyboard alone is copied as rich text and plain text, j
   await keyboard.press('Enter')
   await keyboard.press('ArrowRight')
   await keyboard.press('Enter')
-  await expect(slot(page, 'I will').getByRole('button')).toBeFocused()
+  await expect(slot(page, 'I will').getByRole('button', { name: /^By when/ })).toBeFocused()
   await keyboard.press('Tab')
   await keyboard.press('Enter')
   await keyboard.type('Share the returns data')
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
+  await keyboard.type('Which dye do you use?')
   await keyboard.press('Enter')
   await keyboard.press('Enter')
   // The button that sets the next time to speak.
@@ -105,6 +108,7 @@ test('a recap written by keyboard alone is copied as rich text and plain text, j
   expect(recap.solutions).toEqual(['Trial order of 40 m'])
   expect(recap.mine.map((promise) => [promise.what, promise.by !== null])).toEqual([['Send the colour samples', true]])
   expect(recap.theirs).toEqual([{ what: 'Share the returns data', by: null }])
+  expect(recap.questions).toEqual(['Which dye do you use?'])
   expect(recap.next?.minutes).toBe(30)
 
   await keyboard.press('ControlOrMeta+Enter')
@@ -119,15 +123,115 @@ test('a recap written by keyboard alone is copied as rich text and plain text, j
   await expect.poll(async () => (await app.call('getRecap', { id })).recap.copiedAt).not.toBeNull()
 })
 
+/** Puts a text on the clipboard of the element in focus, as Paste does. */
+async function pasteText(page: Page, text: string) {
+  await page.evaluate((pasted) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', pasted)
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, text)
+}
+
+test('a meeting that was done offers its recap: notes sorted, copied, marked as sent, its promises due; and one undo takes it back', async ({ app }) => {
+  const { page } = app
+  await app.call('changeSettings', { name: 'Elena', zone: 'Europe/Berlin' })
+  const contact = { name: 'Priya Nair', emails: [{ label: 'work', address: 'priya@nair.example' }] }
+  const { leadId } = await app.call('addLead', { contact, contactId: null, lead: {}, stageId: null, next: null })
+  await app.call('logTouch', { leadId, channel: 'call', outcome: 'talked', notes: '', next: { channel: 'video', purpose: 'Demo', due: { date: '2027-03-01', time: '10:00', zone: 'Europe/Berlin' } }, instead: null })
+  await goTo(page, `/lead/${leadId}`)
+  await expect(page.getByRole('heading', { name: 'Priya Nair' })).toBeVisible()
+  await page.keyboard.press('d')
+  await page.getByRole('radio', { name: 'Talked' }).press('Enter')
+  await expect(page.getByRole('button', { name: /^Write recap/ }).last()).toBeVisible()
+  await page.keyboard.press('w')
+  await expect(page.getByRole('heading', { name: 'Recap · Priya Nair' })).toBeVisible()
+  const id = page.url().split('/recap/')[1] ?? ''
+
+  await page.getByRole('button', { name: /^(Paste n|N)otes/ }).click()
+  await expect(page.getByRole('textbox', { name: 'Notes' })).toBeFocused()
+  await pasteText(page, 'Dye lots vary between batches\nI will send the samples tomorrow\nThey will share the returns data\nWhich dye do they use?\nWe agreed on a trial order')
+  const line = page.getByRole('listitem').filter({ hasText: 'Which dye do they use?' })
+  await expect(line).toContainText('ends with a question mark')
+  await page.getByRole('button', { name: 'Take over 5 lines' }).click()
+  expect(await linesOf(page, 'Open questions')).toEqual(['Which dye do they use?', ''])
+  expect(await linesOf(page, 'What we agreed')).toEqual(['We agreed on a trial order', ''])
+
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByText('Recap copied. Paste it into your mail program.')).toBeVisible()
+  const preview = await previewOf(page)
+  const pasted = await paste(page)
+  expect(await wordsOf(page, pasted.html)).toBe(await wordsOf(page, preview.html))
+  expect(plainWords(pasted.text)).toBe(await wordsOf(page, preview.html))
+  await expect(page.getByText(/^Copied \w/)).toBeVisible()
+
+  await page.keyboard.press('ControlOrMeta+Shift+Enter')
+  await expect(page.getByText(/^Recap logged as sent, 2 promises noted, 1 question noted/)).toBeVisible()
+  await expect(page.getByText(/^Sent \w/)).toBeVisible()
+  const mine = { side: 'mine', what: expect.stringMatching(/send the samples/i), recapId: id }
+  expect((await app.call('getDay', {})).promises).toEqual([expect.objectContaining(mine)])
+  expect((await app.call('getRecap', { id })).recap.notes).toContain('I will send the samples tomorrow')
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText(/^Copied \w/)).toBeVisible()
+  const after = await app.call('getRecap', { id })
+  expect([after.openPromises, after.openQuestions, after.recap.sentAt]).toEqual([[], [], null])
+  expect((await app.call('getLead', { id: leadId })).touches.filter((touch) => touch.channel === 'email')).toEqual([])
+})
+
+test('lines go to another list by mouse, menu and key, and Ctrl+Z brings them back', async ({ app }) => {
+  const id = await openComposer(app)
+  const { page } = app
+  await page.keyboard.type('Trial order')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Dye lots vary')
+  const handle = page.getByRole('button', { name: 'Move: Trial order' })
+  await handle.dragTo(slot(page, 'What we agreed').getByRole('listitem').last())
+  await expect.poll(() => linesOf(page, 'What we agreed')).toEqual(['Trial order', ''])
+  await expect(slot(page, 'What we agreed').getByRole('textbox').first()).toBeFocused()
+
+  await page.keyboard.press('Alt+Shift+ArrowDown')
+  expect(await linesOf(page, 'I will')).toEqual(['Trial order', ''])
+  await expect(page.getByText('I will, line 1 of 1', { exact: true })).toBeAttached()
+  await handle.click()
+  await page.getByRole('menuitem', { name: 'To “Open questions”' }).click()
+  await expect(slot(page, 'Open questions').getByRole('textbox').first()).toBeFocused()
+  expect(await linesOf(page, 'Open questions')).toEqual(['Trial order', ''])
+
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ControlOrMeta+Z')
+  expect(await linesOf(page, 'What you told me')).toEqual(['Trial order', 'Dye lots vary', ''])
+  await expect.poll(async () => (await app.call('getRecap', { id })).recap.problems).toEqual(['Trial order', 'Dye lots vary'])
+})
+
+test('what was left to fill in leaves only on a second word, and a text that left can be used again', async ({ app }) => {
+  await openComposer(app)
+  const { page } = app
+  await page.keyboard.type('One dye lot for [product]')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  const question = page.getByRole('alertdialog', { name: 'Something is still to be filled in' })
+  await expect(question).toContainText('[product]')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await page.keyboard.press('Escape')
+  await expect(question).toBeHidden()
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await question.getByRole('button', { name: 'Copy anyway' }).click()
+  await expect(page.getByText('Recap copied.')).toBeVisible()
+  expect((await paste(page)).text).toContain('One dye lot for [product]')
+
+  const first = slot(page, 'What you told me').getByRole('textbox').first()
+  await first.fill('Another text')
+  await page.getByRole('button', { name: 'As it left the app' }).click()
+  await page.getByRole('button', { name: /^Copied/ }).click()
+  await page.getByRole('button', { name: 'Use this text again' }).click()
+  await expect(first).toHaveValue('One dye lot for [product]')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(first).toHaveValue('Another text')
+})
+
 test('lines are pasted, moved and taken away like a list', async ({ app }) => {
   await openComposer(app)
   const { page } = app
   await page.keyboard.type('first')
-  await page.evaluate(() => {
-    const data = new DataTransfer()
-    data.setData('text/plain', '- second\r\n• third\n\n4. fourth')
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-  })
+  await pasteText(page, '- second\r\n• third\n\n4. fourth')
   expect(await linesOf(page, 'What you told me')).toEqual(['firstsecond', 'third', 'fourth', ''])
   await page.keyboard.press('Alt+ArrowUp')
   expect(await linesOf(page, 'What you told me')).toEqual(['firstsecond', 'fourth', 'third', ''])
@@ -161,6 +265,8 @@ test('markup in a line is shown as what was typed, and never runs', async ({ app
   await page.keyboard.type(hostile)
   await expect.poll(async () => (await previewOf(page)).text).toContain(hostile)
   await page.keyboard.press('ControlOrMeta+Enter')
+  // It reads like a place that was left to fill in.
+  await page.getByRole('button', { name: 'Copy anyway' }).click()
   await expect(page.getByText('Recap copied.')).toBeVisible()
   const pasted = await paste(page)
   expect(pasted.text).toContain('<img src=x')
@@ -229,6 +335,11 @@ test('the composer and the list can be used by everybody, in light and dark', as
   await openComposer(app)
   await app.page.keyboard.type('Dye lots vary')
   await expectAccessible(app)
+  await app.page.getByRole('button', { name: /^Paste notes/ }).click()
+  await pasteText(app.page, 'Dye lots vary\nI will call Tom by Friday')
+  await expect(app.page.getByRole('button', { name: 'Take over 2 lines' })).toBeVisible()
+  await expectAccessible(app)
+  await app.page.keyboard.press('Escape')
   await goTo(app.page, '/recaps')
   await expect(app.page.getByRole('link', { name: /Priya Nair/ })).toBeVisible()
   await expectAccessible(app)
