@@ -348,7 +348,7 @@ export const mergeFieldsSchema = z.record(z.enum(mergeFieldNames), z.string())
 /** A template as lists show it, without what it said before. */
 export const templateSummarySchema = z.strictObject({
   ...templateSchema.omit({ earlier: true }).shape,
-  /** How many touches were written by it. */
+  /** How many touches that are done were written by it. */
   used: z.number().int(),
 })
 export type TemplateSummary = z.infer<typeof templateSummarySchema>

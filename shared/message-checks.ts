@@ -1,5 +1,5 @@
 import { wholeNumber } from './format.ts'
-import { words } from './strings/words.ts'
+import { writing } from './strings/writing-words.ts'
 import type { TemplateKind, TemplateText } from './template.ts'
 import { textSegments } from './text-message.ts'
 
@@ -75,7 +75,7 @@ export function openRuns(text: string): { text: string; start: number; isOpen: b
   return runs
 }
 
-const say = words.messageChecks
+const say = writing.messageChecks
 const asking = new RegExp(`\\?|(?:^|[^\\p{L}])(?:${say.asking})(?![\\p{L}])`, 'iu')
 const nextStep = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${say.nextStep})(?![\\p{L}])`, 'iu')
 
@@ -105,7 +105,10 @@ function askChecks(kind: TemplateKind, body: string): MessageCheck[] {
 }
 
 function openChecks(left: readonly string[]): MessageCheck[] {
-  return left.length === 0 ? [] : [{ name: 'unfilled', words: say.unfilled(words.message.and(left)), why: say.unfilledWhy, isDismissable: false }]
+  if (left.length === 0) return []
+  // What is not known of them can only be found out; what is not known of me, I can tell the app.
+  const why = left.some((field) => /^\{\{\s*myName\b/i.test(field)) ? say.unfilledNameWhy : say.unfilledWhy
+  return [{ name: 'unfilled', words: say.unfilled(writing.message.and(left)), why, isDismissable: false }]
 }
 
 function linkChecks(body: string): MessageCheck[] {

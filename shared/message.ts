@@ -3,7 +3,7 @@ import type { Contact } from './contact.ts'
 import type { Id } from './id.ts'
 import { filled, type MergeFields } from './merge-fields.ts'
 import { leftToFill } from './message-checks.ts'
-import { words } from './strings/words.ts'
+import { writing } from './strings/writing-words.ts'
 import type { TemplateKind, TemplateText } from './template.ts'
 
 /** A message to one lead while it is written. */
@@ -45,10 +45,10 @@ export function filledText({ subject, body }: TemplateText, fields: MergeFields)
 
 /** A message as one text, as it is kept with a touch: a subject is its first line. */
 export function messageText({ subject, body }: TemplateText): string {
-  return subject === '' ? body : `${words.message.subjectLine}${subject}\n\n${body}`
+  return subject === '' ? body : `${writing.message.subjectLine}${subject}\n\n${body}`
 }
 
-const subjectKey = new RegExp(words.message.subjectKey, 'i')
+const subjectKey = new RegExp(writing.message.subjectKey, 'i')
 
 /** The subject and the body in one text, as {@link messageText} writes it. */
 export function messageIn(text: string): TemplateText {
@@ -80,7 +80,7 @@ export function obstaclesTo(message: Pick<Message, 'subject' | 'body' | 'filledF
 
 /** Somebody else in the message, in words; `nameOf` knows what leads are called. */
 export function obstacleWords(obstacle: Exclude<Obstacle, { kind: 'unfilled' }>, nameOf: (leadId: Id) => string): string {
-  const say = words.message.obstacles
+  const say = writing.message.obstacles
   if (obstacle.kind === 'other-lead') return say.otherLead(nameOf(obstacle.leadId))
   return obstacle.person.by === 'name' ? say.otherPerson(obstacle.person.name) : say.otherAddress(obstacle.person.what)
 }

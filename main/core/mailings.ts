@@ -8,6 +8,7 @@ import { filledText, channelOf, messageText } from '../../shared/message.ts'
 import type { Mailing, MailingBar } from '../../shared/mailing.ts'
 import { leftToFill } from '../../shared/message-checks.ts'
 import { words } from '../../shared/strings/words.ts'
+import { writing } from '../../shared/strings/writing-words.ts'
 import type { Reader } from './database/store.ts'
 import type { Commands, Context, Queries } from './handlers.ts'
 import { contactOf, leadOf, templateOf } from './look-up.ts'
@@ -72,7 +73,7 @@ export const mailingCommands: Commands<'startMailing' | 'editMailingDraft' | 'ha
     const { kind } = templateOf(transaction, mailing.templateId)
     if (how === 'sent') {
       const bar = barsIn(transaction, mailing, context)(lead)
-      if (bar !== null) throw new Refusal('conflict', words.errors.mailingBarred(words.mailing.barred[bar]))
+      if (bar !== null) throw new Refusal('conflict', words.errors.mailingBarred(writing.mailing.barred[bar]))
       const message = { templateId: mailing.templateId, text: text === null ? '' : messageText(text) }
       touchCommands.logTouch(transaction, { leadId, channel: channelOf(kind), outcome: null, notes: '', message, next: 'proposed', instead: null }, context)
     }

@@ -17,7 +17,7 @@ export const templateQueries: Queries<'getTemplates' | 'getTemplate'> = {
     const names = new Intl.Collator(words.locale, { sensitivity: 'base', numeric: true })
     return [...reader.all('templates')]
       .toSorted((a, b) => names.compare(a.name, b.name) || byId(a, b))
-      .map(({ earlier: _earlier, ...template }) => ({ ...template, used: reader.where('touches', 'templateId', template.id).length }))
+      .map(({ earlier: _earlier, ...template }) => ({ ...template, used: reader.where('touches', 'templateId', template.id).filter(({ state }) => state === 'done').length }))
   },
 
   getTemplate(reader, { id }) {

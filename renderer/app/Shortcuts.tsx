@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { words } from '../../shared/strings/words.ts'
+import { writing } from '../../shared/strings/writing-words.ts'
 import { Dialog, DialogBody } from '../ui/Dialog.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import styles from './Shortcuts.module.css'
@@ -47,7 +48,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
             <Row does={say.log} keys={['L']} />
             <Row does={words.enrolment.startOnLead} keys={['C']} />
             <Row does={say.writeRecap} keys={['W']} />
-            <Row does={words.message.onLead} keys={['M']} />
+            <Row does={writing.message.onLead} keys={['M']} />
             <Row does={words.promises.addOnLead} keys={['P']} />
             <Row does={words.questions.addOnLead} keys={['Q']} />
           </Keys>
@@ -72,8 +73,8 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
             <Row does={say.copyRecap} keys={[control, say.enter]} />
             <Row does={words.composer.markSent} keys={[control, words.composer.shift, say.enter]} />
           </Keys>
-          <Keys title={words.mailing.keysTitle}>
-            {words.mailing.keys.map(({ key, does }) => (
+          <Keys title={writing.mailing.keysTitle}>
+            {writing.mailing.keys.map(({ key, does }) => (
               <Row key={key} does={does} keys={[key]} />
             ))}
           </Keys>

@@ -5,6 +5,7 @@ import type { MailingSummary } from '../../shared/api.ts'
 import { foldedWords } from '../../shared/fold.ts'
 import type { Reader } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
+import { writing } from '../../shared/strings/writing-words.ts'
 import { redo, runCommand, undo, useCall } from '../api.ts'
 import { writeRecap } from '../touch/writeRecap.ts'
 import { useAppActions, type AppActions } from '../ui/AppActions.tsx'
@@ -55,11 +56,11 @@ export interface PaletteActions {
 function messageActions({ compose, mail }: AppActions, mailings: readonly MailingSummary[]): Choice[] {
   const underWay = mailings.filter(({ endedAt }) => endedAt === null)
   return [
-    { key: 'message', label: words.message.writeTo, icon: <Mail aria-hidden />, run: () => compose({}) },
-    { key: 'mail', label: words.mailing.start, icon: <Send aria-hidden />, run: () => mail({}) },
+    { key: 'message', label: writing.message.writeTo, icon: <Mail aria-hidden />, run: () => compose({}) },
+    { key: 'mail', label: writing.mailing.start, icon: <Send aria-hidden />, run: () => mail({}) },
     ...underWay.map(({ id, name, sent, skipped, of }) => ({
       key: `mailing:${id}`,
-      label: words.mailing.goOnNamed(name, words.mailing.progress(String(sent + skipped), String(of))),
+      label: writing.mailing.goOnNamed(name, writing.mailing.progress(String(sent + skipped), String(of))),
       icon: <Send aria-hidden />,
       run: () => navigate(`/mailing/${id}`),
     })),

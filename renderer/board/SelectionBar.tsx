@@ -26,7 +26,7 @@ export function SelectionBar({ count, onMove, onEnrol, onMail, onDelete, onClear
         {words.enrol.button}
       </Button>
       <Button size="small" icon={<Send aria-hidden />} onPress={onMail}>
-        {words.mailing.button}
+        {words.messages.toEach}
       </Button>
       <Button size="small" icon={<Trash2 aria-hidden />} onPress={onDelete}>
         {words.board.deleteSelected}

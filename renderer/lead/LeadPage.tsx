@@ -4,6 +4,7 @@ import type { CallOutput } from '../../shared/api.ts'
 import { contactName } from '../../shared/contact.ts'
 import { kindOf } from '../../shared/message.ts'
 import { words } from '../../shared/strings/words.ts'
+import { writing } from '../../shared/strings/writing-words.ts'
 import { nextTouch } from '../../shared/touch.ts'
 import { runCommand, useCall } from '../api.ts'
 import { writeRecap } from '../touch/writeRecap.ts'
@@ -20,9 +21,9 @@ import { Given } from './Given.tsx'
 import styles from './LeadPage.module.css'
 import { Needs } from './Needs.tsx'
 import { NextStep } from './NextStep.tsx'
+import { Silence } from './Silence.tsx'
 import { Promises } from './Promises.tsx'
 import { Questions } from './Questions.tsx'
-import { Silence } from './Silence.tsx'
 import { StageMenu } from './StageMenu.tsx'
 import { Timeline } from './Timeline.tsx'
 
@@ -78,9 +79,7 @@ function Loaded({ data, add }: { data: LeadData; add: string | undefined }) {
         title={name}
         actions={
           <>
-            <Button icon={<Mail aria-hidden />} onPress={writeMessage} aria-keyshortcuts="M">
-              {words.message.button}
-            </Button>
+            <IconButton label={writing.message.button} icon={<Mail />} keys="M" onPress={writeMessage} aria-keyshortcuts="M" />
             <Button icon={<FileText aria-hidden />} onPress={write} aria-keyshortcuts="W">
               {words.lead.writeRecap}
             </Button>

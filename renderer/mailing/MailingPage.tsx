@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CallOutput } from '../../shared/api.ts'
 import { wholeNumber } from '../../shared/format.ts'
-import { words } from '../../shared/strings/words.ts'
+import { writing } from '../../shared/strings/writing-words.ts'
 import { runCommand, useCall } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
 import { useReader } from '../ui/Reader.tsx'
@@ -12,7 +12,7 @@ import { TopBar } from '../ui/TopBar.tsx'
 import styles from './MailingPage.module.css'
 import { OneMessage } from './OneMessage.tsx'
 
-const say = words.mailing
+const say = writing.mailing
 
 /** What one mailing shows: how far it is, and the message that comes next. */
 export type MailingData = CallOutput<'getMailing'>

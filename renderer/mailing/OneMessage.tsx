@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState, type KeyboardEvent } from 'react'
 import { useLocation } from 'wouter'
 import type { MessageCheck } from '../../shared/message-checks.ts'
 import { obstaclesTo } from '../../shared/message.ts'
-import { words } from '../../shared/strings/words.ts'
+import { writing } from '../../shared/strings/writing-words.ts'
 import type { TemplateText } from '../../shared/template.ts'
 import { bridge, runCommand } from '../api.ts'
 import { AnywayDialog } from '../ui/AnywayDialog.tsx'
@@ -19,7 +19,7 @@ import { useLeaving } from '../ui/useLeaving.ts'
 import { PassedOver, type MailingData } from './MailingPage.tsx'
 import styles from './OneMessage.module.css'
 
-const say = words.mailing
+const say = writing.mailing
 
 export interface OneMessageProps {
   data: MailingData
@@ -32,8 +32,8 @@ export function OneMessage({ data: { mailing, passedOver }, next }: OneMessagePr
   const { recipient } = next
   const { leadId, name } = recipient
   const [, navigate] = useLocation()
-  const writing = useWriting(id, next)
-  const { text, isEditing } = writing
+  const draft = useDraft(id, next)
+  const { text, isEditing } = draft
   const [dismissed, setDismissed] = useState<MessageCheck['name'][]>([])
   const [isPending, setPending] = useState(false)
   const { leave, held } = useLeaving({
@@ -49,7 +49,7 @@ export function OneMessage({ data: { mailing, passedOver }, next }: OneMessagePr
   const handle = async (how: 'sent' | 'skipped') => {
     if (isPending) return
     setPending(true)
-    await writing.flush()
+    await draft.flush()
     await runCommand('handleMailing', { id, leadId, how, text: how === 'sent' ? text : null }, { said: how === 'sent' ? say.sentTo(name) : say.skipped(name) })
     setPending(false)
   }
@@ -59,7 +59,7 @@ export function OneMessage({ data: { mailing, passedOver }, next }: OneMessagePr
     m: () => kind === 'email' && void leave('mail'),
     s: ({ repeat }) => !repeat && void handle('sent'),
     k: ({ repeat }) => !repeat && void handle('skipped'),
-    e: () => writing.setEditing(true),
+    e: () => draft.setEditing(true),
     escape: () => navigate('/playbook/templates'),
   })
   return (
@@ -68,28 +68,28 @@ export function OneMessage({ data: { mailing, passedOver }, next }: OneMessagePr
         <header className={styles.head}>
           <h2 dir="auto">{say.next(name)}</h2>
           <span className={styles.address}>{recipient.addresses[kind]}</span>
-          {writing.isEdited && <Chip>{say.edited}</Chip>}
+          {draft.isEdited && <Chip>{say.edited}</Chip>}
         </header>
-        {isEditing ? <Editing kind={kind} writing={writing} /> : <Paper kind={kind} text={text} />}
+        {isEditing ? <Editing kind={kind} draft={draft} /> : <Paper kind={kind} text={text} />}
         <footer className={styles.actions}>
           <Button icon={<Copy aria-hidden />} onPress={() => void leave('copy')} aria-keyshortcuts="C">
-            {words.message.copy}
+            {writing.message.copy}
           </Button>
           {kind === 'email' && (
             <>
               <Button kind="quiet" onPress={() => void leave('copy-subject')} aria-keyshortcuts="U">
-                {words.message.copySubject}
+                {writing.message.copySubject}
               </Button>
               <Button kind="quiet" icon={<Mail aria-hidden />} onPress={() => void leave('mail')} aria-keyshortcuts="M">
-                {words.message.openInMail}
+                {writing.message.openInMail}
               </Button>
             </>
           )}
-          <Button kind="quiet" icon={<Pencil aria-hidden />} onPress={() => writing.setEditing(!isEditing)} aria-keyshortcuts="E">
+          <Button kind="quiet" icon={<Pencil aria-hidden />} onPress={() => draft.setEditing(!isEditing)} aria-keyshortcuts="E">
             {isEditing ? say.editDone : say.edit}
           </Button>
-          {writing.isEdited && (
-            <Button kind="quiet" icon={<RotateCcw aria-hidden />} onPress={writing.asTemplate}>
+          {draft.isEdited && (
+            <Button kind="quiet" icon={<RotateCcw aria-hidden />} onPress={draft.asTemplate}>
               {say.asTemplate}
             </Button>
           )}
@@ -101,10 +101,10 @@ export function OneMessage({ data: { mailing, passedOver }, next }: OneMessagePr
             {say.sent}
           </Button>
         </footer>
-        {writing.problem !== '' && <p className={styles.problem} role="alert">{words.message.notKept(writing.problem)}</p>}
-        <KeyHelp kind={kind} />
+        {draft.problem !== '' && <p className={styles.problem} role="alert">{writing.message.notKept(draft.problem)}</p>}
+        {!isEditing && <KeyHelp kind={kind} />}
       </section>
-      <aside className={styles.aside} aria-label={words.messageChecks.title}>
+      <aside className={styles.aside} aria-label={writing.messageChecks.title}>
         <MessageChecks kind={kind} text={text} dismissed={dismissed} onDismiss={(check) => setDismissed([...dismissed, check])} />
         <Person recipient={recipient} />
         <PassedOver passedOver={passedOver} />
@@ -115,7 +115,7 @@ export function OneMessage({ data: { mailing, passedOver }, next }: OneMessagePr
 }
 
 /** The text for this lead: as the template has it until it is edited; what is edited is kept as it is typed. */
-function useWriting(id: string, { recipient: { leadId }, subject, body, isEdited }: OneMessageProps['next']) {
+function useDraft(id: string, { recipient: { leadId }, subject, body, isEdited }: OneMessageProps['next']) {
   const [typed, setTyped] = useState<TemplateText | null>(isEdited ? { subject, body } : null)
   const [isEditing, setEditing] = useState(false)
   const [start] = useState({ typed })
@@ -135,14 +135,14 @@ function useWriting(id: string, { recipient: { leadId }, subject, body, isEdited
   }
 }
 
-type Writing = ReturnType<typeof useWriting>
+type Draft = ReturnType<typeof useDraft>
 
 function Paper({ kind, text: { subject, body } }: { kind: string; text: TemplateText }) {
   return (
     <div className={styles.paper}>
       {kind === 'email' && (
         <p className={styles.subject} dir="auto">
-          {subject === '' ? words.templates.noSubject : <FilledText text={subject} />}
+          {subject === '' ? writing.templates.noSubject : <FilledText text={subject} />}
         </p>
       )}
       <p className={styles.body} dir="auto">
@@ -152,7 +152,7 @@ function Paper({ kind, text: { subject, body } }: { kind: string; text: Template
   )
 }
 
-function Editing({ kind, writing: { text, change, setEditing } }: { kind: string; writing: Writing }) {
+function Editing({ kind, draft: { text, change, setEditing } }: { kind: string; draft: Draft }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return
     event.preventDefault()
@@ -161,8 +161,8 @@ function Editing({ kind, writing: { text, change, setEditing } }: { kind: string
   }
   return (
     <div className={styles.editing} role="presentation" onKeyDownCapture={onKeyDown}>
-      {kind === 'email' && <TextField label={words.message.subject} maxLength={500} autoComplete="off" value={text.subject} onChange={(subject) => change({ subject })} />}
-      <TextArea label={words.message.body} rows={14} maxLength={50_000} autoFocus value={text.body} onChange={(body) => change({ body })} />
+      {kind === 'email' && <TextField label={writing.message.subject} maxLength={500} autoComplete="off" value={text.subject} onChange={(subject) => change({ subject })} />}
+      <TextArea label={writing.message.body} rows={14} maxLength={50_000} autoFocus value={text.body} onChange={(body) => change({ body })} />
     </div>
   )
 }

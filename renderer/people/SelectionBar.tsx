@@ -39,7 +39,7 @@ export function SelectionBar({ selected, onClear }: { selected: Person[]; onClea
         {words.enrol.button}
       </Button>
       <Button kind="quiet" icon={<Send aria-hidden />} isDisabled={selected.every(({ leads }) => leads.length === 0)} onPress={writeToEach}>
-        {words.mailing.button}
+        {words.messages.toEach}
       </Button>
       <Button kind="quiet" icon={<Trash2 aria-hidden />} onPress={() => setDialog('delete')}>
         {say.delete}

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
-import { words } from '../../shared/strings/words.ts'
+import { writing } from '../../shared/strings/writing-words.ts'
 import styles from './AnywayDialog.module.css'
 import { Button } from './Button.tsx'
 import { Dialog, DialogActions, DialogBody } from './Dialog.tsx'
@@ -15,7 +15,7 @@ export interface AnywayDialogProps {
 
 /** The second step before a message leaves that must not by accident (practice P11). Enter and Escape go back to it. */
 export function AnywayDialog({ obstacles, anyway, onAnyway, onClose }: AnywayDialogProps) {
-  const say = words.message
+  const say = writing.message
   return (
     <Dialog role="alertdialog" title={say.stopTitle} isOpen onOpenChange={(open) => !open && onClose()}>
       <DialogBody>

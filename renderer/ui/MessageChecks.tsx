@@ -1,12 +1,12 @@
 import { Check, Pencil, TriangleAlert, X } from 'lucide-react'
 import { checkMessage, messageSize, type MessageCheck } from '../../shared/message-checks.ts'
-import { words } from '../../shared/strings/words.ts'
+import { writing } from '../../shared/strings/writing-words.ts'
 import type { TemplateKind, TemplateText } from '../../shared/template.ts'
 import { IconButton } from './Button.tsx'
 import styles from './MessageChecks.module.css'
 import { useReader } from './Reader.tsx'
 
-const say = words.messageChecks
+const say = writing.messageChecks
 
 export interface MessageChecksProps {
   kind: TemplateKind

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { mailLink } from '../../shared/mail-link.ts'
 import { obstacleWords, type Obstacle } from '../../shared/message.ts'
-import { words } from '../../shared/strings/words.ts'
+import { writing } from '../../shared/strings/writing-words.ts'
 import type { TemplateText } from '../../shared/template.ts'
 import type { Id } from '../../shared/id.ts'
 import { copyText } from './clipboard.ts'
 import { showToast } from './Toast.tsx'
 
-const say = words.message
+const say = writing.message
 
 /** A way in which a message leaves the app. */
 export type Way = 'copy' | 'copy-subject' | 'mail'

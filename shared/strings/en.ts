@@ -3,7 +3,7 @@ import type { Tone } from '../recap.ts'
 import type { Channel } from '../channel.ts'
 import type { Outcome } from '../touch.ts'
 import { composer, recaps } from './en-composer.ts'
-import { mailing, message, messageChecks, messageCommands, messageDid, messageErrors, templates } from './en-messages.ts'
+import { messageCommands, messageDid, messageErrors, messages } from './en-messages.ts'
 import { browserNotifications, remindBefore } from './en-notifications.ts'
 import { enrol, enrolment, playbook } from './en-playbook.ts'
 import { promiseCommands, promiseDid, promiseErrors, promises, questions } from './en-promises.ts'
@@ -521,10 +521,7 @@ export const en = {
   },
 
   playbook,
-  templates,
-  message,
-  messageChecks,
-  mailing,
+  messages,
   promises,
   questions,
   recapSent,

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { words } from '../../../shared/strings/words.ts'
+import { writing } from '../../../shared/strings/writing-words.ts'
 import { useCall } from '../../api.ts'
 import type { ComposeRequest } from '../../ui/AppActions.tsx'
 import { Dialog, DialogBody } from '../../ui/Dialog.tsx'
@@ -8,7 +8,7 @@ import { useReader } from '../../ui/Reader.tsx'
 import { ErrorState, Spinner } from '../../ui/States.tsx'
 import { Composer } from './Composer.tsx'
 
-const say = words.message
+const say = writing.message
 
 export interface ComposeDialogProps {
   request: ComposeRequest

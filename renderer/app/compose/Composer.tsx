@@ -4,6 +4,7 @@ import type { Recipient, TemplateSummary } from '../../../shared/api.ts'
 import type { Id } from '../../../shared/id.ts'
 import { messageFrom, obstaclesTo } from '../../../shared/message.ts'
 import { words } from '../../../shared/strings/words.ts'
+import { writing } from '../../../shared/strings/writing-words.ts'
 import type { TemplateKind } from '../../../shared/template.ts'
 import type { Touch } from '../../../shared/touch.ts'
 import { bridge, useCall } from '../../api.ts'
@@ -20,8 +21,8 @@ import styles from './Composer.module.css'
 import { LogSent } from './LogSent.tsx'
 import { useComposed, type Composing } from './useComposed.ts'
 
-const say = words.message
-const kinds = (Object.keys(words.templates.kinds) as TemplateKind[]).map((id) => ({ id, label: words.templates.kinds[id] }))
+const say = writing.message
+const kinds = (Object.keys(writing.templates.kinds) as TemplateKind[]).map((id) => ({ id, label: writing.templates.kinds[id] }))
 const blank = 'blank'
 
 export interface ComposerProps {
@@ -130,7 +131,7 @@ function Envelope({ recipient: { name, addresses }, composing: { message, change
   const options = [
     { id: blank, label: say.blank },
     // Those of the same kind come first.
-    ...offered.toSorted((a, b) => Number(b.kind === message.kind) - Number(a.kind === message.kind)).map(({ id, name: label, kind }) => ({ id, label: `${label} · ${words.templates.kinds[kind]}` })),
+    ...offered.toSorted((a, b) => Number(b.kind === message.kind) - Number(a.kind === message.kind)).map(({ id, name: label, kind }) => ({ id, label: `${label} · ${writing.templates.kinds[kind]}` })),
   ]
   return (
     <>
@@ -168,7 +169,7 @@ function Warnings({ recipient: { leadId, name, bars }, composing: { message, cha
   )
   return (
     <>
-      {bar !== null && <Banner tone="warning">{words.mailing.barred[bar]}</Banner>}
+      {bar !== null && <Banner tone="warning">{writing.mailing.barred[bar]}</Banner>}
       {isForeign && (
         <Banner tone="warning" action={refill ?? <Button size="small" onPress={() => change({ filledFor: leadId })}>{say.isFor(name)}</Button>}>
           {say.obstacles.otherLead(filledName)}
@@ -183,7 +184,7 @@ export function Personal({ recipient: { personal } }: { recipient: Pick<Recipien
   const notes = [personal.howWeMet, personal.notes].filter((note) => note.trim() !== '')
   if (notes.length === 0) return null
   return (
-    <section className={styles.personal} aria-label={words.mailing.personal}>
+    <section className={styles.personal} aria-label={writing.mailing.personal}>
       <StickyNote aria-hidden />
       <p dir="auto">{notes.join('\n')}</p>
     </section>

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import type { Recipient } from '../../../shared/api.ts'
 import { channelOf, messageText } from '../../../shared/message.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { writing } from '../../../shared/strings/writing-words.ts'
 import type { Touch } from '../../../shared/touch.ts'
 import { useCall, useCommand } from '../../api.ts'
 import { TouchForm, useTouchContext } from '../../touch/TouchForm.tsx'
@@ -12,7 +12,7 @@ import { Spinner } from '../../ui/States.tsx'
 import styles from './Composer.module.css'
 import type { Composing } from './useComposed.ts'
 
-const say = words.message
+const say = writing.message
 
 export interface LogSentProps {
   recipient: Recipient

@@ -3,12 +3,12 @@ import { CircleSlash, Pencil, Send } from 'lucide-react'
 import { useRef } from 'react'
 import type { CallOutput } from '../../../shared/api.ts'
 import { wholeNumber } from '../../../shared/format.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { writing } from '../../../shared/strings/writing-words.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { useReader } from '../../ui/Reader.tsx'
 import styles from './MailingPreview.module.css'
 
-const say = words.mailing
+const say = writing.mailing
 const rowHeight = 35
 
 type Preview = CallOutput<'previewMailing'>
@@ -54,7 +54,7 @@ function Rows({ going, leftOut }: Preview) {
                 <span className={styles.name} dir="auto">
                   {row.name}
                 </span>
-                <span className={styles.about}>{'bar' in row ? say.barred[row.bar] : row.toFill.length > 0 ? say.toFill(words.message.and(row.toFill)) : row.company}</span>
+                <span className={styles.about}>{'bar' in row ? say.barred[row.bar] : row.toFill.length > 0 ? say.toFill(writing.message.and(row.toFill)) : row.company}</span>
               </li>
             )
           )

@@ -7,6 +7,7 @@ import { shortDate, wholeNumber } from '../../../shared/format.ts'
 import { longestMailing } from '../../../shared/mailing.ts'
 import { passes } from '../../../shared/segment.ts'
 import { words } from '../../../shared/strings/words.ts'
+import { writing } from '../../../shared/strings/writing-words.ts'
 import { runCommand, useCall, useCommand } from '../../api.ts'
 import type { MailRequest } from '../../ui/AppActions.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -18,7 +19,7 @@ import { Checkbox, TextField } from '../../ui/TextField.tsx'
 import { MailingPreview } from './MailingPreview.tsx'
 import styles from './StartMailing.module.css'
 
-const say = words.mailing
+const say = writing.mailing
 const everybody = 'all'
 
 export interface StartMailingProps {
@@ -43,7 +44,7 @@ export function StartMailing({ request, onClose }: StartMailingProps) {
   )
 }
 
-const addReady = () => void runCommand('addReadyTemplates', {}, { said: ({ added }) => words.templates.readyAdded(added) })
+const addReady = () => void runCommand('addReadyTemplates', {}, { said: ({ added }) => writing.templates.readyAdded(added) })
 
 function NoTemplate() {
   return (
@@ -53,7 +54,7 @@ function NoTemplate() {
         title={say.noTemplateTitle}
         actions={
           <Button kind="primary" onPress={addReady} autoFocus>
-            {words.templates.addReady}
+            {writing.templates.addReady}
           </Button>
         }
       >
@@ -99,7 +100,7 @@ function MailingForm({ templates, request, onClose }: StartMailingProps & { temp
             <Select
               label={say.template}
               autoFocus
-              options={templates.map(({ id, name: label, kind }) => ({ id, label: `${label} · ${words.templates.kinds[kind]}` }))}
+              options={templates.map(({ id, name: label, kind }) => ({ id, label: `${label} · ${writing.templates.kinds[kind]}` }))}
               value={templateId}
               onChange={setTemplateId}
             />

@@ -2,14 +2,14 @@ import { EllipsisVertical, Play, Square, Trash2 } from 'lucide-react'
 import { Link, useLocation } from 'wouter'
 import type { MailingSummary } from '../../../shared/api.ts'
 import { age, wholeNumber } from '../../../shared/format.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { writing } from '../../../shared/strings/writing-words.ts'
 import { runCommand, useCall } from '../../api.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { useReader } from '../../ui/Reader.tsx'
 import styles from './TemplateList.module.css'
 
-const say = words.mailing
+const say = writing.mailing
 
 /** The mailings that are under way, to go on with, then those that are over. */
 export function Mailings() {

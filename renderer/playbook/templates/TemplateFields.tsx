@@ -1,7 +1,7 @@
 import { Braces, CircleAlert } from 'lucide-react'
 import { useEffect, useRef, type RefObject } from 'react'
 import { faultsIn, mergeFieldNames, type TemplateFault } from '../../../shared/merge-fields.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { writing } from '../../../shared/strings/writing-words.ts'
 import type { TemplateFacts, TemplateKind } from '../../../shared/template.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -9,7 +9,7 @@ import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import styles from './TemplateFields.module.css'
 
-const say = words.templates
+const say = writing.templates
 const kinds = (Object.keys(say.kinds) as TemplateKind[]).map((id) => ({ id, label: say.kinds[id] }))
 const fieldChoices = mergeFieldNames.map((id) => ({ id, label: say.fields[id], keys: `{{${id}}}` }))
 

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { TemplateSummary } from '../../../shared/api.ts'
 import { words } from '../../../shared/strings/words.ts'
+import { writing } from '../../../shared/strings/writing-words.ts'
 import type { TemplateKind } from '../../../shared/template.ts'
 import { runCommand, useCall } from '../../api.ts'
 import { useAppActions } from '../../ui/AppActions.tsx'
@@ -15,7 +16,7 @@ import { Mailings } from './Mailings.tsx'
 import styles from './TemplateList.module.css'
 import { newTemplate, templateDraftIds } from './useTemplateDraft.ts'
 
-const say = words.templates
+const say = writing.templates
 const kinds = Object.keys(say.kinds) as TemplateKind[]
 
 /** Every template by its kind, and the mailings that are under way. */
@@ -62,7 +63,7 @@ export function TemplateList() {
         {showsArchived && archived.length > 0 && <Group kind={null} templates={archived} drafts={drafts} />}
         <div className={styles.foot}>
           <Button kind="quiet" icon={<Users aria-hidden />} isDisabled={offered.length === 0} onPress={() => mail({})}>
-            {words.mailing.start}
+            {writing.mailing.start}
           </Button>
           <AddReady kind="quiet" />
           {archived.length > 0 && (

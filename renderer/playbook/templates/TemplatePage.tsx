@@ -2,6 +2,7 @@ import { ArrowLeft, CircleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { words } from '../../../shared/strings/words.ts'
+import { writing } from '../../../shared/strings/writing-words.ts'
 import type { Template, TemplateFacts } from '../../../shared/template.ts'
 import { queryClient, runCommand, useCall } from '../../api.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -17,7 +18,7 @@ import { TemplatePreview } from './TemplatePreview.tsx'
 import { blankTemplate, newTemplate, useTemplateDraft } from './useTemplateDraft.ts'
 import { Versions } from './Versions.tsx'
 
-const say = words.templates
+const say = writing.templates
 
 /** Where a template is written, a new one included. */
 export function TemplatePage({ id }: { id: string }) {

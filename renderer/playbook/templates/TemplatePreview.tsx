@@ -2,7 +2,7 @@ import { UserRoundSearch } from 'lucide-react'
 import { useState } from 'react'
 import type { MessageCheck } from '../../../shared/message-checks.ts'
 import { filledText } from '../../../shared/message.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { writing } from '../../../shared/strings/writing-words.ts'
 import type { TemplateFacts } from '../../../shared/template.ts'
 import { useCall } from '../../api.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -13,7 +13,7 @@ import { useReader } from '../../ui/Reader.tsx'
 import { useRemembered } from '../../ui/useRemembered.ts'
 import styles from './TemplatePreview.module.css'
 
-const say = words.templates
+const say = writing.templates
 
 /** What a template says to one lead, or to a made-up person while none is chosen, and what to look at in it. */
 export function TemplatePreview({ draft }: { draft: TemplateFacts }) {

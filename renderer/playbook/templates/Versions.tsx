@@ -1,14 +1,14 @@
 import { RotateCcw } from 'lucide-react'
 import { dateAndTime } from '../../../shared/format.ts'
 import { messageText } from '../../../shared/message.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { writing } from '../../../shared/strings/writing-words.ts'
 import type { Template } from '../../../shared/template.ts'
 import { queryClient, runCommand } from '../../api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useReader } from '../../ui/Reader.tsx'
 import styles from './Versions.module.css'
 
-const say = words.templates
+const say = writing.templates
 
 /** What a template said before, the latest first, and the way back to it. */
 export function Versions({ template: { id, earlier }, isChanged }: { template: Template; isChanged: boolean }) {
