@@ -80,7 +80,7 @@ interface Known {
   /** The leads with a touch that is due, whenever that is. */
   withNextStep: ReadonlySet<string>
   /** How many touches with each lead stayed without an answer, in a row or not. */
-  unanswered: ReadonlyMap<string, number>
+  unanswered: ReadonlyMap<string, { touches: number }>
 }
 
 /** What is overdue or due today, and what the touches tell of all leads. */
@@ -88,10 +88,13 @@ function lookThroughTouches(reader: Reader, context: Context): Known & { due: Fo
   const { now, zone, today } = context
   const due: Found[] = []
   const withNextStep = new Set<string>()
-  const unanswered = new Map<string, number>()
+  const unanswered = new Map<string, { touches: number }>()
   for (const touch of reader.all('touches')) {
     if (touch.state === 'done') {
-      if (isUnanswered(touch.outcome)) unanswered.set(touch.leadId, (unanswered.get(touch.leadId) ?? 0) + 1)
+      if (!isUnanswered(touch.outcome)) continue
+      const count = unanswered.get(touch.leadId)
+      if (count) count.touches += 1
+      else unanswered.set(touch.leadId, { touches: 1 })
     } else if (touch.state === 'due') {
       withNextStep.add(touch.leadId)
       const group = dayGroup(touch.due, now, zone, today)
@@ -124,7 +127,7 @@ function leadItems(reader: Reader, { withNextStep, unanswered }: Known, context:
       decide.push(found(reader, lead, 'rest-over', lead.parkedUntil, { restedUntil: lead.parkedUntil }))
     }
     if (kind !== 'open') continue
-    const touches = (unanswered.get(lead.id) ?? 0) < silenceLimitOf(lead, context) ? null : reader.where('touches', 'leadId', lead.id)
+    const touches = (unanswered.get(lead.id)?.touches ?? 0) < silenceLimitOf(lead, context) ? null : reader.where('touches', 'leadId', lead.id)
     const silence = touches && silenceOf(reader, lead, touches, context)
     if (touches && silence) decide.push({ ...found(reader, lead, 'silence', latestDone(touches), { silence }), id: `silence of ${lead.id}` })
     else if (!isPlanned && !mayRest({ kind }, contactOf(reader, lead.contactId))) {

@@ -41,6 +41,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
           </Keys>
           <Keys title={say.onTouches}>
             <Row does={say.complete} keys={['D']} />
+            <Row does={words.today.passOver} keys={['J']} />
             <Row does={say.snooze} keys={['S']} />
             <Row does={say.reschedule} keys={['R']} />
             <Row does={say.skip} keys={['K']} />

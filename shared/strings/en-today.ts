@@ -81,6 +81,7 @@ export const today = {
   putOffHint: (count: number) => (count === 0 ? 'Tell them, too.' : `It was put off ${count === 1 ? 'once' : `${count} times`} already. Tell them, too.`),
   notADay: 'No day is named there. Try “Friday” or “in two weeks”.',
   dayOver: 'That day is over.',
+  passOver: 'Go on to the next one without deciding (in Today)',
   keyHelp: [
     { key: 'D', does: 'done' },
     { key: 'S', does: 'snooze' },
