@@ -41,9 +41,10 @@ describe('The first name for a greeting', () => {
     ['MRS Emily Carter', 'Emily'],
     ['Mei-Ling Chen', 'Mei-Ling'],
     ['Madonna', 'Madonna'],
+    ['🎉 شركة نور', 'شركة'],
   ])('of %s is %s', (name, first) => expect(firstName({ name })).toBe(first))
 
-  test.each(['', 'Dr.', 'Mr'])('of "%s" is not known', (name) => expect(firstName({ name })).toBeNull())
+  test.each(['', 'Dr.', 'Mr', '🎉 🦄'])('of "%s" is not known', (name) => expect(firstName({ name })).toBeNull())
 })
 
 describe('Two contacts are the same person', () => {

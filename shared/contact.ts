@@ -84,9 +84,9 @@ export function contactName(contact: Pick<Contact, 'name' | 'company' | 'emails'
   return contact.name || contact.company || contact.emails[0]?.address || '?'
 }
 
-/** The given name for a greeting: the first word of the name, or null when there is none to use (practice P11). */
+/** The given name for a greeting: the first word of the name that has a letter, or null when there is none to use (practice P11). */
 export function firstName(contact: Pick<Contact, 'name'>): string | null {
-  return contact.name.split(' ').find((word) => word !== '' && !/^(mr|mrs|ms|miss|dr|prof)\.?$/i.test(word)) ?? null
+  return contact.name.split(' ').find((word) => /\p{L}/u.test(word) && !/^(mr|mrs|ms|miss|dr|prof)\.?$/i.test(word)) ?? null
 }
 
 /**

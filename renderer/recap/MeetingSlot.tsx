@@ -56,10 +56,7 @@ function Choice({ meetings, theirZone, onChange }: MeetingSlotProps) {
       {meetings.map((touch) => (
         <button key={touch.id} type="button" className={styles.add} data-line onClick={() => onChange(meetingOf(touch), touch.id)}>
           <ChannelIcon channel={touch.channel} />
-          <span className={styles.planned}>
-            {dueWords(touch.due, reader)}
-            {touch.purpose !== '' && ` · ${touch.purpose}`}
-          </span>
+          <span className={styles.planned}>{touchWords(touch, reader)}</span>
           <span className={styles.note}>{say.meetingPlanned}</span>
         </button>
       ))}
@@ -69,6 +66,11 @@ function Choice({ meetings, theirZone, onChange }: MeetingSlotProps) {
       </button>
     </div>
   )
+}
+
+/** A touch in one line: how, when, what for. */
+function touchWords({ channel, due, purpose }: Touch, reader: Reader): string {
+  return [words.channels[channel], dueWords(due, reader), purpose].filter((part) => part !== '').join(' · ')
 }
 
 /** A touch as the next time to speak. */
@@ -118,11 +120,7 @@ function Meeting({ next, touchId, meetings, theirZone, onChange }: MeetingSlotPr
 /** Which touch it stands for. */
 function Which({ touchId, meetings, onChoose }: Pick<MeetingSlotProps, 'touchId' | 'meetings'> & { onChoose: (touch: Touch | null) => void }) {
   const reader = useReader()
-  const planned = meetings.map(({ id, channel, due, purpose }) => ({
-    id,
-    label: [words.channels[channel], dueWords(due, reader), purpose].filter((part) => part !== '').join(' · '),
-    icon: <ChannelIcon channel={channel} />,
-  }))
+  const planned = meetings.map((touch) => ({ id: touch.id, label: touchWords(touch, reader), icon: <ChannelIcon channel={touch.channel} /> }))
   return (
     <div className={styles.which}>
       <Select
