@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ledgerWords, questionWords } from '../../shared/strings/ledger-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { writing } from '../../shared/strings/writing-words.ts'
 import { Dialog, DialogBody } from '../ui/Dialog.tsx'
@@ -21,7 +22,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
             <Row does={say.goBoard} keys={['G', 'B']} sequence />
             <Row does={say.goCalendar} keys={['G', 'C']} sequence />
             <Row does={say.goRecaps} keys={['G', 'R']} sequence />
-            <Row does={words.promises.goTo} keys={['G', 'O']} sequence />
+            <Row does={ledgerWords.goTo} keys={['G', 'O']} sequence />
             <Row does={say.goPeople} keys={['G', 'P']} sequence />
             <Row does={say.goPlaybook} keys={['G', 'K']} sequence />
             <Row does={say.undo} keys={[control, 'Z']} />
@@ -50,11 +51,11 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
             <Row does={words.enrolment.startOnLead} keys={['C']} />
             <Row does={say.writeRecap} keys={['W']} />
             <Row does={writing.message.onLead} keys={['M']} />
-            <Row does={words.promises.addOnLead} keys={['P']} />
-            <Row does={words.questions.addOnLead} keys={['Q']} />
+            <Row does={ledgerWords.addOnLead} keys={['P']} />
+            <Row does={questionWords.addOnLead} keys={['Q']} />
           </Keys>
-          <Keys title={words.promises.keysTitle}>
-            {words.promises.keys.map(({ key, does }) => (
+          <Keys title={ledgerWords.keysTitle}>
+            {ledgerWords.keys.map(({ key, does }) => (
               <Row key={key} does={does} keys={key.split(' ')} />
             ))}
           </Keys>

@@ -4,6 +4,7 @@ import { navigate } from 'wouter/use-hash-location'
 import type { MailingSummary } from '../../shared/api.ts'
 import { foldedWords } from '../../shared/fold.ts'
 import type { Reader } from '../../shared/format.ts'
+import { ledgerWords, questionWords } from '../../shared/strings/ledger-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { writing } from '../../shared/strings/writing-words.ts'
 import { redo, runCommand, undo, useCall } from '../api.ts'
@@ -38,8 +39,8 @@ export type PaletteMode = 'all' | LeadMode
 /** What each of them asks, and does with the answer. */
 export const leadModes: Record<LeadMode, { who: string; run: (leadId: string, reader: Reader) => void }> = {
   recap: { who: say.recapWho, run: (leadId, reader) => void writeRecap(leadId, null, reader) },
-  promise: { who: words.promises.addWho, run: (leadId) => navigate(`/lead/${leadId}/promise`) },
-  question: { who: words.questions.addWho, run: (leadId) => navigate(`/lead/${leadId}/question`) },
+  promise: { who: ledgerWords.addWho, run: (leadId) => navigate(`/lead/${leadId}/promise`) },
+  question: { who: questionWords.addWho, run: (leadId) => navigate(`/lead/${leadId}/question`) },
 }
 
 export interface Group {
@@ -147,8 +148,8 @@ function allActions(newLead: () => void, shortcuts: () => void, messages: readon
   return [
     { key: 'new-lead', label: words.app.newLead, icon: <Plus aria-hidden />, aside: <Keys keys="N" />, run: newLead },
     { key: 'recap-for', label: say.recapFor, icon: <FileText aria-hidden />, asksFor: 'recap', run: () => {} },
-    { key: 'promise-for', label: words.promises.addNamed, icon: <Handshake aria-hidden />, asksFor: 'promise', run: () => {} },
-    { key: 'question-of', label: words.questions.addNamed, icon: <CircleHelp aria-hidden />, asksFor: 'question', run: () => {} },
+    { key: 'promise-for', label: ledgerWords.addNamed, icon: <Handshake aria-hidden />, asksFor: 'promise', run: () => {} },
+    { key: 'question-of', label: questionWords.addNamed, icon: <CircleHelp aria-hidden />, asksFor: 'question', run: () => {} },
     ...messages,
     go('/today', words.app.today, <Check aria-hidden />, 'G T'),
     go('/board', words.app.board, <SquareKanban aria-hidden />, 'G B'),

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { ListedPromise } from '../../shared/promise.ts'
+import { ledgerWords } from '../../shared/strings/ledger-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { AddPromise } from '../touch/PromiseForm.tsx'
 import { PromiseRow } from '../touch/PromiseRow.tsx'
@@ -9,7 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import type { LeadData } from './LeadPage.tsx'
 import styles from './Part.module.css'
 
-const say = words.promises
+const say = ledgerWords
 
 export interface AddingProps {
   data: LeadData
@@ -27,8 +28,8 @@ export function Promises({ data: { lead, promises }, adding, onAdd }: AddingProp
   const settled = promises.length - promises.filter(isOpen).length
   const shown = showsAll ? promises : promises.filter(isOpen)
   return (
-    <section className={styles.part} aria-label={say.title}>
-      <h2>{say.title}</h2>
+    <section className={styles.part} aria-label={words.promises.title}>
+      <h2>{words.promises.title}</h2>
       {shown.length > 0 && (
         <ul className={styles.list}>
           {shown.map((promise) => (

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Question } from '../../shared/question.ts'
-import { words } from '../../shared/strings/words.ts'
+import { questionWords } from '../../shared/strings/ledger-words.ts'
 import { AddQuestion } from '../touch/QuestionForm.tsx'
 import { QuestionRow } from '../touch/QuestionRow.tsx'
 import { useKeptFocus } from '../touch/useKeptFocus.ts'
@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import styles from './Part.module.css'
 import type { AddingProps } from './Promises.tsx'
 
-const say = words.questions
+const say = questionWords
 
 const isOpen = ({ answeredAt }: Question) => answeredAt === null
 

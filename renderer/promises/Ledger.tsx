@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { LedgerPromise } from '../../shared/api.ts'
-import { words } from '../../shared/strings/words.ts'
+import { ledgerWords } from '../../shared/strings/ledger-words.ts'
 import { worksOn, workOnPromise, type PromiseEdit, type PromiseWork } from '../touch/promise-work.ts'
 import { EditPromise, MovePromise } from '../touch/PromiseForm.tsx'
 import { classes } from '../ui/classes.ts'
@@ -11,7 +11,7 @@ import { firstOf, type LedgerGroup } from './ledger.ts'
 import styles from './Ledger.module.css'
 import { LedgerRow } from './LedgerRow.tsx'
 
-const say = words.promises
+const say = ledgerWords
 
 /** As many rows as are drawn; the next ones move up as these are settled. */
 const mostShown = 200

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { LedgerPromise } from '../../shared/api.ts'
-import { words } from '../../shared/strings/words.ts'
+import { ledgerWords } from '../../shared/strings/ledger-words.ts'
 import { promiseNotes, standingNow, standingWords } from '../touch/promise-words.ts'
 import type { PromiseEdit } from '../touch/promise-work.ts'
 import { PromiseActions } from '../touch/PromiseActions.tsx'
@@ -34,7 +34,7 @@ export function LedgerRow({ promise, isCurrent, onCurrent, onOpen, onEdit, form 
     <li className={classes(styles.row, isCurrent && styles.current, state !== 'open' && styles.settled)}>
       <div className={styles.line}>
         <button ref={open} type="button" className={styles.open} data-row={promise.id} tabIndex={isCurrent ? 0 : -1} onFocus={onCurrent} onClick={onOpen}>
-          <span className={classes(styles.side, styles[side])}>{words.promises.sides[side]}</span>
+          <span className={classes(styles.side, styles[side])}>{ledgerWords.sides[side]}</span>
           <span className={styles.text}>
             <span className={styles.what} dir="auto">
               {what}

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import type { LedgerPromise } from '../../shared/api.ts'
 import { localDateAt } from '../../shared/dates.ts'
 import { keptOnTime } from '../../shared/promise.ts'
+import { ledgerWords } from '../../shared/strings/ledger-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { useCall } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
@@ -18,7 +19,7 @@ import { Ledger } from './Ledger.tsx'
 import { ledgerGroups, openOnes, type LedgerFilter } from './ledger.ts'
 import styles from './Promises.module.css'
 
-const say = words.promises
+const say = ledgerWords
 const whose = (['both', 'mine', 'theirs'] as const).map((id) => ({ id, label: say.filters[id] }))
 const states = (['open', 'all'] as const).map((id) => ({ id, label: say.filters[id] }))
 
@@ -35,7 +36,7 @@ export function Promises() {
   )
   return (
     <>
-      <TopBar title={say.title} actions={promises.data && promises.data.length > 0 && add} />
+      <TopBar title={words.promises.title} actions={promises.data && promises.data.length > 0 && add} />
       {promises.isError && !promises.data ? (
         <ErrorState message={promises.error.message} onRetry={() => void promises.refetch()} />
       ) : !promises.data ? (

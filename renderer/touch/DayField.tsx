@@ -1,5 +1,6 @@
 import { addDays, localDateAt } from '../../shared/dates.ts'
 import { shortDate } from '../../shared/format.ts'
+import { ledgerWords } from '../../shared/strings/ledger-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { addWorkingDays } from '../../shared/work-days.ts'
 import { Button } from '../ui/Button.tsx'
@@ -33,7 +34,7 @@ export function DayField({ label, day, error, autoFocus = false }: DayFieldProps
         label={label}
         value={day.text}
         onChange={day.write}
-        placeholder={words.promises.dayExample}
+        placeholder={ledgerWords.dayExample}
         maxLength={200}
         autoComplete="off"
         autoFocus={autoFocus}

@@ -2,12 +2,12 @@ import { BellOff, CalendarClock, Check, CircleSlash, EllipsisVertical, HelpCircl
 import type { ReactNode } from 'react'
 import type { Id } from '../../shared/id.ts'
 import type { ListedPromise } from '../../shared/promise.ts'
-import { words } from '../../shared/strings/words.ts'
+import { ledgerWords } from '../../shared/strings/ledger-words.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Menu, type MenuChoice } from '../ui/Menu.tsx'
 import { worksOn, workOnPromise, type PromiseEdit, type PromiseWork } from './promise-work.ts'
 
-const say = words.promises
+const say = ledgerWords
 
 type Work = PromiseWork | PromiseEdit
 

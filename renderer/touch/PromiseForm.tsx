@@ -3,7 +3,7 @@ import type { LocalDate } from '../../shared/dates.ts'
 import { shortDate } from '../../shared/format.ts'
 import type { Id } from '../../shared/id.ts'
 import type { Promised, PromiseSide } from '../../shared/promise.ts'
-import { words } from '../../shared/strings/words.ts'
+import { ledgerWords } from '../../shared/strings/ledger-words.ts'
 import { runCommand } from '../api.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
@@ -13,7 +13,7 @@ import { OwnForm } from './OwnForm.tsx'
 import styles from './PromiseForm.module.css'
 import { useDay, type WrittenDay } from './useDay.ts'
 
-const say = words.promises
+const say = ledgerWords
 const sides = (Object.keys(say.sides) as PromiseSide[]).map((id) => ({ id, label: say.sides[id] }))
 
 /** Writes down a promise of a lead. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Id } from '../../shared/id.ts'
 import type { ListedPromise, StandingKind } from '../../shared/promise.ts'
-import { words } from '../../shared/strings/words.ts'
+import { ledgerWords } from '../../shared/strings/ledger-words.ts'
 import { Chip, type Tone } from '../ui/Chip.tsx'
 import { classes } from '../ui/classes.ts'
 import { useReader } from '../ui/Reader.tsx'
@@ -12,7 +12,7 @@ import { promiseNotes, standingNow, standingWords } from './promise-words.ts'
 import type { PromiseEdit } from './promise-work.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
 
-const say = words.promises
+const say = ledgerWords
 
 /** The colour in which the day of a promise is told. */
 export const standingTone: Partial<Record<StandingKind, Tone>> = { late: 'late', 'kept-late': 'plain', today: 'today', kept: 'ok' }

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { Id } from '../../shared/id.ts'
 import type { Question } from '../../shared/question.ts'
+import { questionWords } from '../../shared/strings/ledger-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { useCommand } from '../api.ts'
 import { TextArea, TextField } from '../ui/TextField.tsx'
 import { OwnForm } from './OwnForm.tsx'
 
-const say = words.questions
+const say = questionWords
 
 /** Notes a question that a lead asked (practice P17). */
 export function AddQuestion({ leadId, onClose }: { leadId: Id; onClose: () => void }) {

@@ -2,7 +2,7 @@ import { EllipsisVertical, MessageCircleReply, Pencil, RotateCcw, Trash2 } from 
 import { useState } from 'react'
 import { dateAndTime, age } from '../../shared/format.ts'
 import type { Question } from '../../shared/question.ts'
-import { words } from '../../shared/strings/words.ts'
+import { questionWords } from '../../shared/strings/ledger-words.ts'
 import { runCommand } from '../api.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
@@ -12,7 +12,7 @@ import { AnswerQuestion, EditQuestion } from './QuestionForm.tsx'
 import styles from './QuestionRow.module.css'
 import { useKeptFocus } from './useKeptFocus.ts'
 
-const say = words.questions
+const say = questionWords
 
 export interface QuestionRowProps {
   question: Question

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CallOutput } from '../../shared/api.ts'
-import { words } from '../../shared/strings/words.ts'
+import { ledgerWords } from '../../shared/strings/ledger-words.ts'
 import type { Touch } from '../../shared/touch.ts'
 import { PromiseRow } from './PromiseRow.tsx'
 import { QuestionRow } from './QuestionRow.tsx'
@@ -25,11 +25,11 @@ export function StillOpen({ data: { promises, questions }, touch }: StillOpenPro
   const open = questions.filter(({ id, answeredAt }) => shown.has(id) || answeredAt === null)
   if (listed.length + open.length === 0) return null
   return (
-    <section aria-label={words.promises.stillOpen}>
-      <p className={styles.title}>{words.promises.stillOpen}</p>
+    <section aria-label={ledgerWords.stillOpen}>
+      <p className={styles.title}>{ledgerWords.stillOpen}</p>
       <ul>
         {listed.map((promise) => (
-          <PromiseRow key={promise.id} promise={promise} touchId={touch?.id ?? null} worded={asked(promise.id)} note={asked(promise.id) ? words.promises.asksAbout : undefined} />
+          <PromiseRow key={promise.id} promise={promise} touchId={touch?.id ?? null} worded={asked(promise.id)} note={asked(promise.id) ? ledgerWords.asksAbout : undefined} />
         ))}
         {open.map((question) => (
           <QuestionRow key={question.id} question={question} mixed />

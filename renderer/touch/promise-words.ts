@@ -1,9 +1,10 @@
 import { daysBetween, localDateAt, type LocalDate } from '../../shared/dates.ts'
 import { shortDate, type Reader } from '../../shared/format.ts'
 import { promiseStanding, type ListedPromise, type Promised, type Standing } from '../../shared/promise.ts'
+import { ledgerWords } from '../../shared/strings/ledger-words.ts'
 import { words } from '../../shared/strings/words.ts'
 
-const say = words.promises
+const say = ledgerWords
 
 /** How a promise stands for the reader now. */
 export function standingNow(promise: Promised, { now, zone }: Reader): Standing {

@@ -1,9 +1,9 @@
 import type { Id } from '../../shared/id.ts'
 import type { ListedPromise, Promised } from '../../shared/promise.ts'
-import { words } from '../../shared/strings/words.ts'
+import { ledgerWords } from '../../shared/strings/ledger-words.ts'
 import { runCommand } from '../api.ts'
 
-const say = words.promises
+const say = ledgerWords
 
 /** What can be done about a promise at once. */
 export type PromiseWork = 'keep' | 'break' | 'cancel' | 'reopen' | 'ask' | 'dismiss'

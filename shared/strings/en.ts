@@ -6,7 +6,7 @@ import { composer, recaps } from './en-composer.ts'
 import { messageCommands, messageDid, messageErrors, messages } from './en-messages.ts'
 import { browserNotifications, remindBefore } from './en-notifications.ts'
 import { enrol, enrolment, playbook } from './en-playbook.ts'
-import { promiseCommands, promiseDid, promiseErrors, promises, questions } from './en-promises.ts'
+import { promiseCommands, promiseDid, promiseErrors, promises } from './en-promises.ts'
 import { recapCommands, recapDid, recapErrors, recapFiles, recapNotes, recapSent } from './en-recap.ts'
 import { backlog, daysOff } from './en-time.ts'
 import { silence, silenceErrors, today, todayCommands, todayDid } from './en-today.ts'
@@ -523,7 +523,6 @@ export const en = {
   playbook,
   messages,
   promises,
-  questions,
   recapSent,
   recapFiles,
   recapNotes,
