@@ -20,7 +20,7 @@ import { entriesOf, entriesThatFit, wallOf } from './entries.ts'
 import { Entry } from './Entry.tsx'
 import styles from './Grid.module.css'
 import { Load } from './Load.tsx'
-import { itemOf, look, moreOf } from './look.ts'
+import { isSelection, itemOf, look, moreOf } from './look.ts'
 import { weekdayName, weeksOf } from './period.ts'
 
 const say = words.calendar
@@ -83,6 +83,7 @@ export function Grid({ view, date, days, settings, onOpen, onMove, onSelect, onD
 
   const entryContent = useCallback(
     (info: EventDisplayInfo) => {
+      if (isSelection(info)) return null
       const more = moreOf(info)
       if (more) return <span className={styles.moreInner}>{say.more(more.count)}</span>
       const { type } = info.view
@@ -148,7 +149,11 @@ export function Grid({ view, date, days, settings, onOpen, onMove, onSelect, onD
           selectMirror
           selectMinDistance={4}
           unselectAuto
-          select={(info) => onSelect(selected(info))}
+          select={(info) => {
+            onSelect(selected(info))
+            // What is selected lies over the entries of its day and would take their clicks.
+            queueMicrotask(() => info.view.calendar.unselect())
+          }}
           dateClick={(info) => onSelect(info.allDay ? { date: info.dateStr.slice(0, 10), time: null, minutes: null } : { date: info.dateStr.slice(0, 10), time: info.dateStr.slice(11, 16), minutes: null })}
           eventClick={(info) => {
             info.jsEvent.preventDefault()

@@ -11,7 +11,7 @@ import styles from './Grid.module.css'
 
 type OfEvent = Pick<EventDisplayInfo, 'event'>
 
-/** The item that an event stands for. */
+/** The item that an event stands for; every event has one that is neither more nor a selection. */
 export function itemOf(info: OfEvent): CalendarItem {
   return info.event.extendedProps['item'] as CalendarItem
 }
@@ -21,7 +21,14 @@ export function moreOf(info: OfEvent): More | undefined {
   return info.event.extendedProps['more'] as More | undefined
 }
 
+/** Whether an event stands for nothing but the hours that are being selected. */
+export function isSelection(info: OfEvent): boolean {
+  const { item, more } = info.event.extendedProps
+  return item === undefined && more === undefined
+}
+
 function entryClass(info: EventDisplayInfo): string {
+  if (isSelection(info)) return styles.selection ?? ''
   if (moreOf(info)) return classes(styles.rowEntry, styles.more)
   const item = itemOf(info)
   const tone = item.kind === 'promise' ? styles.promise : styles[item.channel]

@@ -117,6 +117,74 @@ test('views are remembered, and what is shown is saved as a file that other cale
   await expect(page.getByRole('radio', { name: 'Agenda' })).toBeChecked()
 })
 
+test('in the week a touch is made longer by its edge, a span is selected for a new one, and one is skipped', async ({ app }) => {
+  const { page } = app
+  const today = localDateAt(Date.now(), zone)
+  const { leadId: ada } = await app.call('addLead', {
+    contact: { name: 'Ada' },
+    contactId: null,
+    lead: {},
+    stageId: 'contacted',
+    next: { channel: 'call', purpose: 'Ask about the budget', due: { date: today, time: '10:30', zone }, minutes: 60 },
+  })
+  const touches = async () => (await app.call('getLead', { id: ada })).touches
+  await openCalendar(app, 'week')
+  const entry = page.getByRole('button', { name: 'Ada' })
+  await expect(entry).toBeVisible()
+  const box = await entry.boundingBox()
+  if (!box) throw new Error('the touch is not drawn')
+  // A pixel parts it from what may come after it.
+  const [x, hour] = [box.x + box.width / 2, box.height + 1]
+  await page.mouse.move(x, box.y + hour - 3)
+  await page.mouse.down()
+  await page.mouse.move(x, box.y + hour * 1.5, { steps: 6 })
+  await page.mouse.up()
+  await expect.poll(async () => (await touches())[0]?.minutes).toBe(90)
+
+  await page.mouse.move(x, box.y + hour * 2.6)
+  await page.mouse.down()
+  await page.mouse.move(x, box.y + hour * 3.9, { steps: 6 })
+  await page.mouse.up()
+  await page.getByRole('searchbox').fill('Ada')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'What for' }).fill('Bring the samples')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await touches()).map(({ purpose, due, minutes }) => [purpose, due.time, minutes])).toContainEqual(['Bring the samples', '13:00', 90])
+
+  await page.getByRole('button', { name: 'Ada' }).first().click()
+  await page.getByRole('dialog', { name: 'Ada' }).getByRole('button', { name: 'Skip' }).click()
+  await expect.poll(async () => (await touches()).map(({ state }) => state)).toContain('skipped')
+})
+
+test('what is done stays where it is when it is dragged, and what the filter leaves out is not shown', async ({ app }) => {
+  const { page } = app
+  const [tuesday, wednesday] = twoDays()
+  const ada = await aLead(app, 'Ada', { date: tuesday, time: '10:30', zone })
+  const [touch] = (await app.call('getLead', { id: ada })).touches
+  await app.call('completeTouch', { id: touch?.id ?? '', outcome: 'talked', notes: '', next: { channel: 'email', purpose: 'Send the offer', due: { date: wednesday, time: null, zone: null } } })
+  await openCalendar(app)
+  const done = day(page, tuesday).getByRole('button', { name: 'Ada' })
+  const [from, to] = [await done.boundingBox(), await day(page, wednesday).boundingBox()]
+  if (!from || !to) throw new Error('the days are not drawn')
+  await page.mouse.move(from.x + 20, from.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 })
+  await page.mouse.up()
+  await page.keyboard.press('Escape')
+  await expect(done).toBeVisible()
+  expect((await app.call('getLead', { id: ada })).touches.find(({ id }) => id === touch?.id)?.due.date).toBe(tuesday)
+
+  await page.getByRole('button', { name: 'What is shown: everything' }).click()
+  await page.getByRole('checkbox', { name: 'Call' }).press('Space')
+  await expect(done).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(day(page, wednesday).getByRole('button', { name: 'Ada' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'What is shown: 1 left out' })).toBeVisible()
+  await expect(done).toHaveCount(0)
+})
+
 test('month and week have nothing that axe complains about, light or dark', async ({ app }) => {
   const { page } = app
   await app.call('addSample', {})
