@@ -20,11 +20,13 @@ export interface MessageChecksProps {
 /** How much a message is, and what to look at in it before it leaves, each with the reason (practice P12). */
 export function MessageChecks({ kind, text, dismissed, onDismiss }: MessageChecksProps) {
   const { locale } = useReader()
-  const checks = checkMessage(kind, text).filter(({ name }) => !dismissed.includes(name))
+  // Of what is not begun there is nothing to say but how much room it has.
+  const isBegun = text.body.trim() !== ''
+  const checks = !isBegun ? [] : checkMessage(kind, text).filter(({ name }) => !dismissed.includes(name))
   return (
     <section className={styles.checks} aria-label={say.title}>
-      <p className={styles.size}>{messageSize(kind, text.body, locale)}</p>
-      {checks.length === 0 ? (
+      {(isBegun || kind === 'text') && <p className={styles.size}>{messageSize(kind, text.body, locale)}</p>}
+      {!isBegun ? null : checks.length === 0 ? (
         <p className={styles.well}>
           <Check aria-hidden />
           {say.allWell}

@@ -58,10 +58,11 @@ export function Composer({ recipient, first, touch, templates, templateId, onAno
   })
   const { fill } = useTemplates(composing, recipient, templates, templateId)
   if (isLogging) return <LogSent recipient={recipient} touch={own} composing={composing} onBack={() => setLogging(false)} onDone={onClose} />
+  const isEmpty = message.body.trim() === ''
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
     event.preventDefault()
-    void leave('copy')
+    if (!isEmpty) void leave('copy')
   }
   const log = () => void composing.flush().then(() => setLogging(true))
   return (
@@ -85,7 +86,7 @@ export function Composer({ recipient, first, touch, templates, templateId, onAno
             <Button kind="quiet" onPress={() => void leave('copy-subject')}>
               {say.copySubject}
             </Button>
-            <Button kind="quiet" icon={<Mail aria-hidden />} onPress={() => void leave('mail')}>
+            <Button kind="quiet" icon={<Mail aria-hidden />} isDisabled={isEmpty} onPress={() => void leave('mail')}>
               {say.openInMail}
             </Button>
           </>
@@ -93,7 +94,7 @@ export function Composer({ recipient, first, touch, templates, templateId, onAno
         <Button icon={<Send aria-hidden />} onPress={log}>
           {message.kind === 'script' ? say.logCalled : say.logSent}
         </Button>
-        <Button kind="primary" icon={<Copy aria-hidden />} onPress={() => void leave('copy')} aria-keyshortcuts="Control+Enter Meta+Enter">
+        <Button kind="primary" icon={<Copy aria-hidden />} isDisabled={isEmpty} onPress={() => void leave('copy')} aria-keyshortcuts="Control+Enter Meta+Enter">
           {say.copy}
         </Button>
       </DialogActions>
