@@ -12,7 +12,7 @@ import { showToast } from '../ui/Toast.tsx'
 import styles from './Settings.module.css'
 
 /** A larger one goes into an empty data folder by hand; see the README. */
-const largestFile = 24 * 1024 * 1024
+const largestFile = 64 * 1024 * 1024
 
 type Exported = CallInput<'exportFile'>['what']
 const exported: readonly Exported[] = ['people-csv', 'leads-csv', 'vcard', 'database']
@@ -57,7 +57,7 @@ function ReplaceQuestion({ file, onClose }: { file: File; onClose: () => void })
   const say = words.export
   const replace = async () => {
     onClose()
-    if (file.size > largestFile) return showToast({ message: words.import.problems.tooLarge, tone: 'error' })
+    if (file.size > largestFile) return showToast({ message: say.readBackTooLarge, tone: 'error' })
     const reply = await runCommand('importDatabase', { text: await file.text() })
     if (!reply.ok) return
     showToast({ message: say.readBackDone })

@@ -250,7 +250,7 @@ export const en = {
     skip: 'Skip it',
     theyReplied: 'They replied',
     log: 'Log a touch that was not planned',
-    writeRecap: 'Write a recap (on a lead)',
+    writeRecap: 'Write a recap; among recaps too',
     inRecap: 'In a recap',
     addLine: 'Add a line below',
     moveLine: 'Move the line',
@@ -1079,6 +1079,7 @@ export const en = {
     readBackBody: (name: string) => `Everything becomes as it is in ${name}. What is there now is kept as a backup first.`,
     replace: 'Replace',
     readBackDone: 'Everything is as in that file.',
+    readBackTooLarge: 'That file is larger than 64 MB. Nothing was changed. As followthrough.json in an empty data folder it opens, too.',
   },
 
   calendar: {
@@ -1329,7 +1330,7 @@ export const en = {
     wrongToken: 'This address is from an earlier start of Followthrough. Open the one that it printed last.',
     foreignHost: 'Followthrough answers only to its own address on this computer.',
     foreignOrigin: 'Followthrough answers only to its own page, not to other sites.',
-    tooLarge: 'That was more than Followthrough takes at once (33 MB). Nothing was changed.',
+    tooLarge: 'That was more than Followthrough takes at once (88 MB). Nothing was changed.',
     malformed: 'That message could not be understood. Nothing was changed.',
     socketOnly: 'This address is for the page of Followthrough itself.',
     readOnly: 'Pages of Followthrough can only be read.',
