@@ -92,7 +92,7 @@ test('where the system refuses, the setting goes back and the person is told', a
   desktop.refusesLoginItems = true
   const { app, choose, told, errors } = await follow('darwin')
   await choose(true)
-  await vi.waitFor(() => expect(app.settings.openAtLogin).toBe(false))
+  await vi.waitFor(() => expect(app.settings.openAtLogin).toBe(false), 10_000)
   expect([told(), errors]).toEqual([1, ['the start at login could not be changed']])
 })
 

@@ -22,12 +22,12 @@ test('a quit closes the windows, stops once, and only then ends', async () => {
   app.quit()
   expect(isQuitting()).toBe(true)
   expect(desktop.exitCode).toBeNull()
-  await vi.waitFor(() => expect(desktop.exitCode).toBe(0))
+  await vi.waitFor(() => expect(desktop.exitCode).toBe(0), 10_000)
   expect(happened).toEqual(['closed', 'stopping', 'stopped', 'ended'])
 })
 
 test('the app ends also when stopping fails', async () => {
   stopBeforeQuit(() => Promise.reject(new Error('the disk is gone')), log)
   app.quit()
-  await vi.waitFor(() => expect(desktop.exitCode).toBe(0))
+  await vi.waitFor(() => expect(desktop.exitCode).toBe(0), 10_000)
 })

@@ -79,7 +79,7 @@ async function aTray(leads: [name: string, time: string | null][]) {
   const tray = desktop.trays.at(-1)
   if (tray === undefined) throw new Error('no tray')
   // The first picture takes the place of the empty one.
-  await vi.waitFor(() => expect(tray.redrawn).toBe(2))
+  await vi.waitFor(() => expect(tray.redrawn).toBe(2), 10_000)
   const labels = () => (tray.menu?.template ?? []).map((entry) => entry.label ?? '—')
   const asked = () => call.mock.calls.filter(([name]) => name === 'getToday').length
   return { app, tray, shown, labels, asked, opened: () => opened }
@@ -114,11 +114,11 @@ test('the tray shows the touches, and each of its entries does what it says', as
 test('reminders are paused and resumed from the tray', async () => {
   const { app, tray, labels } = await aTray([['Bo', '14:30']])
   tray.menu?.choose('Until tomorrow')
-  await vi.waitFor(() => expect(app.settings.remindersPausedUntil).toBe('2026-11-24T09:00:00.000Z'))
+  await vi.waitFor(() => expect(app.settings.remindersPausedUntil).toBe('2026-11-24T09:00:00.000Z'), 10_000)
   await app.clock.advance(1000)
-  await vi.waitFor(() => expect(labels()).toContain('Resume reminders'))
+  await vi.waitFor(() => expect(labels()).toContain('Resume reminders'), 10_000)
   tray.menu?.choose('Resume reminders')
-  await vi.waitFor(() => expect(app.settings.remindersPausedUntil).toBeNull())
+  await vi.waitFor(() => expect(app.settings.remindersPausedUntil).toBeNull(), 10_000)
 })
 
 test('an ampersand in a name shows as itself', async () => {
@@ -136,14 +136,14 @@ test('the icon turns as time passes, without any change', async () => {
   const { app, tray } = await aTray([['Bo', '09:30']])
   expect(tray.image.path).toMatch(/due(Template)?\.png$/)
   await app.clock.advance(31 * 60_000)
-  await vi.waitFor(() => expect(tray.image.path).toMatch(/overdue(Template)?\.png$/))
+  await vi.waitFor(() => expect(tray.image.path).toMatch(/overdue(Template)?\.png$/), 10_000)
 })
 
 test('when the data is closed the tray is calm and can still open and quit', async () => {
   const { app, tray, labels } = await aTray([['Bo', '14:30']])
   await app.core.stop()
   await app.clock.advance(60_000)
-  await vi.waitFor(() => expect(tray.redrawn).toBe(3))
+  await vi.waitFor(() => expect(tray.redrawn).toBe(3), 10_000)
   expect(labels()).toEqual(['Nothing due today', '—', 'Open Followthrough', 'New lead…', 'Pause reminders', '—', 'Quit Followthrough'])
 })
 
@@ -152,10 +152,10 @@ test('a burst of changes asks once, and the same picture leaves the menu alone',
   const before = { asked: asked(), redrawn: tray.redrawn }
   for (const name of ['Cy', 'Di', 'Ed']) await aLead(app, name)
   await app.clock.advance(1000)
-  await vi.waitFor(() => expect(asked()).toBe(before.asked + 1))
+  await vi.waitFor(() => expect(asked()).toBe(before.asked + 1), 10_000)
   expect(tray.redrawn).toBe(before.redrawn)
 
   await aLead(app, 'Flo', { channel: 'email', purpose: '', due: { date: '2026-11-23', time: null, zone: null } })
   await app.clock.advance(1000)
-  await vi.waitFor(() => expect(tray.redrawn).toBe(before.redrawn + 1))
+  await vi.waitFor(() => expect(tray.redrawn).toBe(before.redrawn + 1), 10_000)
 })

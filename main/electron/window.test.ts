@@ -28,7 +28,7 @@ async function anOpenWindow(own: Partial<Settings> = {}, isQuitting = () => fals
   openWindow({ page, preload, settings: { get: () => settings, change }, log, hidden, isQuitting })
   const window = desktop.windows.at(-1)
   if (window === undefined) throw new Error('no window')
-  await vi.waitFor(() => expect(window.webContents.url).toBe(page.url))
+  await vi.waitFor(() => expect(window.webContents.url).toBe(page.url), 10_000)
   return { window, settings: () => settings, errors, page }
 }
 

@@ -34,7 +34,7 @@ const aLauncher = () => createLauncher(folder, { error: (...said) => logged.push
 
 /** The command line that the browser was opened with. */
 async function opened(): Promise<string> {
-  return vi.waitFor(async () => (await readFile(join(home, 'opened'), 'utf8')).trim(), 5000)
+  return vi.waitFor(async () => (await readFile(join(home, 'opened'), 'utf8')).trim(), 20_000)
 }
 
 describe.skipIf(process.platform !== 'linux')('the browser on a Linux desktop', () => {

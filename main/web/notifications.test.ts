@@ -30,7 +30,7 @@ async function shownTo(names: string[]) {
   const { app, leadIds } = await reminded(names)
   const { notifier } = aNotifier()
   for (const reminder of app.shown) notifier.show(reminder, app.core)
-  await vi.waitFor(() => expect(desktop.received).toHaveLength(1), 5000)
+  await vi.waitFor(() => expect(desktop.received).toHaveLength(1), 20_000)
   return { desktop, app, leadIds, notifier }
 }
 
@@ -54,7 +54,7 @@ describe.skipIf(!desktopCanBeStoodInFor)('a reminder through notify-send to a de
     const { desktop, app, leadIds } = await shownTo(['Jane Doe'])
     desktop.choose(1, 'snooze')
     const until = new Date(app.clock.now() + 15 * 60_000).toISOString()
-    await vi.waitFor(async () => expect((await touchOf(app, leadIds[0]))?.snoozedUntil).toBe(until), 5000)
+    await vi.waitFor(async () => expect((await touchOf(app, leadIds[0]))?.snoozedUntil).toBe(until), 20_000)
     await app.clock.advance(15 * 60_000)
     expect(app.shown).toHaveLength(2)
   })
@@ -64,7 +64,7 @@ describe.skipIf(!desktopCanBeStoodInFor)('a reminder through notify-send to a de
     desktop.choose(1, 'done')
     const states = async () => (await app.call('getLead', { id: leadIds[0] ?? '' })).touches.map(({ state }) => state)
     // The next step was planned as proposed (practice P2).
-    await vi.waitFor(async () => expect(await states()).toEqual(['due', 'done']), 5000)
+    await vi.waitFor(async () => expect(await states()).toEqual(['due', 'done']), 20_000)
   })
 
   test('a click shows the lead', async () => {
@@ -72,7 +72,7 @@ describe.skipIf(!desktopCanBeStoodInFor)('a reminder through notify-send to a de
     const places: Events['show'][] = []
     app.core.on('show', (place) => places.push(place))
     desktop.choose(1, 'default')
-    await vi.waitFor(() => expect(places).toEqual([{ place: 'lead', leadId: leadIds[0] }]), 5000)
+    await vi.waitFor(() => expect(places).toEqual([{ place: 'lead', leadId: leadIds[0] }]), 20_000)
   })
 
   test('a digest offers to open Today, and nothing else', async () => {
@@ -81,20 +81,20 @@ describe.skipIf(!desktopCanBeStoodInFor)('a reminder through notify-send to a de
     app.core.on('show', (place) => places.push(place))
     expect(desktop.received[0]?.actions).toEqual({ default: 'Open' })
     desktop.choose(1, 'default')
-    await vi.waitFor(() => expect(places).toEqual([{ place: 'today', leadId: null }]), 5000)
+    await vi.waitFor(() => expect(places).toEqual([{ place: 'today', leadId: null }]), 20_000)
   })
 
   test('goes away when the touch is done in the page', async () => {
     const { desktop, app, leadIds } = await shownTo(['Jane Doe'])
     const { id = '' } = (await touchOf(app, leadIds[0])) ?? {}
     await app.call('completeTouch', { id, outcome: null, notes: '', next: 'proposed' })
-    await vi.waitFor(() => expect(desktop.closed).toEqual([1]), 5000)
+    await vi.waitFor(() => expect(desktop.closed).toEqual([1]), 20_000)
   })
 
   test('goes away with the app, since nobody would answer it', async () => {
     const { desktop, notifier } = await shownTo(['Jane Doe'])
     notifier.stop()
-    await vi.waitFor(() => expect(desktop.closed).toEqual([1]), 5000)
+    await vi.waitFor(() => expect(desktop.closed).toEqual([1]), 20_000)
   })
 })
 
@@ -105,7 +105,7 @@ test.skipIf(!hasProgram('notify-send'))('a desktop that shows nothing leaves rem
   const { notifier, said } = aNotifier()
   expect(notifier.works()).toBe(true)
   for (const reminder of app.shown) notifier.show(reminder, app.core)
-  await vi.waitFor(() => expect(notifier.works()).toBe(false), 5000)
+  await vi.waitFor(() => expect(notifier.works()).toBe(false), 20_000)
   expect(said).toHaveLength(1)
   expect(said.join('')).not.toContain('Jane')
 })

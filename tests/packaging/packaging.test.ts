@@ -18,6 +18,8 @@ import { fusesOf, pack } from './pack.ts'
 const folder = mkdtempSync(join(tmpdir(), 'followthrough-packaging-'))
 const extracted = join(folder, 'extracted')
 const main = join(extracted, 'dist', 'main', 'electron.js')
+/** How long a whole app may take for one thing, in milliseconds, on a machine that does others besides. */
+const patience = 20_000
 let packed: string
 let files: string[]
 
@@ -126,7 +128,7 @@ describe('the packed app', () => {
   })
 
   test('tells whoever started it that its window is there', async () => {
-    await vi.waitFor(() => expect(app.shown).toBe(true))
+    await vi.waitFor(() => expect(app.shown).toBe(true), patience)
   })
 
   test('gives the page two functions and no other way in', async () => {
@@ -176,7 +178,7 @@ describe('the packed app', () => {
 
   test('waits in the tray when it starts at login, and does not show itself for another such start', async () => {
     const hidden = await start(['--data', newFolder(), '--hidden'])
-    await vi.waitFor(() => expect(hidden.shown).toBe(true))
+    await vi.waitFor(() => expect(hidden.shown).toBe(true), patience)
     await hidden.ask('startAgain', ['--hidden'])
     expect(await hidden.ask('window')).toMatchObject({ visible: false, open: 1 })
     await hidden.ask('startAgain', [])
@@ -213,7 +215,7 @@ async function answer(app: DesktopApp, touchId: string, chosen: 'done' | 'snooze
 
 async function inSmallWindow(app: DesktopApp, touchId: string, act: () => Promise<unknown>): Promise<void> {
   const small = { url: `followthrough://app/index.html#/reminder/${touchId}`, visible: true, focused: true, open: 2 }
-  await vi.waitFor(async () => expect(await app.ask('window')).toMatchObject(small))
+  await vi.waitFor(async () => expect(await app.ask('window')).toMatchObject(small), patience)
   expect(await app.call('getReminder', { touchIds: [touchId] })).toMatchObject({ title: expect.stringContaining('Ines Duarte') })
   await act()
 }
@@ -240,12 +242,12 @@ describe('the three daily actions, through the page’s own way', () => {
     expect(await app.ask('tray')).toMatchObject({ image: expect.stringMatching(/(over)?due(Template)?\.png$/), found: true })
     await answer(app, touch.id, 'snooze')
     const touchNow = async (id: string) => (await app.call('getLead', { id: leadId })).touches.find((each) => each.id === id)
-    await vi.waitFor(async () => expect((await touchNow(touch.id))?.snoozedUntil).not.toBeNull())
+    await vi.waitFor(async () => expect((await touchNow(touch.id))?.snoozedUntil).not.toBeNull(), patience)
 
     const second = await app.call('scheduleTouch', { leadId, channel: 'email', purpose: '', due: dueNow })
     await vi.waitFor(async () => expect(await reminders()).toHaveLength(2), { timeout: 10_000 })
     await answer(app, second.id, 'done')
-    await vi.waitFor(async () => expect((await touchNow(second.id))?.state).toBe('done'))
+    await vi.waitFor(async () => expect((await touchNow(second.id))?.state).toBe('done'), patience)
 
     // Opened, one leads to its lead; the small window then closes itself.
     const third = await app.call('scheduleTouch', { leadId, channel: 'video', purpose: '', due: dueNow })
@@ -257,7 +259,7 @@ describe('the three daily actions, through the page’s own way', () => {
       await inSmallWindow(app, third.id, () => app.call('show', { place: 'lead', leadId }))
       await app.ask('closeWindow')
     }
-    await vi.waitFor(async () => expect((await app.ask('heard')).at(-1)).toEqual({ place: 'lead', leadId }))
+    await vi.waitFor(async () => expect((await app.ask('heard')).at(-1)).toEqual({ place: 'lead', leadId }), patience)
     expect(await app.ask('window')).toMatchObject({ visible: true, url: 'followthrough://app/index.html' })
 
     const { id } = await app.call('startRecap', { leadId, touchId: null })
@@ -298,7 +300,7 @@ describe('a start that cannot be', () => {
     const second = await start(['--data', dataDir])
     expect(await second.ended).toBe(0)
     expect(second.output).toContain('already running')
-    await vi.waitFor(async () => expect(await first.ask('window')).toMatchObject({ visible: true }))
+    await vi.waitFor(async () => expect(await first.ask('window')).toMatchObject({ visible: true }), patience)
     expect(await first.call('getState', {})).toMatchObject({ database: { status: 'open' } })
   }, 60_000)
 
