@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { words } from '../shared/strings/words.ts'
+import { startWords } from '../shared/strings/shell-words.ts'
 
 const electronDir = join(import.meta.dirname, '..', 'node_modules', 'electron')
 
@@ -21,7 +21,7 @@ export function findDesktopRuntime(): string | null {
 /** Why no window can be shown here at all, in one sentence; null when one can. */
 export function missingDisplay(): string | null {
   const display = process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']
-  return process.platform === 'linux' && !display ? words.start.noDisplay : null
+  return process.platform === 'linux' && !display ? startWords.noDisplay : null
 }
 
 /**
@@ -37,7 +37,7 @@ export function fetchDesktopRuntime(limit: number): Promise<string | null> {
     installer.on('error', (error) => resolve(error.message))
     installer.on('close', (code, signal) => {
       if (code === 0 && findDesktopRuntime() !== null) resolve(null)
-      else resolve(signal ? words.start.tooSlow : (problem.split('\n', 1)[0] ?? '').replace(/^\w*Error: /, ''))
+      else resolve(signal ? startWords.tooSlow : (problem.split('\n', 1)[0] ?? '').replace(/^\w*Error: /, ''))
     })
   })
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import packageJson from '../package.json' with { type: 'json' }
+import { desktopWords } from '../shared/strings/shell-words.ts'
 import { words } from '../shared/strings/words.ts'
 import { systemClock } from './core/clock.ts'
 import { createCore } from './core/core.ts'
@@ -97,7 +98,7 @@ async function run() {
   setMenu(core, dataDir)
   shortcut.follow(core)
   const dataArguments = dataDir === defaultDataFolder() ? [] : ['--data', dataDir]
-  followLoginSetting(core, settings, loginItem(dataArguments), log, () => showNotice(words.desktop.loginRefused, open, log))
+  followLoginSetting(core, settings, loginItem(dataArguments), log, () => showNotice(desktopWords.loginRefused, open, log))
   const imagesDir = join(root, 'build', 'tray')
   followToday(core, systemClock, [showInTray({ core, settings, clock: systemClock, imagesDir, open }), countOnIcon(window, imagesDir)])
 }
@@ -116,7 +117,7 @@ async function addSample(core: ReturnType<typeof createCore>) {
 /** Quits in good order, since the data may be open already. */
 function giveUp(error: unknown) {
   log.error('the app could not start', error)
-  dialog.showErrorBox(words.app.name, words.desktop.startFailed(dataDir))
+  dialog.showErrorBox(words.app.name, desktopWords.startFailed(dataDir))
   app.quit()
 }
 

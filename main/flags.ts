@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { words } from '../shared/strings/words.ts'
+import { webWords } from '../shared/strings/shell-words.ts'
 import { defaultDataFolder } from './core/data-folder.ts'
 
 /** What was asked for on the command line. */
@@ -27,9 +27,9 @@ export function readFlags(args: string[]): Flags | { problem: string } | { help:
         help: { type: 'boolean' },
       },
     })
-    if (values.help) return { help: words.web.help }
-    if (values.data === '') return { problem: words.web.dataMissing }
-    if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) return { problem: words.web.portInvalid(values.port) }
+    if (values.help) return { help: webWords.help }
+    if (values.data === '') return { problem: webWords.dataMissing }
+    if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) return { problem: webWords.portInvalid(values.port) }
     return {
       browser: values.browser ?? false,
       dataDir: values.data === undefined ? defaultDataFolder() : resolve(values.data),
@@ -39,7 +39,7 @@ export function readFlags(args: string[]): Flags | { problem: string } | { help:
     }
   } catch (error) {
     // parseArgs says in one sentence which flag it does not know or what it lacks.
-    return { problem: words.web.noSuchFlag(error instanceof Error ? error.message : String(error)) }
+    return { problem: webWords.noSuchFlag(error instanceof Error ? error.message : String(error)) }
   }
 }
 

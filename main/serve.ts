@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
-import { words } from '../shared/strings/words.ts'
+import { webWords } from '../shared/strings/shell-words.ts'
 import { systemClock } from './core/clock.ts'
 import { createCore, type Core } from './core/core.ts'
 import { makeDataFolder } from './core/data-folder.ts'
@@ -40,7 +40,7 @@ process.exitCode = await run()
 
 async function run(): Promise<number> {
   const development = developmentPage()
-  if (development === null && !existsSync(join(rendererDir, 'index.html'))) return giveUp(words.web.notBuilt)
+  if (development === null && !existsSync(join(rendererDir, 'index.html'))) return giveUp(webWords.notBuilt)
   const start = await core.start()
   if (!start.started) {
     console.error(start.message)
@@ -58,7 +58,7 @@ async function run(): Promise<number> {
     await core.stop()
     return giveUp(describeListenError(error))
   }
-  console.log(words.web.running(server.address))
+  console.log(webWords.running(server.address))
   open()
 
   await askedToEnd()
@@ -85,7 +85,7 @@ function askedToEnd(): Promise<void> {
 async function addSample(running: Core) {
   const reply = await running.call('addSample', {})
   if (reply.ok) return
-  console.error(reply.error.code === 'not-empty' ? words.web.sampleNotAdded : reply.error.message)
+  console.error(reply.error.code === 'not-empty' ? webWords.sampleNotAdded : reply.error.message)
 }
 
 function giveUp(message: string): number {
@@ -95,7 +95,7 @@ function giveUp(message: string): number {
 
 function describeListenError(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null
-  if (code === 'EADDRINUSE') return words.web.portTaken(flags.port)
-  if (code === 'EACCES') return words.web.portNotAllowed(flags.port)
+  if (code === 'EADDRINUSE') return webWords.portTaken(flags.port)
+  if (code === 'EACCES') return webWords.portNotAllowed(flags.port)
   throw error
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { words } from '../shared/strings/words.ts'
+import { startWords } from '../shared/strings/shell-words.ts'
 import { build, isStale } from './build.ts'
 import { desktopArguments, fetchDesktopRuntime, findDesktopRuntime, missingDisplay } from './desktop-runtime.ts'
 import { flagsOfThisProcess } from './flags.ts'
@@ -20,9 +20,9 @@ const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 const flags = flagsOfThisProcess()
 endWithNpm()
 if (isStale()) {
-  console.error(words.start.building)
+  console.error(startWords.building)
   if (!(await build())) {
-    console.error(words.start.notBuilt)
+    console.error(startWords.notBuilt)
     process.exit(1)
   }
 }
@@ -51,20 +51,20 @@ async function runDesktop(): Promise<string | null> {
   const display = missingDisplay()
   if (display !== null) return display
   if (findDesktopRuntime() === null) {
-    console.error(words.start.fetching)
+    console.error(startWords.fetching)
     const problem = await fetchDesktopRuntime(fetchLimit)
-    if (problem !== null) return words.start.noRuntime(problem)
+    if (problem !== null) return startWords.noRuntime(problem)
   }
   const runtime = findDesktopRuntime()
-  if (runtime === null) return words.start.cannotRun
+  if (runtime === null) return startWords.cannotRun
   const added = desktopArguments()
-  if (added.includes('--no-sandbox')) console.error(words.start.noSandbox)
+  if (added.includes('--no-sandbox')) console.error(startWords.noSandbox)
   const { code, signal, shown, asked } = await runProgram(runtime, added)
   if (!shown && !asked) {
     // 127: the system's loader lacks a library that Electron needs.
-    if (code === 127) return words.start.cannotRun
-    if (signal !== null) return words.start.died(signal)
-    if (code !== 0) return words.start.ended(code ?? 1)
+    if (code === 127) return startWords.cannotRun
+    if (signal !== null) return startWords.died(signal)
+    if (code !== 0) return startWords.ended(code ?? 1)
   }
   // A signal counts as shells count it.
   process.exitCode = signal === null ? (code ?? 1) : 128 + constants.signals[signal]

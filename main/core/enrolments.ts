@@ -7,6 +7,7 @@ import { compare } from '../../shared/id.ts'
 import type { Lead } from '../../shared/lead.ts'
 import { filled } from '../../shared/merge-fields.ts'
 import type { StageKind } from '../../shared/stage.ts'
+import { playbookWords } from '../../shared/strings/cadence-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { PlannedTouch, Touch } from '../../shared/touch.ts'
 import { workingDaysBetween } from '../../shared/work-days.ts'
@@ -201,7 +202,7 @@ function touchOfStep(reader: Reader, { cadenceId, leadId }: Pick<Enrolment, 'cad
   const step = cadenceOf(reader, cadenceId).steps.find(({ id }) => id === stepId)
   const on = dueDate(due, context.zone)
   const preparation = filled(step?.message ?? '', mergeFieldsOf(reader, leadOf(reader, leadId), { touch: null, on, locale: words.locale }, context)).text
-  return { channel, purpose, due, preparation, brings: step?.brings ? words.playbook.kinds[step.brings] : '' }
+  return { channel, purpose, due, preparation, brings: step?.brings ? playbookWords.kinds[step.brings] : '' }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { dueOrder, toInstant, type Due, type Zone } from '../../shared/dates.ts'
 import { byId, compare } from '../../shared/id.ts'
 import { remindedFrom } from '../../shared/reminder-times.ts'
-import { words } from '../../shared/strings/words.ts'
+import { playbookWords } from '../../shared/strings/cadence-words.ts'
 import { blankTouch, type PlannedTouch, type Touch } from '../../shared/touch.ts'
 import type { Reader } from './database/store.ts'
 import type { Fields, Transaction } from './database/transaction.ts'
@@ -41,7 +41,7 @@ function bringsOf(reader: Reader, { valueItemId, brings }: Pick<Touch, 'valueIte
   if (valueItemId === null) return brings
   const { title } = valueItemOf(reader, valueItemId)
   const former = before?.valueItemId == null ? null : reader.get('valueItems', before.valueItemId)?.title
-  return ['', former, ...Object.values(words.playbook.kinds)].includes(brings) ? title : brings
+  return ['', former, ...Object.values(playbookWords.kinds)].includes(brings) ? title : brings
 }
 
 /**

@@ -2,6 +2,7 @@ import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import type { EventName, Reply } from '../../shared/api.ts'
 import { refused } from '../../shared/errors.ts'
 import { eventNames } from '../../shared/events.ts'
+import { desktopWords } from '../../shared/strings/shell-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Core } from '../core/core.ts'
 import { callChannel, channelOf } from './channels.ts'
@@ -17,7 +18,7 @@ export type Join = (contents: WebContents) => () => void
 export function pageJoin(core: Core, page: Page): Join {
   const joined = new Set<WebContents>()
   ipcMain.handle(callChannel, (event, ...given: unknown[]): Promise<Reply<unknown>> | Reply<unknown> => {
-    if (!isOurPage(event, joined, page)) return refused('not-allowed', words.desktop.notOurPage)
+    if (!isOurPage(event, joined, page)) return refused('not-allowed', desktopWords.notOurPage)
     const [name, input] = given
     if (given.length !== 2 || typeof name !== 'string') return refused('invalid-input', words.errors.invalidInput)
     return core.call(name, input)

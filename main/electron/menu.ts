@@ -1,5 +1,6 @@
 import { app, Menu, shell, type MenuItemConstructorOptions } from 'electron'
 import type { Events } from '../../shared/api.ts'
+import { desktopWords } from '../../shared/strings/shell-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Core } from '../core/core.ts'
 
@@ -12,7 +13,7 @@ export function setMenu(core: Core, dataDir: string): void {
 }
 
 function menuTemplate(core: Core, dataDir: string): MenuItemConstructorOptions[] {
-  const { menu } = words.desktop
+  const { menu } = desktopWords
   const onMac = process.platform === 'darwin'
   const show = (place: Events['show']['place']) => () => core.show({ place, leadId: null })
   const forDevelopers: MenuItemConstructorOptions[] = app.isPackaged

@@ -1,6 +1,7 @@
 import type { CallOutput, TodayItem } from '../../shared/api.ts'
 import { dueWords, type Reader } from '../../shared/format.ts'
 import type { Settings } from '../../shared/settings.ts'
+import { desktopWords } from '../../shared/strings/shell-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { waitsNow } from '../../shared/today-order.ts'
 import type { Touch } from '../../shared/touch.ts'
@@ -42,7 +43,7 @@ export function trayPicture(today: Today, reader: Reader, { hideNames, reminders
   const isDue = due.length > 0 || today.items.some(({ reason }) => reason === 'promise')
   return {
     state: late > 0 ? 'overdue' : isDue ? 'due' : 'calm',
-    toolTip: words.desktop.tray.toolTip(waiting, late),
+    toolTip: desktopWords.tray.toolTip(waiting, late),
     lines: due.slice(0, mostLines).map((item) => ({ leadId: item.leadId, label: labelOf(item, reader, hideNames) })),
     more: waiting - Math.min(due.length, mostLines),
     isPaused: remindersPausedUntil !== null && Date.parse(remindersPausedUntil) > reader.now,
@@ -52,5 +53,5 @@ export function trayPicture(today: Today, reader: Reader, { hideNames, reminders
 function labelOf({ touch, contactName }: DueItem, reader: Reader, hideNames: boolean): string {
   const { due, dueHidden } = words.reminders
   const channel = words.channels[touch.channel]
-  return words.desktop.tray.line(hideNames ? dueHidden(channel) : due(channel, contactName), dueWords(touch.due, reader))
+  return desktopWords.tray.line(hideNames ? dueHidden(channel) : due(channel, contactName), dueWords(touch.due, reader))
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, Menu, nativeImage, Tray, type MenuItemConstructorOptions } from 'electron'
 import { readerLocale } from '../../shared/locale.ts'
 import { pauseEnd } from '../../shared/reminder-times.ts'
-import { words } from '../../shared/strings/words.ts'
+import { desktopWords } from '../../shared/strings/shell-words.ts'
 import type { Clock, Core, SettingsStore } from '../core/core.ts'
 import type { TodayNow } from './follow-today.ts'
 import { emptyTray, trayPicture, type TrayPicture, type TrayState } from './tray-menu.ts'
@@ -50,7 +50,7 @@ function pictureOf(today: TodayNow, { settings, clock }: TrayOptions): TrayPictu
 
 function menuOf({ lines, more, isPaused }: TrayPicture, options: TrayOptions): MenuItemConstructorOptions[] {
   const { core, open } = options
-  const { tray } = words.desktop
+  const { tray } = desktopWords
   const showToday = () => core.show({ place: 'today', leadId: null })
   const touches: MenuItemConstructorOptions[] = lines.map(({ label, leadId }) => ({
     label: withoutMnemonic(label),
@@ -72,7 +72,7 @@ function menuOf({ lines, more, isPaused }: TrayPicture, options: TrayOptions): M
 function pauses(options: TrayOptions): MenuItemConstructorOptions[] {
   const { clock, settings } = options
   return (['hour', 'tomorrow'] as const).map((length) => ({
-    label: words.desktop.tray.pauseFor[length],
+    label: desktopWords.tray.pauseFor[length],
     click: () => {
       const { zone, startOfDay } = settings.get()
       pause(options, pauseEnd(length, clock.now(), zone ?? clock.zone(), startOfDay))

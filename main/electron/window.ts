@@ -1,4 +1,5 @@
 import { BrowserWindow, screen } from 'electron'
+import { desktopWords } from '../../shared/strings/shell-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Log, SettingsStore } from '../core/core.ts'
 import { boundsToOpen, smallest } from './bounds.ts'
@@ -87,7 +88,7 @@ function keepInTray(window: BrowserWindow, { settings, log, isQuitting }: Window
 }
 
 function tellAboutTray(window: BrowserWindow, settings: SettingsStore, log: Log) {
-  showNotice(words.desktop.keptInTray, () => bringToFront(window), log)
+  showNotice(desktopWords.keptInTray, () => bringToFront(window), log)
   try {
     settings.change({ toldAboutTray: true })
   } catch (error) {

@@ -3,6 +3,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { webWords } from '../../shared/strings/shell-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Log } from '../core/core.ts'
 
@@ -49,7 +50,7 @@ function launchPage(address: string): string {
   return `<!doctype html>
 <html lang="${words.locale}"><meta charset="utf-8"><title>${name}</title>
 <meta http-equiv="refresh" content="0;url=${address}">
-<p><a href="${address}">${words.web.openPage}</a></p></html>
+<p><a href="${address}">${webWords.openPage}</a></p></html>
 `
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { words } from '../../shared/strings/words.ts'
+import { webWords } from '../../shared/strings/shell-words.ts'
 
 /** Why a request is turned away: the HTTP status and the sentence that goes with it. */
 export interface Refused {
@@ -30,7 +30,7 @@ export function createGate(port: number, token: string, pageOrigins: string[]): 
   const origins = new Set([...[...hosts].map((host) => `http://${host}`), ...pageOrigins])
 
   const refuseHost = (request: IncomingMessage): Refused | null =>
-    hosts.has(request.headers.host ?? '') ? null : { status: 403, message: words.web.foreignHost }
+    hosts.has(request.headers.host ?? '') ? null : { status: 403, message: webWords.foreignHost }
 
   return {
     refuseHost,
@@ -39,10 +39,10 @@ export function createGate(port: number, token: string, pageOrigins: string[]): 
       if (refused) return refused
       // Every browser sends an Origin; a program that is none needs the token alone.
       const { origin } = request.headers
-      if (origin !== undefined && !origins.has(origin)) return { status: 403, message: words.web.foreignOrigin }
+      if (origin !== undefined && !origins.has(origin)) return { status: 403, message: webWords.foreignOrigin }
       const given = addressOf(request)?.searchParams.get('token') ?? null
-      if (given === null) return { status: 401, message: words.web.noToken }
-      return sameToken(given, token) ? null : { status: 401, message: words.web.wrongToken }
+      if (given === null) return { status: 401, message: webWords.noToken }
+      return sameToken(given, token) ? null : { status: 401, message: webWords.wrongToken }
     },
   }
 }

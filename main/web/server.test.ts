@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { aLead, temporaryFolder, testCore, type TestCore } from '../../tests/support/core.ts'
+import { webWords } from '../../shared/strings/shell-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { startWebServer, type WebServer } from './server.ts'
 import { largestMessage } from './socket.ts'
@@ -108,7 +109,7 @@ describe('the page', () => {
     for (const host of [`rebound.example:${port}`, '127.0.0.1', `127.0.0.1.example:${port}`, `192.168.0.1:${port}`]) {
       const { status, body } = await ask('/', { host })
       expect([host, status]).toEqual([host, 403])
-      expect(body.trim()).toBe(words.web.foreignHost)
+      expect(body.trim()).toBe(webWords.foreignHost)
     }
   })
 
@@ -116,7 +117,7 @@ describe('the page', () => {
     for (const path of ['/../../package.json', '/%2e%2e/%2e%2e/package.json', '/..%2f..%2fpackage.json', '//etc/passwd', '/nowhere.js']) {
       const { status, body } = await ask(path)
       expect([path, status]).toEqual([path, 404])
-      expect(body.trim()).toBe(words.web.noSuchPage)
+      expect(body.trim()).toBe(webWords.noSuchPage)
     }
   })
 
@@ -126,32 +127,32 @@ describe('the page', () => {
 
   test('can ask in a plain request why the socket would not open', async () => {
     const { token } = addressParts()
-    expect(await ask('/socket?token=old')).toMatchObject({ status: 401, body: `${words.web.wrongToken}\n` })
+    expect(await ask('/socket?token=old')).toMatchObject({ status: 401, body: `${webWords.wrongToken}\n` })
     expect((await ask(`/socket?token=${token}`)).status).toBe(426)
   })
 })
 
 describe('the socket', () => {
   test('opens for nobody without the token', async () => {
-    expect(await open('')).toEqual({ status: 401, message: words.web.noToken })
+    expect(await open('')).toEqual({ status: 401, message: webWords.noToken })
   })
 
   test('opens for nobody with a wrong token', async () => {
     const { token } = addressParts()
     for (const wrong of ['', 'x', `${token}x`, token.slice(1), 'ä'.repeat(token.length), token.toUpperCase()]) {
-      expect(await open(`?token=${encodeURIComponent(wrong)}`)).toEqual({ status: 401, message: words.web.wrongToken })
+      expect(await open(`?token=${encodeURIComponent(wrong)}`)).toEqual({ status: 401, message: webWords.wrongToken })
     }
   })
 
   test('opens for no foreign host, the right token or not', async () => {
     const { token, port } = addressParts()
-    expect(await open(`?token=${token}`, { host: `rebound.example:${port}` })).toEqual({ status: 403, message: words.web.foreignHost })
+    expect(await open(`?token=${token}`, { host: `rebound.example:${port}` })).toEqual({ status: 403, message: webWords.foreignHost })
   })
 
   test('opens for no foreign page, the right token or not', async () => {
     const { token } = addressParts()
     for (const origin of ['https://elsewhere.example', 'null', 'http://127.0.0.1:1', 'file://']) {
-      expect(await open(`?token=${token}`, { origin })).toEqual({ status: 403, message: words.web.foreignOrigin })
+      expect(await open(`?token=${token}`, { origin })).toEqual({ status: 403, message: webWords.foreignOrigin })
     }
   })
 
@@ -190,7 +191,7 @@ describe('the socket', () => {
     const malformed = ['', 'no json', 'null', '[]', '{"id":1}', '{"id":"1","name":"getState"}', '{"id":1,"name":"getState","input":{},"more":1}']
     for (const message of malformed) {
       page.send(message)
-      expect(await nextMessage(page)).toEqual({ id: null, reply: { ok: false, error: { code: 'invalid-input', message: words.web.malformed } } })
+      expect(await nextMessage(page)).toEqual({ id: null, reply: { ok: false, error: { code: 'invalid-input', message: webWords.malformed } } })
     }
     page.send(Buffer.from('{"id":1,"name":"getState","input":{}}'), { binary: true })
     expect(await nextMessage(page)).toMatchObject({ id: null })
@@ -207,7 +208,7 @@ describe('the socket', () => {
       page.once('close', (code, reason) => resolve([code, reason.toString()]))
     })
     page.send('a'.repeat(largestMessage + 1))
-    expect(await closed).toEqual([1009, words.web.tooLarge])
+    expect(await closed).toEqual([1009, webWords.tooLarge])
     expect(await openPage()).toBeInstanceOf(WebSocket)
   })
 
@@ -234,7 +235,7 @@ describe('the socket', () => {
       page.once('close', (code, reason) => resolve([code, reason.toString()]))
     })
     await server.close()
-    expect(await closed).toEqual([1001, words.web.stopped])
+    expect(await closed).toEqual([1001, webWords.stopped])
   })
 
   test('is closed within a second or so when a page does not answer the end of its connection', async () => {

@@ -2,7 +2,7 @@ import { createServer, STATUS_CODES, type Server, type ServerResponse } from 'no
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import sirv from 'sirv'
-import { words } from '../../shared/strings/words.ts'
+import { webWords } from '../../shared/strings/shell-words.ts'
 import type { Core } from '../core/core.ts'
 import { addressOf, createGate, makeToken, type Gate, type Refused } from './gate.ts'
 import { joinPages, type Pages } from './socket.ts'
@@ -77,9 +77,9 @@ function servePage(http: Server, rendererDir: string, port: number, gate: Gate) 
     const atSocket = addressOf(request)?.pathname === '/socket'
     const refused = atSocket ? gate.refuseSocket(request) : gate.refuseHost(request)
     if (refused) refuse(response, headers, refused.status, refused.message)
-    else if (atSocket) refuse(response, headers, 426, words.web.socketOnly)
-    else if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, headers, 405, words.web.readOnly)
-    else files(request, response, () => refuse(response, headers, 404, words.web.noSuchPage))
+    else if (atSocket) refuse(response, headers, 426, webWords.socketOnly)
+    else if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, headers, 405, webWords.readOnly)
+    else files(request, response, () => refuse(response, headers, 404, webWords.noSuchPage))
   })
 }
 
@@ -107,7 +107,7 @@ function serveSocket(http: Server, pages: Pages, gate: Gate) {
     // A connection that breaks off here concerns nobody else.
     socket.on('error', () => {})
     const atSocket = addressOf(request)?.pathname === '/socket'
-    const refused = gate.refuseSocket(request) ?? (atSocket ? null : { status: 404 as const, message: words.web.noSuchPage })
+    const refused = gate.refuseSocket(request) ?? (atSocket ? null : { status: 404 as const, message: webWords.noSuchPage })
     if (refused) refuseUpgrade(socket, refused)
     else pages.server.handleUpgrade(request, socket, head, (page) => pages.server.emit('connection', page, request))
   })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Events } from '../../shared/api.ts'
 import { refused } from '../../shared/errors.ts'
 import { eventNames } from '../../shared/events.ts'
-import { words } from '../../shared/strings/words.ts'
+import { webWords } from '../../shared/strings/shell-words.ts'
 import type { Core } from '../core/core.ts'
 
 /** The largest message that is taken: a whole exported database (64 MB) with room for what a message makes of its quotes. */
@@ -17,7 +17,7 @@ const requestSchema = z.strictObject({ id: z.number().int(), name: z.string(), i
 /** A socket that says why when it ends a connection over a message that is too large, as ws itself does not. */
 class ExplainingSocket extends WebSocket {
   override close(code?: number, reason?: string | Buffer) {
-    super.close(code, reason ?? (code === 1009 ? words.web.tooLarge : undefined))
+    super.close(code, reason ?? (code === 1009 ? webWords.tooLarge : undefined))
   }
 }
 
@@ -62,7 +62,7 @@ export function joinPages(core: Core, openPage: () => void): Pages {
     server,
     close: () => {
       for (const stop of stops) stop()
-      for (const page of server.clients) page.close(1001, words.web.stopped)
+      for (const page of server.clients) page.close(1001, webWords.stopped)
       server.close()
       setTimeout(() => {
         for (const page of server.clients) page.terminate()
@@ -76,7 +76,7 @@ async function answer(core: Core, page: WebSocket, data: RawData, isBinary: bool
   if (request) {
     send(page, { id: request.id, reply: await core.call(request.name, request.input) })
   } else {
-    send(page, { id: null, reply: refused('invalid-input', words.web.malformed) })
+    send(page, { id: null, reply: refused('invalid-input', webWords.malformed) })
   }
 }
 

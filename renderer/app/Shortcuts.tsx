@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
 import { ledgerWords, questionWords } from '../../shared/strings/ledger-words.ts'
+import { enrolmentWords, playbookWords } from '../../shared/strings/cadence-words.ts'
+import { composerWords } from '../../shared/strings/composer-words.ts'
+import { todayWords } from '../../shared/strings/today-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { writing } from '../../shared/strings/writing-words.ts'
 import { Dialog, DialogBody } from '../ui/Dialog.tsx'
@@ -37,18 +40,18 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
             <Row does={say.cancel} keys={[say.escape]} />
             <Row does={say.moveTo} keys={['M']} />
             <Row does={say.select} keys={['X']} />
-            <Row does={words.enrolment.startSelected} keys={['C']} />
+            <Row does={enrolmentWords.startSelected} keys={['C']} />
             <Row does={say.remove} keys={[say.delete]} />
           </Keys>
           <Keys title={say.onTouches}>
             <Row does={say.complete} keys={['D']} />
-            <Row does={words.today.passOver} keys={['J']} />
+            <Row does={todayWords.passOver} keys={['J']} />
             <Row does={say.snooze} keys={['S']} />
             <Row does={say.reschedule} keys={['R']} />
             <Row does={say.skip} keys={['K']} />
             <Row does={say.theyReplied} keys={['Y']} />
             <Row does={say.log} keys={['L']} />
-            <Row does={words.enrolment.startOnLead} keys={['C']} />
+            <Row does={enrolmentWords.startOnLead} keys={['C']} />
             <Row does={say.writeRecap} keys={['W']} />
             <Row does={writing.message.onLead} keys={['M']} />
             <Row does={ledgerWords.addOnLead} keys={['P']} />
@@ -70,19 +73,19 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
           <Keys title={say.inRecap}>
             <Row does={say.addLine} keys={[say.enter]} />
             <Row does={say.moveLine} keys={[say.alt, '↑ ↓']} />
-            <Row does={words.composer.moveToOther} keys={[say.alt, words.composer.shift, '↑ ↓']} />
-            <Row does={words.composer.takeBack} keys={[control, 'Z']} />
+            <Row does={composerWords.moveToOther} keys={[say.alt, composerWords.shift, '↑ ↓']} />
+            <Row does={composerWords.takeBack} keys={[control, 'Z']} />
             <Row does={say.copyRecap} keys={[control, say.enter]} />
-            <Row does={words.composer.markSent} keys={[control, words.composer.shift, say.enter]} />
+            <Row does={composerWords.markSent} keys={[control, composerWords.shift, say.enter]} />
           </Keys>
           <Keys title={writing.mailing.keysTitle}>
             {writing.mailing.keys.map(({ key, does }) => (
               <Row key={key} does={does} keys={[key]} />
             ))}
           </Keys>
-          <Keys title={words.playbook.keysTitle}>
-            <Row does={words.playbook.keysMove} keys={[say.alt, '↑ ↓']} />
-            <Row does={words.playbook.keysSave} keys={[control, 'S']} />
+          <Keys title={playbookWords.keysTitle}>
+            <Row does={playbookWords.keysMove} keys={[say.alt, '↑ ↓']} />
+            <Row does={playbookWords.keysSave} keys={[control, 'S']} />
           </Keys>
         </div>
       </DialogBody>

@@ -4,6 +4,7 @@ import { Dialog, Heading, Popover } from 'react-aria-components'
 import { useLocation } from 'wouter'
 import { isMovable, itemMinutes, type CalendarItem, type ItemOf } from '../../shared/calendar.ts'
 import { longDate, wallTime, type Reader } from '../../shared/format.ts'
+import { todayWords } from '../../shared/strings/today-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand, useCall } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
@@ -87,7 +88,7 @@ function Actions({ item, onClose, onReschedule }: Pick<ItemPopoverProps, 'item' 
   }
   const schedule = async ({ recapId, name }: ItemOf<'meeting'>) => {
     onClose()
-    await runCommand('planMeeting', { id: recapId }, { said: words.today.scheduled(name, whenWords(item, reader)) })
+    await runCommand('planMeeting', { id: recapId }, { said: todayWords.scheduled(name, whenWords(item, reader)) })
   }
   if (isMovable(item)) {
     return (

@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent } from 'react'
 import { itemMinutes, movedDue, type ItemOf } from '../../shared/calendar.ts'
 import type { LocalDate, TimeOfDay } from '../../shared/dates.ts'
 import { wallTime } from '../../shared/format.ts'
+import { composerWords } from '../../shared/strings/composer-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { touchMinutes } from '../../shared/touch.ts'
 import { Button } from '../ui/Button.tsx'
@@ -52,7 +53,7 @@ export function RescheduleDialog({ item, onClose }: { item: ItemOf<'touch'>; onC
           <div role="presentation" className={styles.fields} onKeyDownCapture={saveOnEnter}>
             <DateField label={words.due.date} value={date} onChange={setDate} autoFocus />
             <TimeField label={words.due.time} value={time} onChange={setTime} />
-            <Select label={words.schedule.minutes} options={choices.map((choice) => ({ id: String(choice), label: words.composer.minutes(choice) }))} value={String(minutes)} onChange={(choice) => setMinutes(Number(choice))} isDisabled={time === null} />
+            <Select label={words.schedule.minutes} options={choices.map((choice) => ({ id: String(choice), label: composerWords.minutes(choice) }))} value={String(minutes)} onChange={(choice) => setMinutes(Number(choice))} isDisabled={time === null} />
           </div>
           {theirs?.zone != null && theirs.time !== null && theirs.zone !== reader.zone && <p className={styles.hint}>{words.schedule.wallIn(wallTime(theirs.time, reader.locale), zoneCity(theirs.zone))}</p>}
         </DialogBody>

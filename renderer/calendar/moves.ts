@@ -1,7 +1,7 @@
 import { isMovable, itemMinutes, movedDue, type CalendarItem } from '../../shared/calendar.ts'
 import { dueOrder } from '../../shared/dates.ts'
 import { dueWords, type Reader } from '../../shared/format.ts'
-import { words } from '../../shared/strings/words.ts'
+import { todayWords } from '../../shared/strings/today-words.ts'
 import { runCommand } from '../api.ts'
 import type { Placed } from './Grid.tsx'
 
@@ -18,7 +18,7 @@ export async function moveTouch(item: CalendarItem, { date, time, minutes }: Pla
   // How long it takes is only said where it was changed; else it stays with what is usual for the channel.
   const length = minutes === null || minutes === itemMinutes(item) ? {} : { minutes }
   const isMoved = dueOrder(due, reader.zone) !== item.at
-  const said = isMoved ? words.today.rescheduled(item.name, dueWords(due, reader)) : words.today.changed(item.name)
+  const said = isMoved ? todayWords.rescheduled(item.name, dueWords(due, reader)) : todayWords.changed(item.name)
   const reply = await runCommand('editTouch', { id: item.id, changes: { due, ...length } }, { said })
   if (!reply.ok) takeBack()
   return reply.ok

@@ -1,6 +1,6 @@
 import { FileUp, Upload } from 'lucide-react'
 import { DropZone, FileTrigger, type DropZoneProps } from 'react-aria-components'
-import { words } from '../../shared/strings/words.ts'
+import { importWords } from '../../shared/strings/import-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { ErrorState } from '../ui/States.tsx'
@@ -13,7 +13,7 @@ export function ChooseFile({ session, onFile }: { session: Import; onFile: (file
   const { working, problem } = session
   return (
     <>
-      <DropZone className={classes(styles.drop)} getDropOperation={() => 'copy'} onDrop={(event) => void droppedFile(event).then((file) => file && onFile(file))} aria-label={words.import.drop}>
+      <DropZone className={classes(styles.drop)} getDropOperation={() => 'copy'} onDrop={(event) => void droppedFile(event).then((file) => file && onFile(file))} aria-label={importWords.drop}>
         {working ? (
           <Working working={working} onCancel={session.cancel} />
         ) : (
@@ -21,16 +21,16 @@ export function ChooseFile({ session, onFile }: { session: Import; onFile: (file
             {problem === null ? <Invitation /> : <ErrorState message={problem} />}
             <FileTrigger acceptedFileTypes={['.csv', '.tsv', '.txt', '.vcf', '.vcard', 'text/csv', 'text/vcard']} onSelect={(files) => files?.[0] && onFile(files[0])}>
               <Button kind="primary" icon={<FileUp aria-hidden />}>
-                {problem === null ? words.import.choose : words.import.again}
+                {problem === null ? importWords.choose : importWords.again}
               </Button>
             </FileTrigger>
           </>
         )}
       </DropZone>
-      <section aria-label={words.import.kindsTitle}>
-        <h2 className={styles.heading}>{words.import.kindsTitle}</h2>
+      <section aria-label={importWords.kindsTitle}>
+        <h2 className={styles.heading}>{importWords.kindsTitle}</h2>
         <dl className={styles.kinds}>
-          {words.import.kinds.map(({ name, how }) => (
+          {importWords.kinds.map(({ name, how }) => (
             <div key={name}>
               <dt>{name}</dt>
               <dd>{how}</dd>
@@ -46,8 +46,8 @@ function Invitation() {
   return (
     <div className={styles.invitation}>
       <Upload aria-hidden />
-      <strong>{words.import.drop}</strong>
-      <span>{words.import.dropHint}</span>
+      <strong>{importWords.drop}</strong>
+      <span>{importWords.dropHint}</span>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { wholeNumber } from '../../shared/format.ts'
-import { words } from '../../shared/strings/words.ts'
+import { importWords } from '../../shared/strings/import-words.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import styles from './Import.module.css'
@@ -9,7 +9,7 @@ const manners = ['skip', 'fill'] as const
 
 /** Who is there already, and what to do with each: nothing, or fill in what they lack. */
 export function Duplicates({ session, file }: { session: Import; file: OpenedFile }) {
-  const say = words.import
+  const say = importWords
   const { locale } = useReader()
   const { choices, reading } = file
   const options = manners.map((id) => ({ id, label: say.known[id] }))

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useCall } from '../api.ts'
-import { words } from '../../shared/strings/words.ts'
+import { importWords } from '../../shared/strings/import-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
@@ -33,7 +33,7 @@ export function Import() {
   }
   return (
     <>
-      <TopBar title={words.import.title} />
+      <TopBar title={importWords.title} />
       <div className={styles.screen}>
         <Steps step={step} />
         <Focused key={step} isFirst={step === 'file'}>
@@ -56,10 +56,10 @@ export function Import() {
 /** Where the import stands. */
 function Steps({ step }: { step: Step }) {
   return (
-    <ol className={styles.steps} aria-label={words.import.stepsLabel}>
+    <ol className={styles.steps} aria-label={importWords.stepsLabel}>
       {steps.map((name) => (
         <li key={name} {...(name === step && { 'aria-current': 'step' as const })}>
-          {words.import.steps[name]}
+          {importWords.steps[name]}
         </li>
       ))}
     </ol>
@@ -83,13 +83,13 @@ function Focused({ isFirst, children }: { isFirst: boolean; children: React.Reac
 
 /** How far the work has come, with a way to stop it. */
 export function Working({ working, onCancel }: { working: { what: 'reading' | 'importing'; done: number }; onCancel: () => void }) {
-  const label = working.what === 'reading' ? words.import.reading : words.import.importing
+  const label = working.what === 'reading' ? importWords.reading : importWords.importing
   return (
     <div className={styles.working}>
       <span id="working-label">{label}</span>
       <progress aria-labelledby="working-label" max={1} value={working.done} />
       <Button size="small" onPress={onCancel}>
-        {words.import.cancelReading}
+        {importWords.cancelReading}
       </Button>
     </div>
   )

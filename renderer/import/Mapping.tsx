@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react'
 import { wholeNumber } from '../../shared/format.ts'
 import { chosenFields, type ImportField } from '../../shared/import.ts'
-import { words } from '../../shared/strings/words.ts'
+import { importWords } from '../../shared/strings/import-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -11,7 +11,7 @@ import type { Import, OpenedFile } from './useImport.ts'
 /** What each column means, with some of its values beside it. */
 export function Mapping({ session, file, onNext, onBack }: { session: Import; file: OpenedFile; onNext: () => void; onBack: () => void }) {
   const { locale } = useReader()
-  const say = words.import
+  const say = importWords
   const { columns, needsMapping, remembered } = file.reading
   const fields = file.choices.mapping ?? columns.map(({ field }) => field)
   const shown = columns.flatMap((column, place) => (column.filled > 0 ? [{ ...column, place }] : []))
@@ -65,5 +65,5 @@ export function Mapping({ session, file, onNext, onBack }: { session: Import; fi
 /** What may be chosen, and what the file itself says of the column where that is something else. */
 function optionsFor(field: ImportField): { id: ImportField; label: string }[] {
   const known = (chosenFields as readonly ImportField[]).includes(field)
-  return [...(known ? [] : [field]), ...chosenFields].map((id) => ({ id, label: words.import.fields[id] }))
+  return [...(known ? [] : [field]), ...chosenFields].map((id) => ({ id, label: importWords.fields[id] }))
 }

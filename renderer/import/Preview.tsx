@@ -2,7 +2,7 @@ import { Building2, CircleCheck, CircleSlash, UserCheck } from 'lucide-react'
 import { wholeNumber } from '../../shared/format.ts'
 import type { ImportReading } from '../../shared/import.ts'
 import type { Stage } from '../../shared/stage.ts'
-import { words } from '../../shared/strings/words.ts'
+import { importWords } from '../../shared/strings/import-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { useReader } from '../ui/Reader.tsx'
@@ -23,7 +23,7 @@ export interface PreviewProps {
 
 /** What would become of the file, and the choices that are left. */
 export function Preview({ session, file, stages, onMapping, onBack, onRun }: PreviewProps) {
-  const say = words.import
+  const say = importWords
   const { locale } = useReader()
   const { reading } = file
   const written = (count: number) => wholeNumber(count, locale)
@@ -63,7 +63,7 @@ export function Preview({ session, file, stages, onMapping, onBack, onRun }: Pre
 }
 
 function Counts({ reading }: { reading: ImportReading }) {
-  const say = words.import
+  const say = importWords
   const { locale } = useReader()
   const { newPeople, newLeads, knownPeople, knownLeads, rejectedRows } = reading
   const written = (count: number) => wholeNumber(count, locale)
@@ -89,7 +89,7 @@ function Counts({ reading }: { reading: ImportReading }) {
 }
 
 function Sample({ reading: { sample, holdsLeads, newPeople, newLeads } }: { reading: ImportReading }) {
-  const say = words.import
+  const say = importWords
   const { locale } = useReader()
   if (sample.length === 0) return null
   const rest = (holdsLeads ? newLeads : newPeople) - sample.length
@@ -138,7 +138,7 @@ function Columns({ reading: { columns } }: { reading: ImportReading }) {
   if (notes === '' && leftOut === '') return null
   return (
     <p className={styles.hint}>
-      {notes !== '' && words.import.intoNotes(notes)} {leftOut !== '' && words.import.leftOut(leftOut)}
+      {notes !== '' && importWords.intoNotes(notes)} {leftOut !== '' && importWords.leftOut(leftOut)}
     </p>
   )
 }

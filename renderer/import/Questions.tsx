@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { wholeNumber } from '../../shared/format.ts'
 import type { Stage } from '../../shared/stage.ts'
-import { words } from '../../shared/strings/words.ts'
+import { importWords } from '../../shared/strings/import-words.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { Select } from '../ui/Select.tsx'
 import styles from './Import.module.css'
@@ -11,7 +11,7 @@ const none = 'none'
 
 /** What the file leaves open: dates and amounts that read in two ways, the currency, its stages, leads for new people. */
 export function Questions({ session, file, stages }: { session: Import; file: OpenedFile; stages: readonly Stage[] }) {
-  const say = words.import
+  const say = importWords
   const { locale } = useReader()
   const { reading, choices } = file
   const { dates, decimal, currency } = reading
@@ -66,7 +66,7 @@ function CurrencyChoice({ value, onChange }: { value: string; onChange: (currenc
     const names = new Intl.DisplayNames(locale, { type: 'currency' })
     return [...new Set([value, ...Intl.supportedValuesOf('currency')])].toSorted().map((id) => ({ id, label: `${id} · ${names.of(id) ?? id}` }))
   })
-  return <Select label={words.import.currency} options={options} value={value} onChange={onChange} />
+  return <Select label={importWords.currency} options={options} value={value} onChange={onChange} />
 }
 
 function optionsOf<T extends string>(labels: Readonly<Record<T, string>>): { id: T; label: string }[] {

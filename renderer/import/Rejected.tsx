@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react'
 import { wholeNumber } from '../../shared/format.ts'
-import { words } from '../../shared/strings/words.ts'
+import { importWords } from '../../shared/strings/import-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { download } from '../ui/download.ts'
 import { useReader } from '../ui/Reader.tsx'
@@ -9,7 +9,7 @@ import type { OpenedFile } from './useImport.ts'
 
 /** The rows that cannot be taken over, each with the reason, and all of them as a file to correct. */
 export function Rejected({ file: { name, reading } }: { file: OpenedFile }) {
-  const say = words.import
+  const say = importWords
   const { locale } = useReader()
   const rest = reading.rejectedRows - reading.rejected.length
   const placeOf = reading.origin === 'vcard' ? say.line : say.row

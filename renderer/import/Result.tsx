@@ -2,6 +2,7 @@ import { CircleCheck, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { wholeNumber } from '../../shared/format.ts'
+import { importWords } from '../../shared/strings/import-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { bridge } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
@@ -13,7 +14,7 @@ import type { Import, OpenedFile } from './useImport.ts'
 
 /** What was imported, with the way back. */
 export function Result({ session, file, onAgain }: { session: Import; file: OpenedFile; onAgain: () => void }) {
-  const say = words.import
+  const say = importWords
   const { locale } = useReader()
   const [, navigate] = useLocation()
   const [undone, setUndone] = useState(false)

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ImportResult } from '../../shared/api.ts'
 import { noChoices, type ImportChoices, type ImportReading } from '../../shared/import.ts'
-import { words } from '../../shared/strings/words.ts'
+import { importWords } from '../../shared/strings/import-words.ts'
 import { bridge } from '../api.ts'
 
 /** Main refuses more, too; a larger file is not even read. */
@@ -76,7 +76,7 @@ export function useImport(): Import {
     const mine = begin('reading')
     const content = chosen.size > largestFile ? null : await base64Of(chosen)
     if (content === null) {
-      end(mine, chosen.size > largestFile ? words.import.problems.tooLarge : words.import.problems.unreadable)
+      end(mine, chosen.size > largestFile ? importWords.problems.tooLarge : importWords.problems.unreadable)
       return null
     }
     return read(chosen.name, content, noChoices, mine)

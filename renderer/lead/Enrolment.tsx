@@ -2,6 +2,7 @@ import { ArrowRightLeft, CirclePause, EllipsisVertical, ListOrdered, Pause, Play
 import { useRef, useState } from 'react'
 import type { LeadEnrolment } from '../../shared/api.ts'
 import { shortDate } from '../../shared/format.ts'
+import { enrolmentWords } from '../../shared/strings/cadence-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand } from '../api.ts'
 import { useAppActions } from '../ui/AppActions.tsx'
@@ -14,7 +15,7 @@ import { useReader } from '../ui/Reader.tsx'
 import styles from './Enrolment.module.css'
 import type { LeadData } from './LeadPage.tsx'
 
-const say = words.enrolment
+const say = enrolmentWords
 
 /** Later touches shown before they are asked for. */
 const fewLater = 2

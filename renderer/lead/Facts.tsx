@@ -1,6 +1,7 @@
 import type { CallInput } from '../../shared/api.ts'
 import { daysInStage } from '../../shared/lead.ts'
 import { fullMoney, parseAmount, shortDate } from '../../shared/format.ts'
+import { silenceWords } from '../../shared/strings/today-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand, useCall } from '../api.ts'
 import { useReader } from '../ui/Reader.tsx'
@@ -44,7 +45,7 @@ function LeadFacts({ data: { lead, stage, answered } }: { data: LeadData }) {
   }
   const saveLimit = async (text: string): Promise<Refused> => {
     const read = wholeNumberIn(text.replace(/\D+$/, ''), 1, 100)
-    return read === undefined || (read === null && text !== '') ? words.silence.invalidLimit : save({ silenceLimit: read })
+    return read === undefined || (read === null && text !== '') ? silenceWords.invalidLimit : save({ silenceLimit: read })
   }
   return (
     <section className={styles.part} aria-labelledby="facts-lead">
@@ -65,10 +66,10 @@ function LeadFacts({ data: { lead, stage, answered } }: { data: LeadData }) {
       <Fact label={say.value} value={lead.value ? fullMoney(lead.value, reader.locale) : ''} onSave={saveValue} />
       <Fact label={say.source} value={lead.source} onSave={(source) => save({ source })} />
       <Fact label={say.minimumGap} value={lead.minimumGap === null ? '' : say.workingDays(lead.minimumGap)} placeholder={say.workingDays(settings?.minimumGap ?? 1)} onSave={saveGap} />
-      <Fact label={words.silence.limit} value={lead.silenceLimit === null ? '' : words.silence.limitTouches(lead.silenceLimit)} placeholder={words.silence.limitTouches(settings?.silenceLimit ?? 7)} onSave={saveLimit} />
+      <Fact label={silenceWords.limit} value={lead.silenceLimit === null ? '' : silenceWords.limitTouches(lead.silenceLimit)} placeholder={silenceWords.limitTouches(settings?.silenceLimit ?? 7)} onSave={saveLimit} />
       {answered && (
-        <FactRow label={words.silence.answered}>
-          <span className={styles.said}>{[words.silence.answeredAfter(answered.minutes), answered.wait === 'in-time' && words.silence.inGoal].filter(Boolean).join(' · ')}</span>
+        <FactRow label={silenceWords.answered}>
+          <span className={styles.said}>{[silenceWords.answeredAfter(answered.minutes), answered.wait === 'in-time' && silenceWords.inGoal].filter(Boolean).join(' · ')}</span>
         </FactRow>
       )}
       <Checkbox label={say.inbound} isSelected={lead.inbound} onChange={(inbound) => void save({ inbound })} />

@@ -3,6 +3,7 @@ import { useRef, useState, type RefObject } from 'react'
 import { toInstant } from '../../shared/dates.ts'
 import { dateAndTime, dueGroup, dueWords, type Reader } from '../../shared/format.ts'
 import { mayRest } from '../../shared/lead.ts'
+import { todayWords } from '../../shared/strings/today-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { nextTouch, type Touch } from '../../shared/touch.ts'
 import { runCommand, useCall } from '../api.ts'
@@ -27,7 +28,7 @@ export function NextStep({ data, name }: { data: LeadData; name: string }) {
   const touch = nextTouch(data.touches, reader.zone)
   const work = (wanted: TouchWork | 'snooze', needsTouch: boolean) => () => (needsTouch && touch === null ? false : setOpen({ work: wanted, touch }))
   const plan = work(touch ? 'reschedule' : 'schedule', false)
-  const replied = () => void runCommand('noteReply', { leadId: data.lead.id, channel: null, notes: '' }, { said: words.today.replied(name) })
+  const replied = () => void runCommand('noteReply', { leadId: data.lead.id, channel: null, notes: '' }, { said: todayWords.replied(name) })
   useScreenKeys({
     d: work('complete', true),
     y: replied,
@@ -45,16 +46,16 @@ export function NextStep({ data, name }: { data: LeadData; name: string }) {
         <div className={styles.actions}>
           {touch && (
             <Button size="small" icon={<Check aria-hidden />} onPress={work('complete', true)} aria-keyshortcuts="D">
-              {words.today.done}
+              {todayWords.done}
             </Button>
           )}
           <Button {...quiet} icon={<Reply aria-hidden />} onPress={replied} aria-keyshortcuts="Y">
-            {words.today.theyReplied}
+            {todayWords.theyReplied}
           </Button>
           {touch && (
             <span ref={snoozeButton}>
               <Button {...quiet} icon={<AlarmClock aria-hidden />} onPress={work('snooze', true)} aria-keyshortcuts="S">
-                {words.today.snooze}
+                {todayWords.snooze}
               </Button>
             </span>
           )}
@@ -65,11 +66,11 @@ export function NextStep({ data, name }: { data: LeadData; name: string }) {
             onPress={plan}
             aria-keyshortcuts="R"
           >
-            {touch ? words.today.reschedule : words.lead.schedule}
+            {touch ? todayWords.reschedule : words.lead.schedule}
           </Button>
           {touch && (
             <Button {...quiet} icon={<SkipForward aria-hidden />} onPress={work('skip', true)} aria-keyshortcuts="K">
-              {words.today.skip}
+              {todayWords.skip}
             </Button>
           )}
           <Button {...quiet} icon={<NotebookPen aria-hidden />} onPress={work('log', false)} aria-keyshortcuts="L">
@@ -96,7 +97,7 @@ function Now({ touch, atRest, reader }: { touch: Touch | null; atRest: boolean; 
         </span>
         <div className={styles.words}>
           <span className={classes(styles.when, !atRest && styles.none)}>{atRest ? words.lead.nothingDue : words.lead.noNextStep}</span>
-          {!atRest && <span className={styles.purpose}>{words.today.decide}</span>}
+          {!atRest && <span className={styles.purpose}>{todayWords.decide}</span>}
         </div>
       </div>
     )
@@ -112,7 +113,7 @@ function Now({ touch, atRest, reader }: { touch: Touch | null; atRest: boolean; 
       <div className={styles.words}>
         <span className={styles.when}>
           {words.channels[touch.channel]} · <span className={classes(tone)}>{dueWords(touch.due, reader)}</span>
-          {snoozed !== null && <span className={styles.snoozed}> ({words.today.snoozedUntil(dateAndTime(snoozed, reader))})</span>}
+          {snoozed !== null && <span className={styles.snoozed}> ({todayWords.snoozedUntil(dateAndTime(snoozed, reader))})</span>}
         </span>
         <span className={styles.purpose} dir="auto">
           {touch.purpose || words.lead.next}
@@ -130,7 +131,7 @@ function Snooze({ touch, name, anchor, onClose }: { touch: Touch; name: string; 
     const now = Date.now()
     const minutes = snoozeMinutes(choice, startOfDay, { ...reader, now })
     const until = dateAndTime(toInstant(now + minutes * 60_000), reader)
-    void runCommand('snoozeTouch', { id: touch.id, minutes }, { said: words.today.snoozed(name, until) })
+    void runCommand('snoozeTouch', { id: touch.id, minutes }, { said: todayWords.snoozed(name, until) })
   }
-  return <MenuAt anchor={anchor} isOpen onClose={onClose} label={words.today.snooze} choices={snoozeChoices} onChoose={snooze} />
+  return <MenuAt anchor={anchor} isOpen onClose={onClose} label={todayWords.snooze} choices={snoozeChoices} onChoose={snooze} />
 }

@@ -1,6 +1,6 @@
 import { EarOff } from 'lucide-react'
 import { useState } from 'react'
-import { words } from '../../shared/strings/words.ts'
+import { silenceWords, todayWords } from '../../shared/strings/today-words.ts'
 import { SilenceForm } from '../touch/SilenceForm.tsx'
 import { Button } from '../ui/Button.tsx'
 import type { LeadData } from './LeadPage.tsx'
@@ -12,13 +12,13 @@ export function Silence({ data, name }: { data: LeadData; name: string }) {
   const { lead, silence } = data
   if (silence === null) return null
   return (
-    <section className={styles.box} aria-label={words.today.groups.silence}>
+    <section className={styles.box} aria-label={todayWords.groups.silence}>
       <div className={styles.head}>
         <EarOff aria-hidden />
-        <p className={styles.words}>{words.silence.asks(silence.unanswered, silence.limit)}</p>
+        <p className={styles.words}>{silenceWords.asks(silence.unanswered, silence.limit)}</p>
         {!isOpen && (
           <Button size="small" onPress={() => setOpen(true)}>
-            {words.today.choose}
+            {todayWords.choose}
           </Button>
         )}
       </div>

@@ -5,6 +5,9 @@ import type { LeadEnrolment, RecapSummary } from '../../shared/api.ts'
 import { dueDate, localDateAt } from '../../shared/dates.ts'
 import { age, dateAndTime, dueGroup, dueWords, shortDate } from '../../shared/format.ts'
 import { recapState, type RecapState } from '../../shared/recap.ts'
+import { enrolmentWords } from '../../shared/strings/cadence-words.ts'
+import { recapsWords } from '../../shared/strings/composer-words.ts'
+import { todayWords } from '../../shared/strings/today-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { nextTouch, type Touch } from '../../shared/touch.ts'
 import { hasGiven } from '../../shared/value-figures.ts'
@@ -96,7 +99,7 @@ function PlannedTouch({ touch, name }: { touch: Touch; name: string }) {
         <span className={classes(styles.when, !isHeld && group === 'overdue' && styles.late, !isHeld && group === 'today' && styles.today)}>
           {isHeld ? words.lead.plannedFor(shortDate(dueDate(touch.due, reader.zone), reader)) : dueWords(touch.due, reader)}
         </span>
-        {!isHeld && <IconButton label={words.today.reschedule} icon={<CalendarClock />} size="small" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)} />}
+        {!isHeld && <IconButton label={todayWords.reschedule} icon={<CalendarClock />} size="small" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)} />}
         <IconButton label={words.lead.cancelTouch} icon={<X />} size="small" onPress={() => void runCommand('cancelTouch', { id: touch.id })} />
       </div>
       {isOpen && (
@@ -151,7 +154,7 @@ function EndedCadence({ ended: { cadence, enrolment } }: { ended: LeadEnrolment 
       <span className={styles.icon}>
         <Route aria-hidden />
       </span>
-      <span className={styles.what}>{words.lead.cadenceEnded(cadence, words.enrolment.reasons[reason])}</span>
+      <span className={styles.what}>{words.lead.cadenceEnded(cadence, enrolmentWords.reasons[reason])}</span>
       <time className={styles.when} dateTime={at} title={dateAndTime(at, reader)}>
         {age(at, reader)}
       </time>
@@ -184,11 +187,11 @@ function RecapRow({ recap }: { recap: RecapSummary }) {
           {recapIcons[recapState(recap)]}
         </span>
         <span className={styles.what} dir="auto">
-          {recap.subject || words.recaps.noSubject}
+          {recap.subject || recapsWords.noSubject}
         </span>
         <span className={styles.when} title={dateAndTime(recap.sentAt ?? recap.copiedAt ?? recap.updatedAt, reader)}>
           {recapWhen(recap, reader)}
-          {recap.versions > 1 && ` · ${words.recaps.versions(recap.versions)}`}
+          {recap.versions > 1 && ` · ${recapsWords.versions(recap.versions)}`}
         </span>
       </Link>
     </li>

@@ -2,7 +2,7 @@ import { BookOpen, Copy, EllipsisVertical, Pencil, Plus, Trash2 } from 'lucide-r
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { wholeNumber } from '../../shared/format.ts'
-import { words } from '../../shared/strings/words.ts'
+import { playbookWords } from '../../shared/strings/cadence-words.ts'
 import { runCommand, useCall } from '../api.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { CadenceStrip } from '../ui/CadenceStrip.tsx'
@@ -16,7 +16,7 @@ import type { CadenceSummary } from './Editor.tsx'
 import { PlaybookBar } from './PlaybookBar.tsx'
 import { draftIds, newCadence } from './useDraft.ts'
 
-const say = words.playbook
+const say = playbookWords
 
 /** Every cadence: what it is for, its steps at a glance, and how many leads go through it. */
 export function CadenceList() {

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { CallOutput } from '../../shared/api.ts'
 import { wholeNumber } from '../../shared/format.ts'
+import { playbookWords } from '../../shared/strings/cadence-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { useCall } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
@@ -20,7 +21,7 @@ import { StepList } from './StepList.tsx'
 import { newCadence, useDraft } from './useDraft.ts'
 import { useSaving } from './useSaving.ts'
 
-const say = words.playbook
+const say = playbookWords
 
 export type CadenceSummary = CallOutput<'getCadences'>[number]
 

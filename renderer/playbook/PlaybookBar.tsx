@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { words } from '../../shared/strings/words.ts'
+import { playbookWords } from '../../shared/strings/cadence-words.ts'
 import { TopBar } from '../ui/TopBar.tsx'
 import styles from './PlaybookBar.module.css'
 
@@ -10,11 +10,11 @@ export type PlaybookPart = (typeof playbookParts)[number]
 /** The bar of a part of the playbook, with the way to the others. */
 export function PlaybookBar({ part, actions }: { part: PlaybookPart; actions?: ReactNode }) {
   return (
-    <TopBar title={words.playbook.title} actions={actions}>
-      <nav className={styles.tabs} aria-label={words.playbook.partsLabel}>
+    <TopBar title={playbookWords.title} actions={actions}>
+      <nav className={styles.tabs} aria-label={playbookWords.partsLabel}>
         {playbookParts.map((other) => (
           <a key={other} className={styles.tab} href={`#/playbook/${other}`} {...(other === part && { 'aria-current': 'page' })}>
-            {words.playbook.parts[other]}
+            {playbookWords.parts[other]}
           </a>
         ))}
       </nav>

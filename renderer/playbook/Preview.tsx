@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { localDateAt, type LocalDate } from '../../shared/dates.ts'
-import { words } from '../../shared/strings/words.ts'
+import { playbookWords } from '../../shared/strings/cadence-words.ts'
 import { useCall } from '../api.ts'
 import type { OwnDays } from '../ui/daysOffPassed.ts'
 import { DateField } from '../ui/DateTime.tsx'
@@ -10,7 +10,7 @@ import { factsOf, stepsProblem, type DraftStep } from './draft.ts'
 import styles from './Preview.module.css'
 import { WeeksCalendar } from './WeeksCalendar.tsx'
 
-const say = words.playbook
+const say = playbookWords
 
 /** How a cadence would fall from today on, or from another day: on a calendar, and in words. */
 export function Preview({ steps }: { steps: readonly DraftStep[] }) {

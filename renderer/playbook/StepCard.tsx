@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, ChevronRight, Copy, EllipsisVertical, GripVerti
 import { useState, type KeyboardEvent } from 'react'
 import type { Offset, Step } from '../../shared/cadence.ts'
 import { wallTime } from '../../shared/format.ts'
+import { playbookWords } from '../../shared/strings/cadence-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { ValueKind } from '../../shared/value.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -17,7 +18,7 @@ import { waitProblem, type DraftStep } from './draft.ts'
 import styles from './StepCard.module.css'
 import { useStepDragging } from './useStepDragging.ts'
 
-const say = words.playbook
+const say = playbookWords
 
 const units = (Object.keys(say.units) as Offset['unit'][]).map((id) => ({ id, label: say.units[id] }))
 const clocks = [

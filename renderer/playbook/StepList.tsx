@@ -1,13 +1,13 @@
 import { Plus } from 'lucide-react'
 import { mostSteps } from '../../shared/cadence.ts'
-import { words } from '../../shared/strings/words.ts'
+import { playbookWords } from '../../shared/strings/cadence-words.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Draft } from './draft.ts'
 import { StepCard } from './StepCard.tsx'
 import styles from './StepList.module.css'
 import { useStepEdits } from './useStepEdits.ts'
 
-const say = words.playbook
+const say = playbookWords
 
 export interface StepListProps {
   draft: Draft

@@ -2,6 +2,7 @@ import type { PlannedStep } from '../../shared/cadence-plan.ts'
 import { dueDate, localDateAt, weekday, type LocalDate } from '../../shared/dates.ts'
 import { longDate, monthName, weekdayName, type Reader } from '../../shared/format.ts'
 import { firstDayOfWeek } from '../../shared/locale.ts'
+import { playbookWords } from '../../shared/strings/cadence-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { classes } from '../ui/classes.ts'
@@ -36,7 +37,7 @@ export function WeeksCalendar({ steps, days: { workingDays, daysOff } }: { steps
           line.kind === 'gap' ? (
             <tr key={`before-${line.before}`}>
               <td colSpan={8} className={styles.gap}>
-                {words.playbook.weeksBetween(line.weeks)}
+                {playbookWords.weeksBetween(line.weeks)}
               </td>
             </tr>
           ) : (

@@ -1,6 +1,6 @@
 import { mostSteps, type CadenceFacts, type Offset, type Step } from '../../shared/cadence.ts'
 import type { Id } from '../../shared/id.ts'
-import { words } from '../../shared/strings/words.ts'
+import { playbookWords } from '../../shared/strings/cadence-words.ts'
 
 /** A step while it is written: how long it waits stands as it was typed. */
 export type DraftStep = Omit<Step, 'after'> & { count: string; unit: Offset['unit'] }
@@ -37,12 +37,12 @@ export function factsOf({ name, purpose, steps }: Draft): CadenceFacts {
 /** Why the wait of a step is not understood; null when it is. */
 export function waitProblem({ count, unit }: Pick<DraftStep, 'count' | 'unit'>): string | null {
   const isWhole = /^\d+$/.test(count.trim()) && Number(count) <= longest[unit]
-  return isWhole ? null : words.playbook.problems[unit === 'minutes' ? 'minutes' : 'days']
+  return isWhole ? null : playbookWords.problems[unit === 'minutes' ? 'minutes' : 'days']
 }
 
 /** The first thing that keeps a draft from being saved, in a sentence; null when nothing does. `others` are the names of the other cadences. */
 export function problemOf({ name, steps }: Draft, others: readonly string[]): string | null {
-  const say = words.playbook.problems
+  const say = playbookWords.problems
   if (name.trim() === '') return say.name
   if (others.includes(name.trim())) return say.nameTaken
   return stepsProblem(steps)
@@ -50,7 +50,7 @@ export function problemOf({ name, steps }: Draft, others: readonly string[]): st
 
 /** The first thing that is wrong with the steps, in a sentence; null when nothing is. */
 export function stepsProblem(steps: readonly DraftStep[]): string | null {
-  const say = words.playbook.problems
+  const say = playbookWords.problems
   if (steps.length === 0) return say.noSteps
   if (steps.length > mostSteps) return say.tooMany(mostSteps)
   const open = steps.findIndex((step) => waitProblem(step) !== null)

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { Id } from '../../shared/id.ts'
+import { playbookWords } from '../../shared/strings/cadence-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { isTyping } from '../ui/keys.ts'
 import { showToast } from '../ui/Toast.tsx'
 import { withCopy, withoutStep, withStep, withStepAt, withStepMoved, type Draft } from './draft.ts'
 import { useControlKey } from './useControlKey.ts'
 
-const say = words.playbook
+const say = playbookWords
 
 export interface StepEdits {
   /** Where the steps are drawn, each with its id as `data-step`. */

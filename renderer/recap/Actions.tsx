@@ -1,5 +1,6 @@
 import { Copy, EllipsisVertical, FileDown, Mail, MailCheck, Printer } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { composerWords } from '../../shared/strings/composer-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { useCall } from '../api.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -8,7 +9,7 @@ import styles from './Actions.module.css'
 import type { Autosave } from '../ui/autosave.ts'
 import type { Sending, Way } from './useSending.ts'
 
-const say = words.composer
+const say = composerWords
 
 /** The ways out of the composer, the main one first, and whether all of it is on disk. */
 export function Actions({ sending, autosave }: { sending: Sending; autosave: Autosave }) {

@@ -1,10 +1,11 @@
+import { composerWords } from '../../shared/strings/composer-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Tone } from '../../shared/recap.ts'
 import type { DraftChange } from './draft.ts'
 import styles from './Ends.module.css'
 import slot from './Slot.module.css'
 
-const say = words.composer
+const say = composerWords
 
 export interface EndsProps {
   greeting: string

@@ -1,4 +1,4 @@
-import { words } from '../../shared/strings/words.ts'
+import { composerWords } from '../../shared/strings/composer-words.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import styles from './KeyHelp.module.css'
 
@@ -8,7 +8,7 @@ const isMac = /mac/i.test(navigator.userAgent)
 export function KeyHelp() {
   return (
     <p className={styles.help}>
-      {words.composer.keyHelp.map(({ keys, does }) => (
+      {composerWords.keyHelp.map(({ keys, does }) => (
         <span key={does}>
           {keys.map((key) => (
             <Kbd key={key}>{isMac && key === 'Ctrl' ? '⌘' : key}</Kbd>

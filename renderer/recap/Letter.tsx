@@ -3,7 +3,7 @@ import { memo, useDeferredValue, useMemo } from 'react'
 import { contactName, type Contact } from '../../shared/contact.ts'
 import type { RecapText } from '../../shared/recap-text.ts'
 import type { Recap, RecapContent, Tone } from '../../shared/recap.ts'
-import { words } from '../../shared/strings/words.ts'
+import { composerWords } from '../../shared/strings/composer-words.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { useReader } from '../ui/Reader.tsx'
@@ -18,7 +18,7 @@ import { PrintedLetter } from './PrintedLetter.tsx'
 import { UnfilledDialog } from './UnfilledDialog.tsx'
 import { useSending } from './useSending.ts'
 
-const say = words.composer
+const say = composerWords
 
 /** A letter, and whether anybody signs it. */
 export type SignedLetter = RecapText & { signed: boolean }

@@ -2,6 +2,7 @@ import { GripVertical, Plus } from 'lucide-react'
 import { memo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { regionOf } from '../../shared/locale.ts'
 import { longestLine } from '../../shared/recap.ts'
+import { composerWords } from '../../shared/strings/composer-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { bridge } from '../api.ts'
 import { classes } from '../ui/classes.ts'
@@ -13,7 +14,7 @@ import styles from './Line.module.css'
 import { pastedLines, type SlotLine } from './lines.ts'
 import { useLineDragging } from './useLineDragging.ts'
 
-const say = words.composer
+const say = composerWords
 
 export interface LineProps {
   slot: SlotName

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { dueInstant, localDateAt, timeOfDayAt, type Due, type Zone } from '../../shared/dates.ts'
 import { dateAndTime, dueWords, shortDate, wallTime, type Reader } from '../../shared/format.ts'
 import type { NextMeeting } from '../../shared/recap.ts'
+import { composerWords } from '../../shared/strings/composer-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { touchMinutes, type Touch } from '../../shared/touch.ts'
 import { addWorkingDays } from '../../shared/work-days.ts'
@@ -17,7 +18,7 @@ import type { DraftChange } from './draft.ts'
 import styles from './MeetingSlot.module.css'
 import slot from './Slot.module.css'
 
-const say = words.composer
+const say = composerWords
 
 /** The ways to speak; the others of practice P10 are no appointment. */
 const channels = (['video', 'call', 'in-person'] as const).map((id) => ({ id, label: words.channels[id], icon: <ChannelIcon channel={id} /> }))

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { regionOf } from '../../shared/locale.ts'
 import type { SortedNotes } from '../../shared/recap-notes.ts'
 import { longestNotes } from '../../shared/recap.ts'
+import { composerWords } from '../../shared/strings/composer-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { bridge } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,7 +13,7 @@ import type { SlotName, SortedLine } from './draft.ts'
 import styles from './NotesDialog.module.css'
 import { SortedList } from './SortedList.tsx'
 
-const say = words.composer
+const say = composerWords
 
 export interface NotesDialogProps {
   leadId: string

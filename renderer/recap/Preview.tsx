@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react'
-import { words } from '../../shared/strings/words.ts'
+import { composerWords } from '../../shared/strings/composer-words.ts'
 import { patchHtml } from './patchHtml.ts'
 import styles from './Preview.module.css'
 
@@ -16,5 +16,5 @@ export const Preview = memo(function Preview({ html }: { html: string }) {
     patchHtml(host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' }), html)
     host.current.tabIndex = 0
   }, [html])
-  return <section ref={host} className={styles.body} aria-label={words.composer.letter} />
+  return <section ref={host} className={styles.body} aria-label={composerWords.letter} />
 })

@@ -6,6 +6,7 @@ import { contactName, firstName, type Contact } from '../../shared/contact.ts'
 import type { LocalDate } from '../../shared/dates.ts'
 import { renderRecap } from '../../shared/recap-text.ts'
 import type { RecapContent, RecapVersion } from '../../shared/recap.ts'
+import { composerWords, recapsWords } from '../../shared/strings/composer-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand, useCall, useConnection } from '../api.ts'
 import { Banner } from '../ui/Banner.tsx'
@@ -38,7 +39,7 @@ export function RecapComposer({ id }: { id: string }) {
   if (recap.data && fresh) return <Composer {...recap.data} problem={recap.error?.message ?? null} />
   return (
     <>
-      <TopBar title={words.recaps.title} />
+      <TopBar title={recapsWords.title} />
       {recap.isError ? <ErrorState message={recap.error.message} onRetry={() => void recap.refetch()} /> : <Spinner />}
     </>
   )
@@ -58,28 +59,28 @@ function Composer({ recap, contact, lead, talkedOn, meetings, nextTouch, version
   const letterOf = useLetters(talkedOn, contact)
   const backTo = (used: RecapVersion['content']) => {
     change({ kind: 'replace', content: used })
-    showToast({ message: words.composer.usedAgain, action: { label: words.app.undo, run: undo } })
+    showToast({ message: composerWords.usedAgain, action: { label: words.app.undo, run: undo } })
   }
   const name = contactName(contact)
   // One that stands for the next time to speak stays to be seen, whatever became of it.
   const planned = useMemo(() => (nextTouch === null || meetings.some((touch) => touch.id === nextTouch.id) ? meetings : [nextTouch, ...meetings]), [nextTouch, meetings])
   return (
     <>
-      <TopBar title={words.composer.title(name)}>
+      <TopBar title={composerWords.title(name)}>
         <Status recap={recap} />
         <Versions versions={versions} letterOf={letterOf} onUse={backTo} />
         <Link href={`/lead/${lead.id}`} className={styles.lead}>
-          {words.composer.toLead}
+          {composerWords.toLead}
         </Link>
       </TopBar>
       {problem !== null && <Banner tone="warning">{problem}</Banner>}
       <div role="presentation" className={styles.composer} onKeyDownCapture={(event) => pressHistoryKey(event, undo, redo)}>
         <div className={styles.columns}>
-          <form className={styles.slots} aria-label={words.composer.title(name)} onSubmit={(event) => event.preventDefault()}>
+          <form className={styles.slots} aria-label={composerWords.title(name)} onSubmit={(event) => event.preventDefault()}>
             <button type="button" className={styles.notes} onClick={() => notes.open('')}>
               <ClipboardPaste aria-hidden />
-              {draft.notes === '' ? words.composer.notes : words.composer.notesShow}
-              <span>{draft.notes === '' ? words.composer.notesAside : words.composer.notesKeptAside}</span>
+              {draft.notes === '' ? composerWords.notes : composerWords.notesShow}
+              <span>{draft.notes === '' ? composerWords.notesAside : composerWords.notesKeptAside}</span>
             </button>
             {slotNames.map((slot) => (
               <Slot key={slot} name={slot} slot={draft.slots[slot]} change={change} onNotes={notes.onNotes} />
@@ -95,7 +96,7 @@ function Composer({ recap, contact, lead, talkedOn, meetings, nextTouch, version
         <NotesDialog leadId={lead.id} pasted={notes.asked} kept={draft.notes} room={roomOf(draft)} onTake={notes.take} onClose={notes.close} />
       )}
       <output className={styles.spoken} aria-live="polite">
-        {draft.moved && words.composer.moved(words.composer.slots[draft.moved.slot], draft.moved.place, draft.moved.of)}
+        {draft.moved && composerWords.moved(composerWords.slots[draft.moved.slot], draft.moved.place, draft.moved.of)}
       </output>
     </>
   )

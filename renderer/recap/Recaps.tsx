@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { RecapSummary } from '../../shared/api.ts'
 import { recapState, type RecapState } from '../../shared/recap.ts'
-import { words } from '../../shared/strings/words.ts'
+import { recapsWords } from '../../shared/strings/composer-words.ts'
 import { runCommand, useCall } from '../api.ts'
 import { writeRecap } from '../touch/writeRecap.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -25,19 +25,19 @@ export function Recaps() {
   useScreenKeys({ w: () => setChoosing(true) })
   const write = (
     <Button icon={<FileText aria-hidden />} onPress={() => setChoosing(true)} aria-keyshortcuts="W">
-      {words.recaps.write}
+      {recapsWords.write}
     </Button>
   )
   return (
     <>
-      <TopBar title={words.recaps.title} actions={recaps.data && recaps.data.length > 0 && write} />
+      <TopBar title={recapsWords.title} actions={recaps.data && recaps.data.length > 0 && write} />
       {recaps.isError && !recaps.data ? (
         <ErrorState message={recaps.error.message} onRetry={() => void recaps.refetch()} />
       ) : !recaps.data ? (
         <Spinner />
       ) : recaps.data.length === 0 ? (
-        <EmptyState icon={<FileText />} title={words.recaps.emptyTitle} actions={write}>
-          {words.recaps.emptyBody}
+        <EmptyState icon={<FileText />} title={recapsWords.emptyTitle} actions={write}>
+          {recapsWords.emptyBody}
         </EmptyState>
       ) : (
         <div className={styles.screen}>
@@ -53,13 +53,13 @@ export function Recaps() {
 
 function Section({ state, recaps }: { state: RecapState; recaps: RecapSummary[] }) {
   const reader = useReader()
-  const title = words.recaps.states[state]
+  const title = recapsWords.states[state]
   if (recaps.length === 0) return null
   return (
     <section className={styles.section} aria-label={title}>
       <h2 className={styles.title}>
         {title} <span className={styles.count}>{recaps.length}</span>
-        {state === 'copied' && <span className={styles.hint}>{words.recaps.copiedHint}</span>}
+        {state === 'copied' && <span className={styles.hint}>{recapsWords.copiedHint}</span>}
       </h2>
       <ul className={styles.list}>
         {recaps.map((recap) => (
@@ -70,12 +70,12 @@ function Section({ state, recaps }: { state: RecapState; recaps: RecapSummary[] 
                 {recap.company !== '' && recap.company !== recap.contactName && <span className={styles.company}>{recap.company}</span>}
               </span>
               <span className={styles.subject} dir="auto">
-                {recap.subject || words.recaps.noSubject}
+                {recap.subject || recapsWords.noSubject}
               </span>
               <span className={styles.when}>{recapWhen(recap, reader)}</span>
             </Link>
             <IconButton
-              label={words.recaps.deleteNamed(recap.contactName)}
+              label={recapsWords.deleteNamed(recap.contactName)}
               icon={<Trash2 />}
               size="small"
               onPress={() => void runCommand('deleteRecap', { id: recap.id })}

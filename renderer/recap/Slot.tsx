@@ -1,11 +1,11 @@
 import { memo, useLayoutEffect, useRef } from 'react'
-import { words } from '../../shared/strings/words.ts'
+import { composerWords } from '../../shared/strings/composer-words.ts'
 import type { SlotName } from './draft.ts'
 import { Line, type LineProps } from './Line.tsx'
 import type { Slot as SlotState } from './lines.ts'
 import styles from './Slot.module.css'
 
-const say = words.composer
+const say = composerWords
 
 /** What changes a line is stable, so that only the lines that changed are drawn. */
 export interface SlotProps extends Pick<LineProps, 'change' | 'onNotes'> {

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState } from 'react'
 import { shortDate } from '../../shared/format.ts'
 import type { SortedNote, SortedNotes } from '../../shared/recap-notes.ts'
+import { composerWords } from '../../shared/strings/composer-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
@@ -11,7 +12,7 @@ import { Select } from '../ui/Select.tsx'
 import { isDated, slotNames, type SlotName, type SortedLine } from './draft.ts'
 import styles from './SortedList.module.css'
 
-const say = words.composer
+const say = composerWords
 
 /** Where a line of notes goes: a slot, or nowhere. */
 type Place = SlotName | 'out'

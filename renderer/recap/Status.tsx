@@ -1,11 +1,11 @@
 import { Check, Copy, PencilLine } from 'lucide-react'
 import { dateAndTime } from '../../shared/format.ts'
 import { recapState, type Recap } from '../../shared/recap.ts'
-import { words } from '../../shared/strings/words.ts'
+import { composerWords } from '../../shared/strings/composer-words.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { useReader } from '../ui/Reader.tsx'
 
-const say = words.composer
+const say = composerWords
 
 /** How far a recap came, and when. */
 export function Status({ recap }: { recap: Recap }) {

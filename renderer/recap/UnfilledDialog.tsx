@@ -1,9 +1,9 @@
-import { words } from '../../shared/strings/words.ts'
+import { composerWords } from '../../shared/strings/composer-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions, DialogBody } from '../ui/Dialog.tsx'
 import type { Way } from './useSending.ts'
 
-const say = words.composer
+const say = composerWords
 
 /** Asks before a letter leaves in which something is still to be filled in (practice P11). */
 export function UnfilledDialog({ field, way, onAnswer }: { field: string; way: Way; onAnswer: (goesOn: boolean) => void }) {

@@ -5,6 +5,7 @@ import type { CallOutput } from '../../shared/api.ts'
 import { dateAndTime } from '../../shared/format.ts'
 import type { RecapText } from '../../shared/recap-text.ts'
 import type { RecapContent, RecapVersion } from '../../shared/recap.ts'
+import { composerWords } from '../../shared/strings/composer-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { useCall } from '../api.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -16,7 +17,7 @@ import { ErrorState, Spinner } from '../ui/States.tsx'
 import { Preview } from './Preview.tsx'
 import styles from './Versions.module.css'
 
-const say = words.composer
+const say = composerWords
 
 type Version = CallOutput<'getRecap'>['versions'][number]
 

@@ -2,7 +2,7 @@ import { dueInstant, localDateAt, type Due } from '../../shared/dates.ts'
 import type { Reader } from '../../shared/format.ts'
 import { leftToFill, subjectTrouble } from '../../shared/message-checks.ts'
 import type { RecapContent } from '../../shared/recap.ts'
-import { words } from '../../shared/strings/words.ts'
+import { composerWords } from '../../shared/strings/composer-words.ts'
 
 /** Something to look at before a recap leaves. The words alone tell whether it is well. */
 export interface Check {
@@ -27,7 +27,7 @@ export interface Checked {
 export function checkRecap({ content, subject, signed, reader }: Checked): Check[] {
   const promises = [...content.mine, ...content.theirs].filter((promise) => promise.what.trim() !== '')
   const undated = promises.filter((promise) => promise.by === null).length
-  const said = words.composer.checks
+  const said = composerWords.checks
   const dates: Check[] = promises.length === 0 ? [] : [{ name: 'dates', ok: undated === 0, words: undated === 0 ? said.dated : said.undated(undated) }]
   const unsigned: Check[] = signed ? [] : [{ name: 'signature', ok: false, words: said.unsigned }]
   const past: Check[] = content.next !== null && isOver(content.next.due, reader) ? [{ name: 'meeting', ok: false, words: said.meetingPast }] : []
@@ -50,7 +50,7 @@ export function isOver(due: Due, reader: Reader): boolean {
 }
 
 function checkSubject(subject: string): Check {
-  const said = words.composer.checks
+  const said = composerWords.checks
   const trouble = subjectTrouble(subject)
   if (trouble === 'capitals') return { name: 'subject', ok: false, words: said.subjectCapitals }
   if (trouble === 'long') return { name: 'subject', ok: false, words: said.subjectLong(subject.length) }

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { longestLine } from '../../shared/recap.ts'
+import { composerWords } from '../../shared/strings/composer-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { showToast } from '../ui/Toast.tsx'
 import type { SlotName, SortedLine } from './draft.ts'
 import { roomIn } from './lines.ts'
 import type { DraftState } from './useDraft.ts'
 
-const say = words.composer
+const say = composerWords
 
 /** As many rows pasted into a line are notes rather than a list for that slot; it is offered to sort them. */
 const fewestRows = 3

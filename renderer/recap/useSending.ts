@@ -5,7 +5,7 @@ import { dueWords } from '../../shared/format.ts'
 import { mailLink } from '../../shared/mail-link.ts'
 import type { RecapText } from '../../shared/recap-text.ts'
 import type { RecapContent, RecapVersion } from '../../shared/recap.ts'
-import { words } from '../../shared/strings/words.ts'
+import { composerWords } from '../../shared/strings/composer-words.ts'
 import { bridge, runCommand } from '../api.ts'
 import { copyText } from '../ui/clipboard.ts'
 import { download } from '../ui/download.ts'
@@ -17,7 +17,7 @@ import { copyRecap } from './clipboard.ts'
 import { unfilledField } from './checks.ts'
 import type { Content, DraftChange } from './draft.ts'
 
-const say = words.composer
+const say = composerWords
 
 /** The ways in which a letter leaves the composer. */
 export type Way = 'copy' | 'mail' | 'file' | 'print' | 'pdf' | 'sent'

@@ -4,6 +4,7 @@ import { FileTrigger } from 'react-aria-components'
 import { localDateAt } from '../../shared/dates.ts'
 import { longestCalendar, type DayOff, type DaysOffReading } from '../../shared/day-off.ts'
 import { shortDate, wholeNumber, type Reader } from '../../shared/format.ts'
+import { importWords } from '../../shared/strings/import-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { bridge, runCommand, useCall } from '../api.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -24,7 +25,7 @@ export function DaysOff() {
   const [reading, setReading] = useState<DaysOffReading | null>(null)
   const read = async (file: File) => {
     const text = file.size > longestCalendar ? null : await file.text().catch(() => null)
-    if (text === null) return showToast({ message: file.size > longestCalendar ? words.errors.inputs.calendarTooLarge : words.import.problems.unreadable, tone: 'error' })
+    if (text === null) return showToast({ message: file.size > longestCalendar ? words.errors.inputs.calendarTooLarge : importWords.problems.unreadable, tone: 'error' })
     const reply = await bridge.call('readDaysOff', { text })
     if (reply.ok) setReading(reply.data)
     else showToast({ message: reply.error.message, tone: 'error' })

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { dayHoursInOrder, type Settings } from '../../shared/settings.ts'
+import { silenceWords } from '../../shared/strings/today-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand } from '../api.ts'
 import { TimeField } from '../ui/DateTime.tsx'
@@ -24,7 +25,7 @@ export function Time({ settings }: { settings: Settings }) {
       <div className={styles.pair}>
         <NumberField label={say.dailyLoad} hint={say.dailyLoadHint} value={settings.dailyLoad} min={1} max={1000} onChange={(dailyLoad) => void runCommand('changeSettings', { dailyLoad })} />
         <NumberField label={say.minimumGap} hint={say.minimumGapHint} value={settings.minimumGap} min={0} max={366} onChange={(minimumGap) => void runCommand('changeSettings', { minimumGap })} />
-        <NumberField label={words.silence.settingsLimit} hint={words.silence.settingsLimitHint} value={settings.silenceLimit} min={1} max={100} onChange={(silenceLimit) => void runCommand('changeSettings', { silenceLimit })} />
+        <NumberField label={silenceWords.settingsLimit} hint={silenceWords.settingsLimitHint} value={settings.silenceLimit} min={1} max={100} onChange={(silenceLimit) => void runCommand('changeSettings', { silenceLimit })} />
       </div>
     </Section>
   )

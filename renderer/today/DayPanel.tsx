@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Day } from '../../shared/api.ts'
 import { shortDate, wallTime, wholeNumber } from '../../shared/format.ts'
+import { todayWords } from '../../shared/strings/today-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { useCall } from '../api.ts'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
@@ -11,7 +12,7 @@ import { useReader } from '../ui/Reader.tsx'
 import { useEachMinute } from '../ui/useEachMinute.ts'
 import styles from './DayPanel.module.css'
 
-const say = words.today.day
+const say = todayWords.day
 /** More promises of a side than this are only counted. */
 const mostPromises = 5
 

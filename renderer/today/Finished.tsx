@@ -1,6 +1,7 @@
 import { CalendarCheck, CheckCheck, Sparkles, Sprout, Upload } from 'lucide-react'
 import { useLocation } from 'wouter'
 import type { State } from '../../shared/api.ts'
+import { todayWords } from '../../shared/strings/today-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { useCommand } from '../api.ts'
 import { useAppActions } from '../ui/AppActions.tsx'
@@ -11,8 +12,8 @@ import { EmptyState } from '../ui/States.tsx'
 export function Finished({ worked }: { worked: number }) {
   const [, navigate] = useLocation()
   return (
-    <EmptyState icon={<CheckCheck />} title={words.today.finishedTitle} actions={<Button onPress={() => navigate('/board')}>{words.today.toBoard}</Button>}>
-      {words.today.finishedBody(worked)}
+    <EmptyState icon={<CheckCheck />} title={todayWords.finishedTitle} actions={<Button onPress={() => navigate('/board')}>{todayWords.toBoard}</Button>}>
+      {todayWords.finishedBody(worked)}
     </EmptyState>
   )
 }
@@ -24,32 +25,32 @@ export function Start({ counts }: { counts: State['counts'] }) {
   const sample = useCommand('addSample')
   if (counts.leads > 0) {
     return (
-      <EmptyState icon={<CalendarCheck />} title={words.today.emptyTitle} actions={<Button onPress={() => navigate('/board')}>{words.today.toBoard}</Button>}>
-        {words.today.emptyBody}
+      <EmptyState icon={<CalendarCheck />} title={todayWords.emptyTitle} actions={<Button onPress={() => navigate('/board')}>{todayWords.toBoard}</Button>}>
+        {todayWords.emptyBody}
       </EmptyState>
     )
   }
   return (
     <EmptyState
       icon={<Sprout />}
-      title={words.today.startTitle}
+      title={todayWords.startTitle}
       actions={
         <>
           <Button kind="primary" onPress={newLead}>
             {words.app.newLead}
           </Button>
           <Button icon={<Upload aria-hidden />} onPress={() => navigate('/import')}>
-            {words.today.import}
+            {todayWords.import}
           </Button>
           {counts.contacts === 0 && (
             <Button icon={<Sparkles aria-hidden />} isDisabled={sample.pending} onPress={() => void sample.run({})}>
-              {words.today.sample}
+              {todayWords.sample}
             </Button>
           )}
         </>
       }
     >
-      {words.today.startBody}
+      {todayWords.startBody}
     </EmptyState>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { TodayItem } from '../../shared/api.ts'
 import { localDateAt } from '../../shared/dates.ts'
 import { shortDate } from '../../shared/format.ts'
+import { todayWords } from '../../shared/strings/today-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand, useCall } from '../api.ts'
 import { blankEnding, endingAnswer, type EndingFault, type EndingOf } from '../ui/ending.ts'
@@ -25,11 +26,11 @@ export function ParkForm({ item: { leadId, contactName }, onClose }: { item: Tod
     if (typeof answer === 'string') return setFault(answer)
     const { parkedUntil } = answer
     if (parkedUntil === null) return
-    const reply = await runCommand('moveLeads', { ids: [leadId], stageId, before: null, parkedUntil }, { said: words.today.parked(contactName, shortDate(parkedUntil, reader)) })
+    const reply = await runCommand('moveLeads', { ids: [leadId], stageId, before: null, parkedUntil }, { said: todayWords.parked(contactName, shortDate(parkedUntil, reader)) })
     if (reply.ok) onClose()
   }
   return (
-    <PanelForm title={words.today.parkAgain} accept={words.ending.park} disabled={false} onSubmit={() => void submit()} onCancel={onClose}>
+    <PanelForm title={todayWords.parkAgain} accept={words.ending.park} disabled={false} onSubmit={() => void submit()} onCancel={onClose}>
       <EndingFields of={parking} value={draft} onChange={setDraft} fault={fault} autoFocus />
     </PanelForm>
   )

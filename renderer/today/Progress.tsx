@@ -1,12 +1,12 @@
-import { words } from '../../shared/strings/words.ts'
+import { todayWords } from '../../shared/strings/today-words.ts'
 import styles from './Progress.module.css'
 
 /** How far today's queue is worked through: "4 of 11", and a bar that says the same. */
 export function Progress({ done, all }: { done: number; all: number }) {
   return (
     <span className={styles.progress}>
-      <progress className={styles.bar} aria-label={words.today.progressLabel(done, all)} max={all} value={done} />
-      {words.today.progress(done, all)}
+      <progress className={styles.bar} aria-label={todayWords.progressLabel(done, all)} max={all} value={done} />
+      {todayWords.progress(done, all)}
     </span>
   )
 }

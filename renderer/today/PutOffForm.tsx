@@ -3,6 +3,7 @@ import type { TodayItem } from '../../shared/api.ts'
 import { addDays, localDateAt } from '../../shared/dates.ts'
 import { longDate, shortDate } from '../../shared/format.ts'
 import { regionOf } from '../../shared/locale.ts'
+import { todayWords } from '../../shared/strings/today-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand, useCall } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,7 +12,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { PanelForm } from '../ui/TouchForms.tsx'
 import styles from './PutOffForm.module.css'
 
-const say = words.today
+const say = todayWords
 
 /** Puts a promise of mine off to a day, said in plain words. */
 export function PutOffForm({ item: { contactName, promise }, onClose }: { item: TodayItem; onClose: () => void }) {

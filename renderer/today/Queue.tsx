@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { TodayItem, TodayReason } from '../../shared/api.ts'
 import { wholeNumber } from '../../shared/format.ts'
-import { words } from '../../shared/strings/words.ts'
+import { todayWords } from '../../shared/strings/today-words.ts'
 import { mostShown, type Section } from '../../shared/today-order.ts'
 import { useNoteDrafts } from '../touch/noteDraft.ts'
 import { writeRecap } from '../touch/writeRecap.ts'
@@ -99,9 +99,9 @@ export function Queue({ items }: QueueProps) {
       {partsOf(shown, reader.now).map((part) => (
         <Part key={part.name} part={part} count={counts.get(part.name) ?? 0} rowOf={rowOf} />
       ))}
-      {items.length > shown.length && <p className={styles.more}>{words.today.more(items.length - shown.length, wholeNumber(items.length - shown.length, reader.locale))}</p>}
+      {items.length > shown.length && <p className={styles.more}>{todayWords.more(items.length - shown.length, wholeNumber(items.length - shown.length, reader.locale))}</p>}
       <p className={styles.keys}>
-        {words.today.keyHelp.map(({ key: name, does }) => (
+        {todayWords.keyHelp.map(({ key: name, does }) => (
           <span key={name}>
             <Kbd>{name}</Kbd> {does}
           </span>
@@ -115,9 +115,9 @@ export function Queue({ items }: QueueProps) {
 function Part({ part: { name, leads }, count, rowOf }: { part: Section<TodayReason | 'snoozed', TodayItem>; count: number; rowOf: (item: TodayItem, isPart: boolean) => ReactNode }) {
   const { locale } = useReader()
   return (
-    <section aria-label={words.today.groups[name]}>
+    <section aria-label={todayWords.groups[name]}>
       <h2 className={classes(styles.group, styles[name])}>
-        {words.today.groups[name]} <span className={styles.count}>{wholeNumber(count, locale)}</span>
+        {todayWords.groups[name]} <span className={styles.count}>{wholeNumber(count, locale)}</span>
       </h2>
       <ul className={styles.rows}>
         {leads.map((items) =>

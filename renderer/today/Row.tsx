@@ -2,6 +2,7 @@ import { EarOff, Flag, Gift, Handshake, Hourglass, NotebookText, PencilLine, Rep
 import type { ReactNode } from 'react'
 import type { TodayItem } from '../../shared/api.ts'
 import { compactMoney } from '../../shared/format.ts'
+import { todayWords } from '../../shared/strings/today-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { Touch } from '../../shared/touch.ts'
 import { IconButton } from '../ui/Button.tsx'
@@ -45,7 +46,7 @@ export function Row({ item, isPart, isCurrent, hasNote, onCurrent, onWork, child
               {touch && <Prepared touch={touch} />}
               {hasNote && (
                 <span className={classes(styles.prepared, styles.note)}>
-                  <PencilLine aria-hidden /> {words.today.noteBegun}
+                  <PencilLine aria-hidden /> {todayWords.noteBegun}
                 </span>
               )}
             </span>
@@ -76,7 +77,7 @@ export function LeadHead({ items }: { items: readonly TodayItem[] }) {
   return (
     <div className={styles.head}>
       <Who item={item} />
-      <span className={styles.about}>{[item.value && compactMoney(item.value, reader.locale), words.today.about(items.length)].filter(Boolean).join(' · ')}</span>
+      <span className={styles.about}>{[item.value && compactMoney(item.value, reader.locale), todayWords.about(items.length)].filter(Boolean).join(' · ')}</span>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import type { TodayItem } from '../../shared/api.ts'
 import { toInstant } from '../../shared/dates.ts'
 import { dateAndTime } from '../../shared/format.ts'
-import { words } from '../../shared/strings/words.ts'
+import { todayWords } from '../../shared/strings/today-words.ts'
 import type { Touch } from '../../shared/touch.ts'
 import { runCommand, useCall } from '../api.ts'
 import { MenuAt } from '../ui/Menu.tsx'
@@ -22,12 +22,12 @@ export function SnoozeMenu({ item, touch, onClose }: { item: TodayItem; touch: T
     const now = Date.now()
     const minutes = snoozeMinutes(choice, startOfDay, { ...reader, now })
     const until = dateAndTime(toInstant(now + minutes * 60_000), reader)
-    void runCommand('snoozeTouch', { id: touch.id, minutes }, { said: words.today.snoozed(item.contactName, until) })
+    void runCommand('snoozeTouch', { id: touch.id, minutes }, { said: todayWords.snoozed(item.contactName, until) })
   }
   return (
     <>
       <span ref={place} hidden />
-      <MenuAt anchor={anchor} isOpen onClose={onClose} label={words.today.snooze} choices={snoozeChoices} onChoose={snooze} />
+      <MenuAt anchor={anchor} isOpen onClose={onClose} label={todayWords.snooze} choices={snoozeChoices} onChoose={snooze} />
     </>
   )
 }

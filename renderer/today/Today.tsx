@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CallOutput } from '../../shared/api.ts'
-import { words } from '../../shared/strings/words.ts'
+import { todayWords } from '../../shared/strings/today-words.ts'
 import { useCall } from '../api.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { ErrorState, Spinner } from '../ui/States.tsx'
@@ -25,7 +25,7 @@ export function Today() {
   if (today.isError && !today.data) {
     return (
       <>
-        <TopBar title={words.today.title} />
+        <TopBar title={todayWords.title} />
         <ErrorState message={today.error.message} onRetry={() => void today.refetch()} />
       </>
     )
@@ -47,7 +47,7 @@ function Day({ date, items }: CallOutput<'getToday'>) {
   const worked = all - waiting.length
   return (
     <>
-      <TopBar title={words.today.title}>{all > 0 && <Progress done={worked} all={all} />}</TopBar>
+      <TopBar title={todayWords.title}>{all > 0 && <Progress done={worked} all={all} />}</TopBar>
       <Backlog date={date} />
       <div className={styles.screen}>
         <div className={styles.columns}>

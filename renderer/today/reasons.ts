@@ -1,10 +1,11 @@
 import type { TodayItem } from '../../shared/api.ts'
 import { daysBetween, localDateAt } from '../../shared/dates.ts'
 import { dateAndTime, dueWords, shortDate, type Reader } from '../../shared/format.ts'
+import { todayWords } from '../../shared/strings/today-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { waitsNow } from '../../shared/today-order.ts'
 
-const say = words.today
+const say = todayWords
 
 /** Why an item is in Today, in a few words: how late, how long, until when. */
 export function reasonWords({ reason, touch, promise, silence, stale, outOfTouch, waits }: TodayItem, reader: Reader): string {

@@ -1,6 +1,7 @@
 import { AlarmClock, BellOff, CalendarClock, CalendarPlus, Check, CircleHelp, HandHelping, HeartCrack, NotebookPen, Reply, SkipForward, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { TodayItem } from '../../shared/api.ts'
+import { todayWords } from '../../shared/strings/today-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand } from '../api.ts'
 import type { TouchWork } from '../touch/TouchForm.tsx'
@@ -21,7 +22,7 @@ export interface Action {
   icon?: ReactNode
 }
 
-const say = words.today
+const say = todayWords
 const log: Action = { work: 'log', label: words.lead.log, keys: 'L' }
 const shownLog: Action = { ...log, icon: <NotebookPen /> }
 const plan: Action = { work: 'schedule', label: say.schedule, keys: 'R', icon: <CalendarPlus /> }

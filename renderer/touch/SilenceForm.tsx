@@ -6,6 +6,7 @@ import { localDateAt } from '../../shared/dates.ts'
 import { dueWords, shortDate } from '../../shared/format.ts'
 import type { SilenceChoice, Tried } from '../../shared/silence.ts'
 import type { StageKind } from '../../shared/stage.ts'
+import { silenceWords } from '../../shared/strings/today-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand, useCall } from '../api.ts'
 import type { TouchContext } from '../ui/AfterTouch.tsx'
@@ -19,7 +20,7 @@ import { PanelForm } from '../ui/TouchForms.tsx'
 import styles from './SilenceForm.module.css'
 import { useTouchContext } from './TouchForm.tsx'
 
-const say = words.silence
+const say = silenceWords
 
 export interface SilenceFormProps {
   leadId: string

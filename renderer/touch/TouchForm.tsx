@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { ValueLadder } from '../../shared/api.ts'
 import { dueWords } from '../../shared/format.ts'
+import { playbookWords } from '../../shared/strings/cadence-words.ts'
+import { todayWords } from '../../shared/strings/today-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import type { PlannedTouch, Touch } from '../../shared/touch.ts'
 import type { ValueKind } from '../../shared/value.ts'
@@ -53,7 +55,7 @@ export function useTouchContext(leadId: string, touch: Touch | null, told: Told)
 
 /** What could be brought with a touch; `brings` names the kind that a step of a cadence asks for, while nothing else stands there. */
 function useLadder(leadId: string, touchId: string | null, brings: string | undefined): ValueLadder | null {
-  const kind = (Object.keys(words.playbook.kinds) as ValueKind[]).find((one) => words.playbook.kinds[one] === brings) ?? null
+  const kind = (Object.keys(playbookWords.kinds) as ValueKind[]).find((one) => playbookWords.kinds[one] === brings) ?? null
   return useCall('suggestValue', { leadId, touchId, kind }, { keep: true }).data ?? null
 }
 
@@ -69,7 +71,7 @@ function TellWith({ leadId, touch, name, onClose, begun }: PartProps & { touch: 
   const context = useTouchContext(leadId, touch, told)
   const reader = useReader()
   const also = (done: Touch) => recapOffer(done, reader)
-  const complete = useCommand('completeTouch', { said: words.today.completed(name), also })
+  const complete = useCommand('completeTouch', { said: todayWords.completed(name), also })
   const log = useCommand('logTouch', { also })
   if (context === null) return <Spinner />
   const onDone = async ({ channel, ...result }: TouchResult) => {
@@ -100,7 +102,7 @@ function TellWith({ leadId, touch, name, onClose, begun }: PartProps & { touch: 
 /** Leaves the touch undone on purpose. */
 function Skip({ leadId, touch, name, onClose }: PartProps & { touch: Touch }) {
   const context = useTouchContext(leadId, touch, { channel: touch.channel, outcome: null })
-  const skip = useCommand('skipTouch', { said: words.today.skipped(name) })
+  const skip = useCommand('skipTouch', { said: todayWords.skipped(name) })
   if (context === null) return <Spinner />
   const onDone = async (after: After) => {
     const reply = await skip.run({ id: touch.id, ...after })
@@ -117,7 +119,7 @@ function Edit({ leadId, touch, name, onClose }: PartProps & { touch: Touch }) {
   const ladder = useLadder(leadId, touch.id, touch.brings)
   const onSave = async (changes: PlannedTouch) => {
     const isMoved = JSON.stringify(changes.due) !== JSON.stringify(touch.due)
-    const said = isMoved ? words.today.rescheduled(name, dueWords(changes.due, reader)) : words.today.changed(name)
+    const said = isMoved ? todayWords.rescheduled(name, dueWords(changes.due, reader)) : todayWords.changed(name)
     const reply = await runCommand('editTouch', { id: touch.id, changes }, { said })
     if (reply.ok) onClose()
   }
@@ -141,7 +143,7 @@ function Schedule({ leadId, name, onClose }: PartProps) {
   const context = useTouchContext(leadId, null, { channel: 'call', outcome: null })
   if (context === null) return <Spinner />
   const onSave = async (next: PlannedTouch) => {
-    const reply = await runCommand('scheduleTouch', { leadId, ...next }, { said: words.today.scheduled(name, dueWords(next.due, reader)) })
+    const reply = await runCommand('scheduleTouch', { leadId, ...next }, { said: todayWords.scheduled(name, dueWords(next.due, reader)) })
     if (reply.ok) onClose()
   }
   return (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ValueLadder } from '../../shared/api.ts'
 import { shortDate } from '../../shared/format.ts'
 import { libraryWords } from '../../shared/strings/library-words.ts'
+import { playbookWords } from '../../shared/strings/cadence-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import styles from './BringsField.module.css'
 import { Button, IconButton } from './Button.tsx'
@@ -117,7 +118,7 @@ function repeatWords({ completedAt }: ValueGiven, when: string): string {
 function Suggested({ value, ladder, onTake }: { value: Brought; ladder: ValueLadder | null; onTake: (id: string) => void }) {
   const reader = useReader()
   const best = ladder?.suggestions[0]
-  const stands = value.brings === '' || Object.values(words.playbook.kinds).includes(value.brings)
+  const stands = value.brings === '' || Object.values(playbookWords.kinds).includes(value.brings)
   if (!best || best.isPast || !stands) return null
   return (
     <p className={styles.suggested}>

@@ -1,4 +1,5 @@
 import type { Step } from '../../shared/cadence.ts'
+import { playbookWords } from '../../shared/strings/cadence-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { stepMarks } from './cadenceMarks.ts'
 import styles from './CadenceStrip.module.css'
@@ -8,7 +9,7 @@ import { ChannelIcon } from './ChannelIcon.tsx'
 export function CadenceStrip({ steps }: { steps: readonly Pick<Step, 'id' | 'after' | 'channel'>[] }) {
   const marks = stepMarks(steps)
   return (
-    <ol className={styles.strip} aria-label={words.playbook.steps(steps.length)}>
+    <ol className={styles.strip} aria-label={playbookWords.steps(steps.length)}>
       {steps.map(({ id, channel }, index) => (
         <li key={id} className={styles.step}>
           <span className={styles.icon}>
@@ -17,7 +18,7 @@ export function CadenceStrip({ steps }: { steps: readonly Pick<Step, 'id' | 'aft
           <span className={styles.mark} aria-hidden>
             {marks[index]?.short}
           </span>
-          <span className={styles.spoken}>{words.playbook.stepWords(words.channels[channel], marks[index]?.full ?? '')}</span>
+          <span className={styles.spoken}>{playbookWords.stepWords(words.channels[channel], marks[index]?.full ?? '')}</span>
         </li>
       ))}
     </ol>

@@ -2,7 +2,7 @@ import { Search } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components'
 import type { BoardCard } from '../../shared/api.ts'
-import { words } from '../../shared/strings/words.ts'
+import { recapsWords } from '../../shared/strings/composer-words.ts'
 import { classes } from './classes.ts'
 import { Dialog, DialogBody } from './Dialog.tsx'
 import styles from './LeadPicker.module.css'
@@ -34,16 +34,16 @@ export function LeadPicker({ title, leads, problem, onChoose, onClose }: LeadPic
           <Spinner />
         ) : (
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            <SearchField aria-label={words.recaps.filter} className={classes(styles.search)} autoFocus>
+            <SearchField aria-label={recapsWords.filter} className={classes(styles.search)} autoFocus>
               <Search aria-hidden />
-              <Input placeholder={words.recaps.filter} className={classes(styles.input)} />
+              <Input placeholder={recapsWords.filter} className={classes(styles.input)} />
             </SearchField>
             <Menu
               aria-label={title}
               className={classes(styles.list)}
               items={found}
               onAction={(id) => onChoose(String(id))}
-              renderEmptyState={() => <p className={styles.nobody}>{leads.length === 0 ? words.recaps.noLeads : words.recaps.nobody}</p>}
+              renderEmptyState={() => <p className={styles.nobody}>{leads.length === 0 ? recapsWords.noLeads : recapsWords.nobody}</p>}
             >
               {(lead) => (
                 <MenuItem id={lead.id} textValue={lead.name} className={classes(styles.item)}>

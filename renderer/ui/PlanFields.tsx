@@ -5,6 +5,7 @@ import type { Channel } from '../../shared/channel.ts'
 import { dueInstant, localDateAt, timeOfDayAt, type Due, type Zone } from '../../shared/dates.ts'
 import { shortDate, wallTime, type Reader } from '../../shared/format.ts'
 import { leadTimes } from '../../shared/reminder.ts'
+import { composerWords } from '../../shared/strings/composer-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { touchMinutes, type PlannedTouch } from '../../shared/touch.ts'
 import { BringsField, offersValue } from './BringsField.tsx'
@@ -77,7 +78,7 @@ function MoreFields({ value, onChange, brings }: Pick<PlanFieldsProps, 'value' |
   const { minutes = null, preparation = '' } = value
   const usual = touchMinutes({ minutes: null, channel: value.channel })
   const known = minutes === null || lengths.includes(minutes) ? lengths : [...lengths, minutes].toSorted((a, b) => a - b)
-  const options = [{ id: '', label: say.usual(usual) }, ...known.map((minute) => ({ id: String(minute), label: words.composer.minutes(minute) }))]
+  const options = [{ id: '', label: say.usual(usual) }, ...known.map((minute) => ({ id: String(minute), label: composerWords.minutes(minute) }))]
   const length = <Select label={say.minutes} options={options} value={minutes === null ? '' : String(minutes)} onChange={(id) => onChange({ ...value, minutes: id === '' ? null : Number(id) })} />
   const remind = value.due === null || value.due.time === null ? null : <Remind minutes={value.remindBefore ?? null} onChange={(remindBefore) => onChange({ ...value, remindBefore })} />
   const beside = brings ?? remind

@@ -2,6 +2,7 @@ import { CalendarClock, TriangleAlert } from 'lucide-react'
 import type { PlannedStep } from '../../shared/cadence-plan.ts'
 import { dueDate, dueInstant, timeOfDayAt, type Due, type LocalDate } from '../../shared/dates.ts'
 import { shortDate, wallTime, type Reader } from '../../shared/format.ts'
+import { playbookWords } from '../../shared/strings/cadence-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { ChannelIcon } from './ChannelIcon.tsx'
 import { daysOffPassed, type OwnDays } from './daysOffPassed.ts'
@@ -46,7 +47,7 @@ export function PlannedSteps({ label, steps, days, from = null }: PlannedStepsPr
 function Remarks({ step: { shifts, conflicts, due }, passed, reader }: { step: PlannedStep; passed: OwnDays['daysOff']; reader: Reader }) {
   const say = words.proposal
   const moves = shifts.filter((shift) => shift !== 'day-off' || passed.length === 0).map((shift) => say.shifts[shift])
-  const offs = passed.map((off) => words.playbook.pastDayOff(spanWords(off, reader), off.name))
+  const offs = passed.map((off) => playbookWords.pastDayOff(spanWords(off, reader), off.name))
   return (
     <>
       {[...offs, ...moves].map((move) => (
@@ -66,7 +67,7 @@ function Remarks({ step: { shifts, conflicts, due }, passed, reader }: { step: P
 }
 
 function spanWords({ from, to }: OwnDays['daysOff'][number], reader: Reader): string {
-  return from === to ? shortDate(from, reader) : words.playbook.span(shortDate(from, reader), shortDate(to, reader))
+  return from === to ? shortDate(from, reader) : playbookWords.span(shortDate(from, reader), shortDate(to, reader))
 }
 
 /** When something is due, as date and, where it has one, time on the reader's own wall: `Fri 27 Nov 14:30`. */

@@ -1,5 +1,5 @@
 import type { Offset } from '../../shared/cadence.ts'
-import { words } from '../../shared/strings/words.ts'
+import { playbookWords } from '../../shared/strings/cadence-words.ts'
 
 export interface Mark {
   /** As short as fits below an icon: `5 min`, `day 3`. */
@@ -23,8 +23,8 @@ export function stepMarks(steps: readonly { after: Offset }[]): Mark[] {
   })
 }
 
-const startMark: Mark = { short: words.playbook.marks.start, full: words.playbook.markWords.start }
+const startMark: Mark = { short: playbookWords.marks.start, full: playbookWords.markWords.start }
 
 function markOf(unit: 'minutes' | 'hours' | 'day', count: number): Mark {
-  return { short: words.playbook.marks[unit](count), full: words.playbook.markWords[unit](count) }
+  return { short: playbookWords.marks[unit](count), full: playbookWords.markWords[unit](count) }
 }

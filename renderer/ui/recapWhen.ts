@@ -1,10 +1,10 @@
 import type { RecapSummary } from '../../shared/api.ts'
 import { age, type Reader } from '../../shared/format.ts'
-import { words } from '../../shared/strings/words.ts'
+import { recapsWords } from '../../shared/strings/composer-words.ts'
 
 /** How far a recap came, and how long ago: "edited 2 hours ago", "copied yesterday", "sent 5 minutes ago". */
 export function recapWhen({ sentAt, copiedAt, updatedAt }: Pick<RecapSummary, 'sentAt' | 'copiedAt' | 'updatedAt'>, reader: Reader): string {
-  if (sentAt !== null) return words.recaps.sentAt(age(sentAt, reader))
-  if (copiedAt !== null) return words.recaps.copiedAt(age(copiedAt, reader))
-  return words.recaps.edited(age(updatedAt, reader))
+  if (sentAt !== null) return recapsWords.sentAt(age(sentAt, reader))
+  if (copiedAt !== null) return recapsWords.copiedAt(age(copiedAt, reader))
+  return recapsWords.edited(age(updatedAt, reader))
 }

@@ -1,9 +1,9 @@
 import { addDays, instantOf, localDateAt, type TimeOfDay } from '../../shared/dates.ts'
 import type { Reader } from '../../shared/format.ts'
-import { words } from '../../shared/strings/words.ts'
+import { todayWords } from '../../shared/strings/today-words.ts'
 
 /** For how long a touch may be snoozed: a menu's choices. */
-export const snoozeChoices = (['quarter', 'hour', 'tomorrow'] as const).map((id) => ({ id, label: words.today.snoozeFor[id] }))
+export const snoozeChoices = (['quarter', 'hour', 'tomorrow'] as const).map((id) => ({ id, label: todayWords.snoozeFor[id] }))
 
 /** The minutes that a choice of {@link snoozeChoices} stands for; tomorrow is when the person's next day starts. */
 export function snoozeMinutes(choice: string, startOfDay: TimeOfDay, reader: Reader): number {

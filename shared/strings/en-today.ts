@@ -156,11 +156,3 @@ export const silence = {
   answeredAfter: (minutes: number) => (minutes < 1 ? 'within a minute' : minutes < 120 ? `after ${minutes} min` : minutes < 2880 ? `after ${Math.floor(minutes / 60)} h` : `after ${Math.floor(minutes / 1440)} days`),
   inGoal: 'within your goal',
 }
-
-export const silenceErrors = {
-  silenceAtRest: 'That lead is at rest already. Nothing was changed.',
-  silenceStage: 'That stage is of another kind than was asked for. Nothing was changed.',
-}
-
-export const todayDid = { answerSilence: 'Silence answered' }
-export const todayCommands = { answerSilence: 'answer the silence' }

@@ -2,14 +2,13 @@ import type { QuickAddPart } from '../quick-add.ts'
 import type { Tone } from '../recap.ts'
 import type { Channel } from '../channel.ts'
 import type { Outcome } from '../touch.ts'
-import { composer, recaps } from './en-composer.ts'
+import { enrol } from './en-enrol.ts'
 import { messageCommands, messageDid, messageErrors, messages } from './en-messages.ts'
 import { browserNotifications, remindBefore } from './en-notifications.ts'
-import { enrol, enrolment, playbook } from './en-playbook.ts'
 import { promiseCommands, promiseDid, promiseErrors, promises } from './en-promises.ts'
 import { recapCommands, recapDid, recapErrors, recapFiles, recapNotes, recapSent } from './en-recap.ts'
+import { silenceErrors, todayCommands, todayDid } from './en-silence.ts'
 import { backlog, daysOff } from './en-time.ts'
-import { silence, silenceErrors, today, todayCommands, todayDid } from './en-today.ts'
 import { valueCommands, valueDid, valueErrors } from './en-value.ts'
 import { plural } from './plural.ts'
 
@@ -520,7 +519,6 @@ export const en = {
     theyReplied: 'They got in touch',
   },
 
-  playbook,
   messages,
   promises,
   recapSent,
@@ -529,7 +527,6 @@ export const en = {
   daysOff,
   backlog,
   enrol,
-  enrolment,
 
   browserNotifications,
   remindBefore,
@@ -623,12 +620,6 @@ export const en = {
       'in-person': 'meeting',
     } satisfies Record<Channel, string>,
   },
-
-  composer,
-  recaps,
-
-  today,
-  silence,
 
   /** Completing, skipping or logging a touch, in Today and on the lead page. */
   complete: {
@@ -910,158 +901,6 @@ export const en = {
     merged: (name: string) => `Merged into ${name}.`,
   },
 
-  import: {
-    title: 'Import',
-    steps: { file: 'File', mapping: 'Columns', preview: 'Preview', result: 'Result' },
-    stepsLabel: 'Steps of the import',
-    drop: 'Drop a file here',
-    dropHint: 'CSV or vCard (.vcf), up to 24 MB and 50,000 rows. Nothing leaves this computer.',
-    choose: 'Choose file',
-    again: 'Choose another file',
-    kindsTitle: 'Where to find the file',
-    kinds: [
-      { name: 'HubSpot', how: 'Contacts or Deals, then Export. Deals become leads with their stage and amount.' },
-      { name: 'Pipedrive', how: 'People, Deals or Leads, then ⋯, Export filter results. CSV.' },
-      { name: 'Google Contacts', how: 'Export, Google CSV or vCard.' },
-      { name: 'Outlook', how: 'File, Open & Export in the desktop app; Manage contacts, Export on Outlook.com.' },
-      { name: 'LinkedIn', how: 'Settings, Data privacy, Get a copy of your data, Connections.' },
-      { name: 'iCloud, phones', how: 'Export as vCard; one file may hold many cards.' },
-      { name: 'Any other table', how: 'Save it as CSV with a header row, then say what each column means.' },
-    ],
-    reading: 'Reading the file…',
-    importing: 'Importing…',
-    cancelReading: 'Stop',
-    origins: {
-      followthrough: 'Followthrough', google: 'Google Contacts', 'google-old': 'Google Contacts (older export)', linkedin: 'LinkedIn', outlook: 'Outlook',
-      'hubspot-contacts': 'HubSpot contacts', 'hubspot-deals': 'HubSpot deals', 'pipedrive-people': 'Pipedrive people', 'pipedrive-deals': 'Pipedrive deals',
-      vcard: 'vCard', other: 'A table',
-    },
-    /** The source that a new person's lead gets. */
-    sources: {
-      google: 'Google Contacts', 'google-old': 'Google Contacts', linkedin: 'LinkedIn', outlook: 'Outlook', 'hubspot-contacts': 'HubSpot', 'pipedrive-people': 'Pipedrive',
-    },
-    encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252' },
-    from: (origin: string, encoding: string, rows: string) => `${origin} · ${encoding} · ${rows}`,
-    rows: (count: number, written: string) => `${written} ${plural('en', count, { one: 'row', other: 'rows' })}`,
-    cards: (count: number, written: string) => `${written} ${plural('en', count, { one: 'card', other: 'cards' })}`,
-    mappingTitle: 'What the columns mean',
-    mappingHint: 'Columns that mean nothing here go into the notes, each with its name, unless you leave them out.',
-    needsMapping: 'No column says who somebody is. Choose at least one for the name, company, e-mail address or lead title.',
-    remembered: 'These columns are taken as you chose them the last time.',
-    column: 'Column',
-    samples: 'In the file',
-    means: 'Means',
-    meansOf: (header: string) => `Meaning of ${header}`,
-    noHeader: (place: number) => `Column ${place}`,
-    emptyColumns: (count: number, written: string) => `${written} ${plural('en', count, { one: 'column is', other: 'columns are' })} empty and left out.`,
-    toPreview: 'Preview',
-    toMapping: 'Change columns',
-    leftOut: (headers: string) => `Left out: ${headers}.`,
-    intoNotes: (headers: string) => `Into the notes: ${headers}.`,
-    questions: 'Please check',
-    dates: 'Dates',
-    datesAsked: (example: string) => `${example} can be read in two ways.`,
-    dateOrders: { 'day-first': 'Day first (31/12)', 'month-first': 'Month first (12/31)' },
-    amounts: 'Amounts',
-    amountsAsked: (example: string) => `${example} can be read in two ways.`,
-    decimals: { comma: '1.000,50', point: '1,000.50' },
-    currency: 'Currency of the amounts',
-    stageOf: (name: string, count: string) => (name === '' ? `No stage (${count})` : `Stage “${name}” (${count})`),
-    into: 'Give each new person a lead',
-    noLeads: 'No, people only',
-    leadsIn: (stage: string) => `Yes, in ${stage}`,
-    newPeople: (count: number, written: string) => `${written} new ${plural('en', count, { one: 'person', other: 'people' })}`,
-    newLeads: (count: number, written: string) => `${written} new ${plural('en', count, { one: 'lead', other: 'leads' })}`,
-    knownPeople: (written: string) => `${written} already there`,
-    knownLeads: (count: number, written: string) => `${written} ${plural('en', count, { one: 'lead', other: 'leads' })} already there`,
-    rejectedRows: (count: number, written: string) => `${written} ${plural('en', count, { one: 'row', other: 'rows' })} left out`,
-    sampleTitle: 'The first ones',
-    name: 'Name',
-    company: 'Company',
-    email: 'E-mail',
-    lead: 'Lead',
-    stage: 'Stage',
-    value: 'Value',
-    more: (written: string) => `and ${written} more`,
-    duplicatesTitle: 'Already there',
-    duplicatesHint: 'Nobody is added twice. Skip them, or fill in what they lack; what is known already is never changed.',
-    knownAll: 'All of them',
-    known: { skip: 'Skip', fill: 'Fill in' },
-    whatFor: (name: string) => `What to do with ${name}`,
-    inFile: 'twice in the file',
-    fills: (fields: string) => `can fill in ${fields}`,
-    nothingToFill: 'nothing to fill in',
-    rejectedTitle: 'Left out',
-    row: (row: string) => `Row ${row}`,
-    line: (row: string) => `Line ${row}`,
-    downloadRejected: 'Save them as CSV',
-    rejectedName: (file: string) => `${file} - left out.csv`,
-    nothing: 'Everything in this file is there already. There is nothing to import.',
-    nothingFit: 'No row of this file can be taken over.',
-    run: (people: number, leads: number, writtenPeople: string, writtenLeads: string) =>
-      people > 0 && leads > 0
-        ? `Import ${writtenPeople} ${plural('en', people, { one: 'person', other: 'people' })} and ${writtenLeads} ${plural('en', leads, { one: 'lead', other: 'leads' })}`
-        : leads > 0
-          ? `Import ${writtenLeads} ${plural('en', leads, { one: 'lead', other: 'leads' })}`
-          : people > 0
-            ? `Import ${writtenPeople} ${plural('en', people, { one: 'person', other: 'people' })}`
-            : 'Fill in',
-    resultTitle: 'Imported',
-    resultNothing: 'Nothing was there to import',
-    filled: (count: number, written: string) => `${written} ${plural('en', count, { one: 'person', other: 'people' })} filled in`,
-    undone: 'The import was taken back. Everything is as it was before.',
-    toPeople: 'Show people',
-    toBoard: 'Show the board',
-    another: 'Import another file',
-    reason: 'Reason',
-    facts: {
-      name: 'name', company: 'company', role: 'role', emails: 'e-mail addresses', phones: 'phone numbers', links: 'links', tags: 'tags', zone: 'time zone',
-      industry: 'industry', howWeMet: 'how you met', notes: 'notes', permission: 'permission', preferredChannel: 'preferred channel', doNotContact: 'do not contact', keepInTouchDays: 'keep in touch days',
-    },
-    fields: {
-      name: 'Name', givenName: 'First name', familyName: 'Last name', company: 'Company', role: 'Role', email: 'E-mail', phone: 'Phone', link: 'Link', tags: 'Tags',
-      notes: 'Notes', industry: 'Industry', howWeMet: 'How we met', referredBy: 'Referred by', leadTitle: 'Lead: title', leadValue: 'Lead: value', leadCurrency: 'Lead: currency',
-      leadStage: 'Lead: stage', leadSource: 'Lead: source', leadNeeds: 'Lead: needs', leadClosedOn: 'Lead: closed on', leadClosedReason: 'Lead: reason of its end',
-      note: 'Into the notes', skip: 'Leave out',
-      prefix: 'Form of address', middleName: 'Middle name', suffix: 'Name suffix', otherName: 'Other name', zone: 'Time zone', preferredChannel: 'Preferred channel',
-      permission: 'Permission', permissionOn: 'Permission on', permissionWords: 'Permission words', permissionChannels: 'Permission channels', permissionUntil: 'Permission until',
-      notBefore: 'Not before', doNotContact: 'Do not contact', keepInTouchDays: 'Keep in touch days', contactCreated: 'Created',
-      leadStatus: 'Lead: won or lost', leadInbound: 'Lead: inbound', leadLinks: 'Lead: links', leadCreated: 'Lead: created', leadStageSince: 'Lead: in stage since',
-      leadParkedUntil: 'Lead: parked until', leadMinimumGap: 'Lead: minimum gap', leadSilenceLimit: 'Lead: silence limit', contactId: 'Person in Followthrough', leadId: 'Lead in Followthrough', referredById: 'Referrer in Followthrough', label: 'Label of the next column',
-    },
-    /** What a card's other lines are called in the notes. */
-    cardNames: { ADR: 'Address', BDAY: 'Birthday', ANNIVERSARY: 'Anniversary', IMPP: 'Messenger', RELATED: 'Related', GENDER: 'Gender', GEO: 'Place', TZ: 'Time zone', 'X-SOCIALPROFILE': 'Social profile' },
-    /** Why one row is left out. */
-    reasons: {
-      nobody: 'no name, company or e-mail address',
-      tooLong: (field: string, most: number) => `${field}: longer than ${most} characters`,
-      tooMany: (field: string, most: number) => `${field}: more than ${most}`,
-      notUnderstood: (field: string) => `${field}: could not be understood`,
-      noEmail: (text: string) => `“${text}” is no e-mail address`,
-      noAmount: (text: string) => `“${text}” is no amount`,
-      noDate: (text: string) => `“${text}” is no date`,
-      extraCells: 'more cells than the header has columns',
-      damagedLetters: 'some letters are damaged; save the file as CSV UTF-8 and import it again',
-      circular: 'referred by: leads back to the same person',
-    },
-    /** Why a whole file is refused. */
-    problems: {
-      unreadable: 'That file could not be read. Nothing was changed; choose it again, or another one.',
-      tooLarge: 'That file is larger than 24 MB. Nothing was changed; split it and import the parts one after the other.',
-      tooManyRows: 'That file has more than 50,000 rows. Nothing was changed; split it and import the parts one after the other.',
-      tooManyColumns: 'That file has more than 500 columns. Nothing was changed; remove those that are not needed, and try again.',
-      empty: 'There is nothing in that file. Nothing was changed.',
-      headerOnly: 'That file has a header row and nothing below it. Nothing was changed.',
-      binary: 'That file is no text, so it is no CSV or vCard. Nothing was changed; in a spreadsheet, save it as CSV first.',
-      noHeader: 'No header row was found in that file. Nothing was changed; export it again as CSV with its header row.',
-      quotes: (row: number) =>
-        `Row ${row} of that file has a quotation mark that is not closed properly, so the rows after it cannot be told apart. Nothing was changed; correct that row, or export the file again.`,
-      cancelled: 'The import was stopped. Nothing was changed.',
-      noDatabase: 'That file is no whole export of everything from Followthrough. Nothing was changed.',
-      newerDatabase: 'That file was written by a newer version of Followthrough. Nothing was changed; install the newer version to read it.',
-    },
-  },
-
   export: {
     title: 'Export and import',
     hint: 'Everything you have put in can be taken out again, in files that other programs read.',
@@ -1320,85 +1159,6 @@ export const en = {
     missing: 'The data file is missing although a record of changes lies beside it. Nothing was overwritten. Choose a backup to go back to.',
     backupGone: 'That backup is no longer there or is not whole. Nothing was changed; choose another one.',
     unavailable: 'The data is not open, so this cannot be done now.',
-  },
-
-  /** What the web shell answers to those it turns away, and says in the terminal. */
-  web: {
-    running: (address: string) => `Followthrough is running at ${address}`,
-    openPage: 'Open Followthrough',
-    noToken: 'This address lacks its token. Open the whole address that Followthrough printed when it started.',
-    wrongToken: 'This address is from an earlier start of Followthrough. Open the one that it printed last.',
-    foreignHost: 'Followthrough answers only to its own address on this computer.',
-    foreignOrigin: 'Followthrough answers only to its own page, not to other sites.',
-    tooLarge: 'That was more than Followthrough takes at once (88 MB). Nothing was changed.',
-    malformed: 'That message could not be understood. Nothing was changed.',
-    socketOnly: 'This address is for the page of Followthrough itself.',
-    readOnly: 'Pages of Followthrough can only be read.',
-    noSuchPage: 'There is no such page in Followthrough.',
-    stopped: 'Followthrough was closed.',
-    notBuilt: 'The screens of Followthrough are not built yet. Run "npm run build", then start it again.',
-    portTaken: (port: number) => `Port ${port} is taken by another program. Choose another one with --port, or 0 for a free one.`,
-    portNotAllowed: (port: number) => `This system does not allow Followthrough to use port ${port}. Choose another one with --port, or 0 for a free one.`,
-    sampleNotAdded: 'Followthrough opens with the data that is there. Sample data goes only into an empty data folder, so none was added.',
-    noSuchFlag: (problem: string) => `${problem}\nRun with --help to see the flags.`,
-    dataMissing: '--data needs the name of a folder.',
-    portInvalid: (given: string) => `--port needs a whole number from 0 to 65535, not "${given}".`,
-    help: `Flags:
-  --browser    use the browser, also where the desktop app could run
-  --data DIR   keep the data in this folder
-  --port N     serve the page at this port; 0 takes a free one (browser only)
-  --no-open    do not open the browser, only print the address (browser only)
-  --sample     put sample data into an empty data folder
-  --help       show this`,
-  },
-
-  /** The desktop app around the page: tray, menu, notices. */
-  desktop: {
-    tray: {
-      open: 'Open Followthrough',
-      newLead: 'New lead…',
-      pause: 'Pause reminders',
-      pauseFor: { hour: 'For an hour', tomorrow: 'Until tomorrow' },
-      resume: 'Resume reminders',
-      quit: 'Quit Followthrough',
-      nothing: 'Nothing due today',
-      /** One of the next touches: what and with whom, and when. */
-      line: (what: string, when: string) => `${what} · ${when}`,
-      more: (count: number) => `${count} more in Today…`,
-      toolTip: (due: number, overdue: number) =>
-        `Followthrough: ${due === 0 ? 'nothing due today' : overdue === 0 ? `${due} due today` : `${due} due, ${overdue} overdue`}`,
-    },
-    menu: {
-      file: 'File',
-      view: 'View',
-      help: 'Help',
-      newLead: 'New lead…',
-      dataFolder: 'Show the data folder',
-    },
-    keptInTray: {
-      title: 'Followthrough keeps running',
-      body: 'Reminders still come. Open it from the tray, or start it again. Settings has a choice to quit on close.',
-    },
-    loginRefused: {
-      title: 'The start at login was not changed',
-      body: 'The system did not allow it; the log file in the data folder says why. Its own settings may have a list of what starts at login.',
-    },
-    startFailed: (dir: string) => `Followthrough could not start. What was saved is kept. The details are in followthrough.log in ${dir}.`,
-    notOurPage: 'That request did not come from the window of Followthrough. Nothing was changed.',
-  },
-
-  /** What `npm start` says before there is a window. */
-  start: {
-    building: 'Building Followthrough…',
-    notBuilt: 'Followthrough could not be built; the reason stands above.',
-    fetching: "Fetching Electron's runtime, about 110 MB, once (for at most 3 minutes)…",
-    tooSlow: 'it took longer than 3 minutes',
-    noDisplay: 'There is no display here for the desktop app, so Followthrough opens in the browser.',
-    noRuntime: (problem: string) => `Electron's runtime is not installed and could not be fetched (${problem}), so Followthrough opens in the browser.`,
-    cannotRun: "Electron's runtime cannot run here because the system lacks a library that it needs, so Followthrough opens in the browser.",
-    died: (signal: string) => `Electron's runtime was stopped before it could show a window (${signal}), as it is where the system does not allow its sandbox, so Followthrough opens in the browser.`,
-    ended: (code: number) => `Electron's runtime ended before it could show a window (code ${code}), so Followthrough opens in the browser.`,
-    noSandbox: "Followthrough runs as root, whom Chromium's sandbox refuses, so it runs without that sandbox (--no-sandbox).",
   },
 
   notices: {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { WebSocket } from 'ws'
+import { webWords } from '../../shared/strings/shell-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { startWebShell, webShellEntry } from './web-shell.ts'
 
@@ -98,7 +99,7 @@ test('--sample fills an empty folder, and opens one that is not empty as it is',
   await first.stop()
 
   const second = await startWebShell(dataDir, ['--sample'])
-  expect(second.output()).toContain(words.web.sampleNotAdded)
+  expect(second.output()).toContain(webWords.sampleNotAdded)
   expect((await second.call('getState', {})).counts).toEqual(counts)
   await second.stop()
 })

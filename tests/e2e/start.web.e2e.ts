@@ -4,7 +4,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { words } from '../../shared/strings/words.ts'
+import { startWords } from '../../shared/strings/shell-words.ts'
 
 /*
  * How `npm start` chooses its shell. A script stands in for Electron's program, where one would be.
@@ -45,12 +45,12 @@ async function aRuntime(lines: string): Promise<Record<string, string>> {
 }
 
 /** As root the desktop app runs without its sandbox, and a sentence says so. */
-const asRoot = process.getuid?.() === 0 ? `${words.start.noSandbox}\n` : ''
+const asRoot = process.getuid?.() === 0 ? `${startWords.noSandbox}\n` : ''
 
 const serving = expect.stringMatching(/^Followthrough is running at http:\S+\n$/)
 
 test('without a display the web shell runs, and one sentence says why', async () => {
-  expect(await start([], {})).toEqual({ code: 0, stdout: serving, stderr: `${words.start.noDisplay}\n` })
+  expect(await start([], {})).toEqual({ code: 0, stdout: serving, stderr: `${startWords.noDisplay}\n` })
 })
 
 test('--browser runs the web shell without a word, also where the desktop app could run', async () => {
@@ -72,9 +72,9 @@ test('once its window was there, the way in which the desktop app ends counts, a
 })
 
 for (const [what, lines, reason] of [
-  ['lacks a library of the system', 'exit 127', words.start.cannotRun],
-  ['is stopped by the system', 'kill -TRAP $$', words.start.died('SIGTRAP')],
-  ['gives up', 'exit 1', words.start.ended(1)],
+  ['lacks a library of the system', 'exit 127', startWords.cannotRun],
+  ['is stopped by the system', 'kill -TRAP $$', startWords.died('SIGTRAP')],
+  ['gives up', 'exit 1', startWords.ended(1)],
 ] as const) {
   test(`where Electron ${what} before its window is there the web shell runs, and one sentence says why`, async () => {
     expect(await start([], await aRuntime(lines))).toEqual({ code: 0, stdout: serving, stderr: `${asRoot}${reason}\n` })

@@ -10,6 +10,7 @@ import { FakeClock, temporaryFolder, testCore, type TestCore } from '../../../te
 import { importInput } from '../../../tests/support/import.ts'
 import { databaseJson } from './database.ts'
 import { Store } from '../database/store.ts'
+import { importWords } from '../../../shared/strings/import-words.ts'
 import { words } from '../../../shared/strings/words.ts'
 
 /** Text as people write it, and as nobody should. */
@@ -194,7 +195,7 @@ describe('The whole database as JSON', () => {
     await core.call('importFile', importInput('Name\nAda\n'))
     const file = await textOf(core, 'database')
     const backups = await core.call('listBackups', {})
-    const { noDatabase, newerDatabase } = words.import.problems
+    const { noDatabase, newerDatabase } = importWords.problems
     for (const [text, message] of [
       ['{}', noDatabase],
       ['Name,E-mail', noDatabase],

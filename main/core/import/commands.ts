@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { fullMoney } from '../../../shared/format.ts'
 import type { ImportReading } from '../../../shared/import.ts'
 import { ranksFirst } from '../../../shared/lead.ts'
+import { importWords } from '../../../shared/strings/import-words.ts'
 import { words } from '../../../shared/strings/words.ts'
 import type { Transaction } from '../database/transaction.ts'
 import type { Commands, Queries } from '../handlers.ts'
@@ -72,6 +73,6 @@ function rejectedFile(read: ReadFile, { rejected }: Plan): string {
   if (rejected.length === 0) return ''
   const width = Math.max(read.header.length, ...rejected.map(({ cells }) => cells.length))
   const filled = (cells: readonly string[]) => [...cells, ...Array.from({ length: width - cells.length }, () => '')]
-  const rows = [[...filled(read.header), words.import.reason], ...rejected.map(({ cells, reason }) => [...filled(cells), reason])]
+  const rows = [[...filled(read.header), importWords.reason], ...rejected.map(({ cells, reason }) => [...filled(cells), reason])]
   return `\uFEFF${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: formula })}\r\n`
 }

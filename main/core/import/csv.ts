@@ -1,5 +1,5 @@
 import { Refusal } from '../../../shared/errors.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { importWords } from '../../../shared/strings/import-words.ts'
 
 /**
  * The rows of a CSV (RFC 4180; any line ends, also mixed), one by one, so that a large file can be read with pauses.
@@ -48,7 +48,7 @@ function quotedCell(text: string, at: number, row: number, delimiter: string): C
   while (text[end] === ' ') end += 1
   const next = text[end]
   if (close < 0 || (next !== undefined && next !== delimiter && next !== '\r' && next !== '\n')) {
-    throw new Refusal('unreadable-file', words.import.problems.quotes(row))
+    throw new Refusal('unreadable-file', importWords.problems.quotes(row))
   }
   const value = text.slice(at + 1, close)
   return { value: doubled ? value.replaceAll('""', '"') : value, end }

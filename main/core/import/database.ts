@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toInstant } from '../../../shared/dates.ts'
 import { Refusal } from '../../../shared/errors.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { importWords } from '../../../shared/strings/import-words.ts'
 import type { Database } from '../database/database.ts'
 import { realDisk, writeAtomically } from '../database/disk.ts'
 import { backupName, dataFolder } from '../database/folder.ts'
@@ -16,7 +16,7 @@ import { decodeSnapshot, SnapshotDamaged } from '../database/snapshot.ts'
  */
 export async function importDatabase(database: Database, dataDir: string, text: string, now: number): Promise<void> {
   const bytes = Buffer.from(text.replace(/^\uFEFF/, ''))
-  if (versionOf(bytes) > currentVersion) throw new Refusal('unreadable-file', words.import.problems.newerDatabase)
+  if (versionOf(bytes) > currentVersion) throw new Refusal('unreadable-file', importWords.problems.newerDatabase)
   const file = backupName(toInstant(now), 0, 'asked')
   const path = join(dataFolder(dataDir).backups, file)
   await writeAtomically(realDisk, path, [bytes])
@@ -25,7 +25,7 @@ export async function importDatabase(database: Database, dataDir: string, text: 
   } catch (error) {
     await rm(path, { force: true })
     const isDamaged = error instanceof Refusal && error.code === 'not-found'
-    throw isDamaged ? new Refusal('unreadable-file', words.import.problems.noDatabase) : error
+    throw isDamaged ? new Refusal('unreadable-file', importWords.problems.noDatabase) : error
   }
 }
 
@@ -33,6 +33,6 @@ function versionOf(bytes: Buffer): number {
   try {
     return decodeSnapshot(bytes).snapshot.version
   } catch (error) {
-    throw error instanceof SnapshotDamaged ? new Refusal('unreadable-file', words.import.problems.noDatabase) : error
+    throw error instanceof SnapshotDamaged ? new Refusal('unreadable-file', importWords.problems.noDatabase) : error
   }
 }

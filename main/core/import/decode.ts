@@ -1,6 +1,6 @@
 import { Refusal } from '../../../shared/errors.ts'
 import { largestImport, type ImportReading } from '../../../shared/import.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { importWords } from '../../../shared/strings/import-words.ts'
 
 export interface Decoded {
   text: string
@@ -13,11 +13,11 @@ export interface Decoded {
  * @throws {Refusal} when it is empty, too large or no text
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > largestImport) throw new Refusal('too-large', words.import.problems.tooLarge)
+  if (bytes.length > largestImport) throw new Refusal('too-large', importWords.problems.tooLarge)
   const encoding = encodingOf(bytes)
   const text = new TextDecoder(encoding).decode(bytes)
-  if (text.trim() === '') throw new Refusal('unreadable-file', words.import.problems.empty)
-  if (isBinary(text)) throw new Refusal('unreadable-file', words.import.problems.binary)
+  if (text.trim() === '') throw new Refusal('unreadable-file', importWords.problems.empty)
+  if (isBinary(text)) throw new Refusal('unreadable-file', importWords.problems.binary)
   return { text, encoding }
 }
 

@@ -3,7 +3,7 @@ import { contactSchema, unknownContact } from '../../../shared/contact.ts'
 import type { ImportField, ImportReading } from '../../../shared/import.ts'
 import type { Link } from '../../../shared/lead.ts'
 import type { Money } from '../../../shared/money.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { importWords } from '../../../shared/strings/import-words.ts'
 
 /** What a file can tell of a person. Who referred them is told apart: it names another person. */
 export const factsSchema = contactSchema.omit({ id: true, createdAt: true, referredBy: true })
@@ -69,11 +69,11 @@ export function checkedFacts(facts: unknown): ContactFacts | string {
   const parsed = factsSchema.safeParse(facts)
   if (!parsed.success) return reasonOf(parsed.error)
   const { name, company, emails } = parsed.data
-  return name === '' && company === '' && emails.length === 0 ? words.import.reasons.nobody : parsed.data
+  return name === '' && company === '' && emails.length === 0 ? importWords.reasons.nobody : parsed.data
 }
 
 function reasonOf(error: z.ZodError): string {
-  const { reasons, facts } = words.import
+  const { reasons, facts } = importWords
   const issue = error.issues[0]
   const field = (facts as Record<string, string>)[String(issue?.path[0])] ?? String(issue?.path[0])
   if (issue?.code !== 'too_big' || issue.origin === 'number') return reasons.notUnderstood(field)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { ImportChoices } from '../../../shared/import.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { importWords } from '../../../shared/strings/import-words.ts'
 import { testCore, type TestCore } from '../../../tests/support/core.ts'
 import { importInput as input } from '../../../tests/support/import.ts'
 
@@ -79,11 +79,11 @@ describe('importing people', () => {
   test('hands the rejected rows back as they were, with the reason in the last column', async () => {
     const core = await testCore()
     const { rejectedFile, rejected } = await core.call('readImport', input('Name,E-mail,Phone\nAnn,n/a,+1 555\nBea,bea@example.com,1\n,,\n'))
-    expect(rejected).toEqual([{ row: 2, reason: words.import.reasons.noEmail('n/a') }, { row: 3, reason: words.import.reasons.notUnderstood('phone numbers') }])
+    expect(rejected).toEqual([{ row: 2, reason: importWords.reasons.noEmail('n/a') }, { row: 3, reason: importWords.reasons.notUnderstood('phone numbers') }])
     expect(rejectedFile.split('\r\n')).toEqual([
       '\uFEFFName,E-mail,Phone,Reason',
-      `Ann,n/a,"'+1 555",${words.import.reasons.noEmail('n/a')}`,
-      `Bea,bea@example.com,1,${words.import.reasons.notUnderstood('phone numbers')}`,
+      `Ann,n/a,"'+1 555",${importWords.reasons.noEmail('n/a')}`,
+      `Bea,bea@example.com,1,${importWords.reasons.notUnderstood('phone numbers')}`,
       '',
     ])
   })
@@ -91,7 +91,7 @@ describe('importing people', () => {
   test('finds who referred whom by name or address, and rejects people who referred each other in a circle', async () => {
     const core = await testCore()
     const told = await core.call('readImport', fixture('bad/circular-referral.csv'))
-    expect(told.rejected.map(({ row, reason }) => [row, reason])).toEqual([2, 3, 4, 6].map((row) => [row, words.import.reasons.circular]))
+    expect(told.rejected.map(({ row, reason }) => [row, reason])).toEqual([2, 3, 4, 6].map((row) => [row, importWords.reasons.circular]))
     await core.call('importFile', fixture('bad/circular-referral.csv'))
     expect(await contacts(core)).toMatchObject([{ name: 'Dot', referredBy: null, notes: 'Referred by: Ann' }])
     await core.call('importFile', input('Name,Referred by\nFay,dot@example.com\nGus,Fay\nHal,Nobody Known\n'))
@@ -160,7 +160,7 @@ describe('a large file', () => {
     const importing = core.ask('importFile', input(text, {}, 'large'))
     await core.call('getBoard', { limit: null })
     const waited = performance.now() - started
-    expect(await importing).toMatchObject({ ok: false, error: { code: 'cancelled', message: words.import.problems.cancelled } })
+    expect(await importing).toMatchObject({ ok: false, error: { code: 'cancelled', message: importWords.problems.cancelled } })
     expect(told.length).toBeGreaterThanOrEqual(2)
     expect(told).toEqual(told.toSorted((a, b) => a - b))
     // Generous, for a busy machine; the slices are 15 ms.

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Events, ParsedInput } from '../../../shared/api.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import type { ImportMapping } from '../../../shared/import.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { importWords } from '../../../shared/strings/import-words.ts'
 import type { Preparations } from '../handlers.ts'
 import type { SettingsStore } from '../host.ts'
 import { decode } from './decode.ts'
@@ -43,7 +43,7 @@ export class ImportJobs {
 
   /** Stops the work of this name; without it, nothing happens. */
   cancel(job: string): void {
-    this.#running.get(job)?.abort(new Refusal('cancelled', words.import.problems.cancelled))
+    this.#running.get(job)?.abort(new Refusal('cancelled', importWords.problems.cancelled))
   }
 
   async #prepare({ job, content, choices }: ParsedInput<'readImport'>): Promise<PreparedImport> {

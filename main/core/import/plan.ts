@@ -3,7 +3,7 @@ import { toInstant } from '../../../shared/dates.ts'
 import type { ImportChoices, ImportReading } from '../../../shared/import.ts'
 import { blankLead, type Lead } from '../../../shared/lead.ts'
 import type { Stage } from '../../../shared/stage.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { importWords } from '../../../shared/strings/import-words.ts'
 import type { Reader } from '../database/store.ts'
 import type { Context } from '../handlers.ts'
 import type { ContactFacts, Entry, EntryLead, ReadFile, Rejected } from './entry.ts'
@@ -51,7 +51,7 @@ export function planImport(reader: Reader, read: ReadFile, choices: ImportChoice
   const leads = new KnownLeads(reader)
   const except = new Set(choices.except)
   const into = choices.stageId === null ? null : stageOf(reader, choices.stageId)
-  const source = (words.import.sources as Record<string, string>)[read.origin] ?? ''
+  const source = (importWords.sources as Record<string, string>)[read.origin] ?? ''
   for (const entry of read.entries) {
     const found = people.find(entry)
     const contact = found?.contact ?? newContact(entry, context)

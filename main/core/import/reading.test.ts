@@ -4,12 +4,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../../shared/errors.ts'
 import { noChoices, type ImportChoices } from '../../../shared/import.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { importWords } from '../../../shared/strings/import-words.ts'
 import type { ReadFile } from './entry.ts'
 import { readAll, readFile } from './jobs.ts'
 
 const files = join(import.meta.dirname, '..', '..', '..', 'tests', 'fixtures', 'imports')
-const { problems, reasons } = words.import
+const { problems, reasons } = importWords
 
 function read(bytes: Uint8Array | string, choices: Partial<ImportChoices> = {}): ReadFile {
   const given = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes
@@ -232,9 +232,9 @@ describe('A row is rejected with the reason, never shortened,', () => {
   test('when a name, a list or the notes are over their limit', () => {
     const many = Array.from({ length: 51 }, (_, index) => `a${index}@example.com`).join(' ::: ')
     expect(whyNot(read(`Name,Email\n${'n'.repeat(201)},\nIda,${many}\nIda,${'x'.repeat(250)}@y.example\n`))).toEqual([
-      [2, reasons.tooLong(words.import.facts.name, 200)],
-      [3, reasons.tooMany(words.import.facts.emails, 50)],
-      [4, reasons.tooLong(words.import.facts.emails, 254)],
+      [2, reasons.tooLong(importWords.facts.name, 200)],
+      [3, reasons.tooMany(importWords.facts.emails, 50)],
+      [4, reasons.tooLong(importWords.facts.emails, 254)],
     ])
   })
 

@@ -1,5 +1,5 @@
 import { contactName, type Contact } from '../../../shared/contact.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { importWords } from '../../../shared/strings/import-words.ts'
 import type { Reader } from '../database/store.ts'
 import type { NewContact, Plan } from './plan.ts'
 
@@ -42,7 +42,7 @@ function index(contacts: readonly Contact[]): Map<string, string | null> {
 }
 
 function withNote(contact: Contact, referredBy: string): Contact {
-  const note = `${words.import.fields.referredBy}: ${referredBy}`
+  const note = `${importWords.fields.referredBy}: ${referredBy}`
   return { ...contact, notes: contact.notes === '' ? note : `${contact.notes}\n${note}` }
 }
 
@@ -68,6 +68,6 @@ function reject(plan: Plan, circular: ReadonlySet<NewContact>): void {
   const withoutContact = plan.leads.filter(({ lead }) => gone.has(lead.contactId))
   plan.leads = plan.leads.filter(({ lead }) => !gone.has(lead.contactId))
   const entries = new Set([...circular, ...withoutContact].map(({ entry }) => entry))
-  for (const { row, cells } of entries) plan.rejected.push({ row, cells, reason: words.import.reasons.circular })
+  for (const { row, cells } of entries) plan.rejected.push({ row, cells, reason: importWords.reasons.circular })
   plan.rejected.sort((a, b) => a.row - b.row)
 }

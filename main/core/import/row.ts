@@ -1,6 +1,6 @@
 import { idSchema } from '../../../shared/id.ts'
 import type { DateOrder, Decimal, ImportField, ImportOrigin } from '../../../shared/import.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { importWords } from '../../../shared/strings/import-words.ts'
 import { splitList } from './csv.ts'
 import { blankFacts, checkedFacts, type ContactFacts, type Entry, type EntryLead, type Rejected } from './entry.ts'
 import { labelColumnOf } from './headers.ts'
@@ -56,7 +56,7 @@ class RowReader {
   }
 
   entry(): Entry {
-    const { reasons } = words.import
+    const { reasons } = importWords
     if (this.#cells.slice(this.#rules.header.length).some((cell) => cell.trim() !== '')) throw new RowRejected(reasons.extraCells)
     if (!this.#own && this.#cells.some((cell) => cell.includes('\uFFFD'))) throw new RowRejected(reasons.damagedLetters)
     const said = this.#rules.holdsLeads ? this.#lead() : null
@@ -134,7 +134,7 @@ class RowReader {
 
   #limited(field: 'leadTitle' | 'leadSource' | 'leadClosedReason', most: number): string {
     const line = this.#line(field)
-    if (line.length > most) throw new RowRejected(words.import.reasons.tooLong(words.import.fields[field], most))
+    if (line.length > most) throw new RowRejected(importWords.reasons.tooLong(importWords.fields[field], most))
     return line
   }
 
@@ -148,7 +148,7 @@ class RowReader {
   /** Columns that mean nothing else are kept in the notes, each with its header. */
   #notes(): string {
     const notes = this.#filled('notes').map(({ text }) => (this.#own ? text : text.trim()))
-    const others = this.#filled('note').map(({ column, text }) => `${(this.#rules.header[column] ?? '').trim() || words.import.fields.note}: ${text.trim()}`)
+    const others = this.#filled('note').map(({ column, text }) => `${(this.#rules.header[column] ?? '').trim() || importWords.fields.note}: ${text.trim()}`)
     return [...notes, ...others].join('\n')
   }
 
@@ -193,7 +193,7 @@ class RowReader {
     if (text === '') return null
     const read = readAmount(text, this.#own ? 'point' : this.#rules.decimal)
     const currency = (this.#line('leadCurrency').toUpperCase() || read?.currency) ?? this.#rules.currency
-    if (!read || read.amount > 1e12 || !/^[A-Z]{3}$/.test(currency)) throw new RowRejected(words.import.reasons.noAmount(excerpt(text)))
+    if (!read || read.amount > 1e12 || !/^[A-Z]{3}$/.test(currency)) throw new RowRejected(importWords.reasons.noAmount(excerpt(text)))
     // Programs that know no empty amount write 0.
     return read.amount === 0 && !this.#own ? null : { amount: read.amount, currency }
   }
@@ -201,7 +201,7 @@ class RowReader {
   #date(field: 'leadClosedOn' | 'leadParkedUntil' | 'permissionOn' | 'permissionUntil' | 'notBefore'): string | null {
     const text = this.#line(field)
     const date = readDate(text, this.#rules.dates)
-    if (text !== '' && date === null) throw new RowRejected(words.import.reasons.noDate(excerpt(text)))
+    if (text !== '' && date === null) throw new RowRejected(importWords.reasons.noDate(excerpt(text)))
     return date
   }
 
@@ -213,14 +213,14 @@ class RowReader {
     const text = this.#line(field)
     if (text === '') return null
     const number = Number(text)
-    if (!Number.isInteger(number) || number < least || number > most) throw new RowRejected(words.import.reasons.notUnderstood(words.import.fields[field]))
+    if (!Number.isInteger(number) || number < least || number > most) throw new RowRejected(importWords.reasons.notUnderstood(importWords.fields[field]))
     return number
   }
 
   #instant(field: ImportField): string | null {
     const text = this.#line(field)
     const instant = readInstant(text, this.#rules.dates)
-    if (text !== '' && instant === null) throw new RowRejected(words.import.reasons.noDate(excerpt(text)))
+    if (text !== '' && instant === null) throw new RowRejected(importWords.reasons.noDate(excerpt(text)))
     return instant
   }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '../../../shared/errors.ts'
 import { mostColumns, mostRows, type ImportChoices, type ImportField, type ImportMapping, type ImportReading } from '../../../shared/import.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { importWords } from '../../../shared/strings/import-words.ts'
 import { csvRows, withoutApostrophe } from './csv.ts'
 import type { Decoded } from './decode.ts'
 import type { Entry, ReadFile, Reading, Rejected } from './entry.ts'
@@ -36,7 +36,7 @@ interface Header {
 export function* readTable({ text, encoding }: Decoded, rules: TableRules): Reading<ReadFile> {
   const header = findHeader(text)
   const rows = yield* readRows(text, header)
-  if (rows.length === 0) throw new Refusal('unreadable-file', words.import.problems.headerOnly)
+  if (rows.length === 0) throw new Refusal('unreadable-file', importWords.problems.headerOnly)
   const { fields, remembered } = fieldsFor(header, rules)
   const columns = columnsOf(header, fields, rows)
   const read: ReadFile = {
@@ -78,7 +78,7 @@ function* readRows(text: string, header: Header): Reading<Row[]> {
     if (row % rowsPerStep === 0) yield Math.min(1, characters / text.length) / 2
     if (row - 1 <= header.at || cells.every((cell) => cell.trim() === '')) continue
     rows.push({ row, cells: cells.map(withoutApostrophe) })
-    if (rows.length > mostRows) throw new Refusal('too-large', words.import.problems.tooManyRows)
+    if (rows.length > mostRows) throw new Refusal('too-large', importWords.problems.tooManyRows)
   }
   return rows
 }
@@ -119,8 +119,8 @@ function findHeader(text: string): Header {
     }
   }
   const header = best ?? (tooWide ? null : widest)
-  if (tooWide && !header) throw new Refusal('too-large', words.import.problems.tooManyColumns)
-  if (!header) throw new Refusal('unreadable-file', words.import.problems.noHeader)
+  if (tooWide && !header) throw new Refusal('too-large', importWords.problems.tooManyColumns)
+  if (!header) throw new Refusal('unreadable-file', importWords.problems.noHeader)
   return header
 }
 

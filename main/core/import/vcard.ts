@@ -2,7 +2,7 @@ import { isKnownZone } from '../../../shared/dates.ts'
 import { Refusal } from '../../../shared/errors.ts'
 import { idSchema } from '../../../shared/id.ts'
 import { mostRows } from '../../../shared/import.ts'
-import { words } from '../../../shared/strings/words.ts'
+import { importWords } from '../../../shared/strings/import-words.ts'
 import type { Decoded } from './decode.ts'
 import { blankFacts, checkedFacts, type ContactFacts, type Entry, type ReadFile, type Reading, type Rejected } from './entry.ts'
 import { cardsIn, partsOf, textOf, type Card, type Property } from './vcard-lines.ts'
@@ -30,13 +30,13 @@ export function* readVcards({ text, encoding }: Decoded): Reading<ReadFile> {
   for (const card of cardsIn(text)) {
     count += 1
     characters += card.text.length
-    if (count > mostRows) throw new Refusal('too-large', words.import.problems.tooManyRows)
+    if (count > mostRows) throw new Refusal('too-large', importWords.problems.tooManyRows)
     if (count % cardsPerStep === 0) yield Math.min(1, characters / text.length)
     const entry = entryOf(card)
     if ('reason' in entry) read.rejected.push(entry)
     else read.entries.push(entry)
   }
-  if (count === 0) throw new Refusal('unreadable-file', words.import.problems.empty)
+  if (count === 0) throw new Refusal('unreadable-file', importWords.problems.empty)
   return read
 }
 
@@ -132,6 +132,6 @@ function others(properties: readonly Property[]): string[] {
     .filter(({ name, value }) => (name === 'TZ' ? zoneOf(value) === null : !placed.has(name)) && !passedOver.test(name) && value.replace(/[;\s]/g, '') !== '')
     .map(({ name, value }) => {
       const text = partsOf(value, ';').map((part) => part.trim()).filter((part) => part !== '').join(', ')
-      return `${(words.import.cardNames as Record<string, string>)[name] ?? name}: ${text}`
+      return `${(importWords.cardNames as Record<string, string>)[name] ?? name}: ${text}`
     })
 }

@@ -2,6 +2,7 @@ import { BookOpen } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
 import type { CallInput, CallOutput } from '../../../shared/api.ts'
 import { wholeNumber } from '../../../shared/format.ts'
+import { playbookWords } from '../../../shared/strings/cadence-words.ts'
 import { words } from '../../../shared/strings/words.ts'
 import { runCommand, useCall, useCommand } from '../../api.ts'
 import type { EnrolRequest } from '../../ui/AppActions.tsx'
@@ -41,7 +42,7 @@ export function EnrolDialog({ request, onClose }: EnrolDialogProps) {
   )
 }
 
-const addReady = () => void runCommand('addReadyCadences', {}, { said: ({ added }) => words.playbook.readyAdded(added) })
+const addReady = () => void runCommand('addReadyCadences', {}, { said: ({ added }) => playbookWords.readyAdded(added) })
 
 function NoCadence() {
   return (
@@ -51,7 +52,7 @@ function NoCadence() {
         title={say.noneTitle}
         actions={
           <Button kind="primary" onPress={addReady} autoFocus>
-            {words.playbook.addReady}
+            {playbookWords.addReady}
           </Button>
         }
       >
