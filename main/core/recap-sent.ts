@@ -1,36 +1,50 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CallOutput } from '../../shared/api.ts'
 import { toInstant } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import type { PromiseSide, Promised } from '../../shared/promise.ts'
-import { saidKey, type NextMeeting, type PromiseLine, type Recap } from '../../shared/recap.ts'
+import { saidKey, versionContent, type NextMeeting, type PromiseLine, type Recap } from '../../shared/recap.ts'
 import { words } from '../../shared/strings/words.ts'
 import { touchMinutes, type Touch } from '../../shared/touch.ts'
+import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
 import { currentEnrolment, endEnrolment } from './enrolments.ts'
 import type { Context } from './handlers.ts'
 import { notePromise, promiseCommands } from './promises.ts'
 import { noteQuestion } from './questions.ts'
-import { isOver, keepVersion, meetingId, recapOf, recapSequence, talkedAt } from './recap-records.ts'
+import { isOver, keepVersion, meetingId, recapOf, recapSequence, talkedAt, versionsOf } from './recap-records.ts'
 import { addTouch, editTouch, isSameDue } from './touch-records.ts'
 import { touchCommands } from './touches.ts'
 
 /**
  * Takes a recap for sent: what it says holds from now on. Its promises and questions are written down unless they are
  * there, the next time to speak becomes a touch, and that a mail went out is logged; a lead that then has no next step
- * gets the one that the policy proposes (practices P2, P8, P17). Sent again, it only adds what is new.
+ * gets the one that the policy proposes (practices P2, P8, P17). Sent again, it only adds what is new. Refuses one that
+ * says what was sent last, which a key held down or pressed twice would log again.
  */
 export function sendRecap(transaction: Transaction, { id }: { id: string }, context: Context): CallOutput<'sendRecap'> {
   const recap = recapOf(transaction, id)
+  if (wasSent(transaction, recap)) throw new Refusal('conflict', words.errors.recapSentAlready)
   const meeting = recap.next === null ? null : arrange(transaction, recap, recap.next, context)
   const promises = takePromises(transaction, recap, 'mine', context) + takePromises(transaction, recap, 'theirs', context)
   const questions = takeQuestions(transaction, recap, context)
   const planned = new Set(dueTouches(transaction, recap.leadId).map((touch) => touch.id))
-  const logged = touchCommands.logTouch(transaction, { leadId: recap.leadId, channel: 'email', outcome: null, notes: '', next: 'proposed', instead: null }, context)
+  const logged = touchCommands.logTouch(transaction, { leadId: recap.leadId, channel: 'email', outcome: null, notes: '', message: recapMessage, next: 'proposed', instead: null }, context)
   transaction.change('touches', logged.id, { purpose: words.recapSent.logged })
   const proposed = dueTouches(transaction, recap.leadId).find((touch) => !planned.has(touch.id)) ?? null
   keepVersion(transaction, recap, 'sent', context)
   transaction.change('recaps', id, { sentAt: toInstant(context.now), nextTouchId: meeting?.id ?? null })
   return { promises, questions, nextTouchId: meeting?.id ?? null, proposed }
+}
+
+/** Its text is in the versions; and so what is being noted of the lead meanwhile stays where it is. */
+const recapMessage = { templateId: null, text: '' }
+
+/** True when a recap says what it said when it was sent. */
+function wasSent(reader: Reader, recap: Recap): boolean {
+  if (recap.sentAt === null) return false
+  const sent = versionsOf(reader, recap).find(({ how }) => how === 'sent')
+  return sent !== undefined && isDeepStrictEqual(sent.content, versionContent(recap))
 }
 
 /** Plans the next time to speak that a recap names, before it is sent. */

@@ -248,7 +248,56 @@ describe('a recap that was sent', () => {
 
     core.clock.jump('2026-12-02T08:00:00Z')
     await core.call('completeTouch', { id: meeting.id, outcome: 'talked', notes: '', ...nothingAfter })
+    await core.call('editRecap', { id, changes: { subject: 'Once more' } })
     expect(await core.call('sendRecap', { id })).toMatchObject({ nextTouchId: meeting.id })
+  })
+
+  test('is refused again while it says the same, and logged once', async () => {
+    const core = await testCore()
+    const leadId = await aLead(core, 'Priya Nair')
+    const id = await aRecap(core, leadId, full)
+    const [first, again] = await Promise.all([core.ask('sendRecap', { id }), core.ask('sendRecap', { id })])
+    expect([first, again]).toMatchObject([{ ok: true }, { ok: false, error: { code: 'conflict' } }])
+    expect((await touchesOf(core, leadId)).filter(({ channel, state }) => channel === 'email' && state === 'done')).toHaveLength(1)
+    await core.call('undo', { transaction: null })
+    await core.call('sendRecap', { id })
+    await core.call('editRecap', { id, changes: { notes: 'Only for me' } })
+    expect(await core.ask('sendRecap', { id })).toMatchObject({ ok: false })
+    await core.call('editRecap', { id, changes: { tone: 'formal' } })
+    expect(await core.ask('sendRecap', { id })).toMatchObject({ ok: true })
+  })
+
+  test('leaves what is being noted of the lead meanwhile where it is', async () => {
+    const core = await testCore()
+    const leadId = await aLead(core, 'Priya Nair')
+    const id = await aRecap(core, leadId, full)
+    await core.call('saveNoteDraft', { id: leadId, leadId, notes: 'She called about the van' })
+    await core.call('sendRecap', { id })
+    expect((await touchesOf(core, leadId)).find(({ purpose }) => purpose === 'Recap sent')).toMatchObject({ notes: '' })
+    expect(await core.call('getNoteDrafts', {})).toMatchObject([{ id: leadId, notes: 'She called about the van' }])
+  })
+
+  test('taken back, leaves the whole lead as it was: days that were moved, the meeting, the cadence and the touch that asks', async () => {
+    const core = await testCore()
+    const leadId = await aLead(core, 'Priya Nair')
+    const theirs = await core.call('addPromise', { leadId, side: 'theirs', what: 'Sign', by: '2026-11-20' })
+    await core.call('askAboutPromise', { id: theirs.id })
+    await core.call('addPromise', { leadId, side: 'mine', what: 'Send samples', by: '2026-11-24' })
+    const [cadence] = await core.call('getCadences', {})
+    await core.call('enrol', { leadIds: [leadId], cadenceId: cadence!.id, startOn: '2026-11-23', perDay: null })
+    const id = await aRecap(core, leadId, { ...full, theirs: [{ what: 'Sign', by: '2026-12-07' }] })
+    const stands = async () => {
+      const { touches, ...lead } = await core.call('getLead', { id: leadId })
+      // Calendars that heard of the move have to hear that it was taken back.
+      return { ...lead, touches: touches.map((touch) => ({ ...touch, revision: 0 })), recap: await core.call('getRecap', { id }) }
+    }
+    const before = await stands()
+    await core.call('sendRecap', { id })
+    const after = await stands()
+    expect(after.promises.filter(({ moves }) => moves === 1)).toHaveLength(2)
+    expect(after.enrolments[0]?.enrolment.state).toBe('ended')
+    await core.call('undo', { transaction: null })
+    expect(await stands()).toEqual(before)
   })
 
   test('plans a new one where the named touch is off', async () => {

@@ -24,6 +24,7 @@ export const recapCommands = {
 export const recapErrors = {
   nextMeetingOver: 'The next time to speak is over already. Nothing was changed; choose a later one, or take it out.',
   noNextMeeting: 'This recap names no next time to speak. Nothing was changed; set one first.',
+  recapSentAlready: 'This recap is marked as sent, and says nothing else since. Nothing was changed.',
   pdfOnlyDesktop: 'Only the desktop app saves a PDF. Print the recap instead, and choose to save it as a PDF.',
   pdfFailed: 'The PDF could not be saved. Nothing is lost; try again, or choose another folder.',
 }
