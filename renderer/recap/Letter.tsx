@@ -4,6 +4,7 @@ import { contactName, type Contact } from '../../shared/contact.ts'
 import type { RecapText } from '../../shared/recap-text.ts'
 import type { Recap, RecapContent, Tone } from '../../shared/recap.ts'
 import { composerWords } from '../../shared/strings/composer-words.ts'
+import { AnywayDialog } from '../ui/AnywayDialog.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { useReader } from '../ui/Reader.tsx'
@@ -15,7 +16,6 @@ import type { Content, DraftChange } from './draft.ts'
 import styles from './Letter.module.css'
 import { Preview } from './Preview.tsx'
 import { PrintedLetter } from './PrintedLetter.tsx'
-import { UnfilledDialog } from './UnfilledDialog.tsx'
 import { useSending } from './useSending.ts'
 
 const say = composerWords
@@ -72,19 +72,19 @@ export function Letter({ recap, contact, content, letterOf, autosave, change }: 
         </div>
         <Preview html={letter.html} />
       </div>
-      <Checks content={shown} letter={letter} />
+      <Checks content={shown} contact={contact} letter={letter} />
       <Actions sending={sending} autosave={autosave} />
       <PrintedLetter letter={letter} to={[contactName(contact), email].filter((part) => part !== undefined).join(' · ')} />
-      {sending.asked !== null && <UnfilledDialog {...sending.asked} onAnswer={sending.answer} />}
+      {sending.held !== null && <AnywayDialog {...sending.held} />}
     </section>
   )
 }
 
-const Checks = memo(function Checks({ content, letter: { subject, signed } }: { content: RecapContent; letter: SignedLetter }) {
+const Checks = memo(function Checks({ content, contact, letter: { subject, signed } }: { content: RecapContent; contact: Contact; letter: SignedLetter }) {
   const reader = useReader()
   return (
     <ul className={styles.checks} aria-label={say.checksTitle}>
-      {checkRecap({ content, subject, signed, reader }).map((check) => (
+      {checkRecap({ content, contact, subject, signed, reader }).map((check) => (
         <li key={check.name} className={classes(styles.check, !check.ok && styles.warning)}>
           {check.ok ? <Tick aria-hidden /> : <TriangleAlert aria-hidden />}
           {check.words}

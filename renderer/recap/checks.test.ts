@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { permissionNotAsked } from '../../shared/contact.ts'
 import type { Reader } from '../../shared/format.ts'
 import { blankContent, type RecapContent } from '../../shared/recap.ts'
-import { checkRecap, type Check } from './checks.ts'
+import { checkRecap, unfilledFields, type Check, type Checked } from './checks.ts'
 
 function aRecap(changes: Partial<RecapContent> = {}): RecapContent {
   return { ...blankContent, mine: [{ what: 'Send it', by: '2026-11-25' }], ...changes }
 }
 
+const anybody = { doNotContact: false, permission: permissionNotAsked }
 const reader: Reader = { locale: 'en-GB', zone: 'Europe/Berlin', now: Date.parse('2026-11-22T09:00:00Z') }
 
-function checked(content: RecapContent, subject: string, signed: boolean): Check[] {
-  return checkRecap({ content, subject, signed, reader })
+function checked(content: RecapContent, subject: string, signed: boolean, contact: Checked['contact'] = anybody): Check[] {
+  return checkRecap({ content, contact, subject, signed, reader })
 }
 
 function troubles(content: RecapContent, subject = 'Our talk today'): string[] {
@@ -45,6 +47,17 @@ describe('the checks of a recap', () => {
 
   it('remember the name to sign with', () => {
     expect(checked(aRecap(), 'Our talk', false).at(-1)).toMatchObject({ name: 'signature', ok: false })
+  })
+
+  it('warn of somebody who wants to hear no more (P9)', () => {
+    const barred = (contact: Partial<Checked['contact']>) => checked(aRecap(), 'Our talk', true, { ...anybody, ...contact }).filter((check) => !check.ok)
+    expect(barred({ doNotContact: true })).toEqual([{ name: 'permission', ok: false, words: 'They are not to be contacted' }])
+    expect(barred({ permission: { ...permissionNotAsked, status: 'declined' } })).toEqual([{ name: 'permission', ok: false, words: 'They want no follow-up' }])
+    expect(barred({ permission: { ...permissionNotAsked, status: 'granted' } })).toEqual([])
+  })
+
+  it('name all that was left to fill in, each once, and nothing across lines', () => {
+    expect(unfilledFields(aRecap({ problems: ['For [name] in [city]', 'of [name]'], questions: ['open {', 'shut }'] }), '___')).toEqual(['___', '[name]', '[city]'])
   })
 
   it('find a subject that is too long or shouts', () => {

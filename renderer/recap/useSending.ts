@@ -7,6 +7,7 @@ import type { RecapText } from '../../shared/recap-text.ts'
 import type { RecapContent, RecapVersion } from '../../shared/recap.ts'
 import { composerWords } from '../../shared/strings/composer-words.ts'
 import { bridge, runCommand } from '../api.ts'
+import type { AnywayDialogProps } from '../ui/AnywayDialog.tsx'
 import { copyText } from '../ui/clipboard.ts'
 import { download } from '../ui/download.ts'
 import { isCovered } from '../ui/keys.ts'
@@ -14,7 +15,7 @@ import { useReader } from '../ui/Reader.tsx'
 import { showToast } from '../ui/Toast.tsx'
 import type { Autosave } from '../ui/autosave.ts'
 import { copyRecap } from './clipboard.ts'
-import { unfilledField } from './checks.ts'
+import { unfilledFields } from './checks.ts'
 import type { Content, DraftChange } from './draft.ts'
 
 const say = composerWords
@@ -26,10 +27,8 @@ export interface Sending {
   /** Starts a way out, or asks first where something is still to be filled in. */
   start: (way: Way) => void
   copySubject: () => Promise<void>
-  /** What was started and waits for a second word, and what is still to be filled in. */
-  asked: { way: Way; field: string } | null
-  /** Goes on with what was asked about, or leaves it. */
-  answer: (goesOn: boolean) => void
+  /** What was started and waits for a second step, for an AnywayDialog. */
+  held: AnywayDialogProps | null
 }
 
 export interface Leaving {
@@ -46,16 +45,23 @@ export interface Leaving {
 /** Takes the letter out of the composer, and keeps that it left. Ctrl+Enter copies, with Shift it marks as sent. */
 export function useSending(leaving: Leaving): Sending {
   const { letterOf, content } = leaving
-  const [asked, setAsked] = useState<Sending['asked']>(null)
+  const [asked, setAsked] = useState<{ way: Way; fields: string[] } | null>(null)
   const ways = useWays(leaving)
   const start = (way: Way) => {
-    const field = unfilledField(content, letterOf(content).subject)
-    if (field === null) void ways[way]()
-    else setAsked({ way, field })
+    const fields = unfilledFields(content, letterOf(content).subject)
+    if (fields.length === 0) void ways[way]()
+    else setAsked({ way, fields })
   }
-  const answer = (goesOn: boolean) => {
-    setAsked(null)
-    if (goesOn && asked !== null) void ways[asked.way]()
+  const onClose = () => setAsked(null)
+  const held = asked && {
+    title: say.unfilledTitle,
+    obstacles: asked.fields.map(say.unfilled),
+    anyway: say.anyway[asked.way],
+    onAnyway: () => {
+      onClose()
+      void ways[asked.way]()
+    },
+    onClose,
   }
   const copySubject = async () => {
     const copied = await copyText(letterOf(content).subject)
@@ -65,7 +71,8 @@ export function useSending(leaving: Leaving): Sending {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing || isCovered()) return
     event.preventDefault()
     event.stopPropagation()
-    start(event.shiftKey ? 'sent' : 'copy')
+    // A key that is held down was pressed once.
+    if (!event.repeat) start(event.shiftKey ? 'sent' : 'copy')
   })
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event)
@@ -73,7 +80,7 @@ export function useSending(leaving: Leaving): Sending {
     window.addEventListener('keydown', listener, { capture: true })
     return () => window.removeEventListener('keydown', listener, { capture: true })
   }, [])
-  return { start, copySubject, asked, answer }
+  return { start, copySubject, held }
 }
 
 function useWays({ id, letterOf, content, email, autosave, change }: Leaving): Record<Way, () => Promise<void>> {

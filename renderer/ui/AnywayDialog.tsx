@@ -5,6 +5,7 @@ import { Button } from './Button.tsx'
 import { Dialog, DialogActions, DialogBody } from './Dialog.tsx'
 
 export interface AnywayDialogProps {
+  title: string
   /** What stands in the way, in words. */
   obstacles: readonly string[]
   /** The words of the second step, which name it. */
@@ -14,10 +15,10 @@ export interface AnywayDialogProps {
 }
 
 /** The second step before a message leaves that must not by accident (practice P11). Enter and Escape go back to it. */
-export function AnywayDialog({ obstacles, anyway, onAnyway, onClose }: AnywayDialogProps) {
+export function AnywayDialog({ title, obstacles, anyway, onAnyway, onClose }: AnywayDialogProps) {
   const say = writing.message
   return (
-    <Dialog role="alertdialog" title={say.stopTitle} isOpen onOpenChange={(open) => !open && onClose()}>
+    <Dialog role="alertdialog" title={title} isOpen onOpenChange={(open) => !open && onClose()}>
       <DialogBody>
         <p>{say.stopBody}</p>
         <ul className={styles.list}>

@@ -22,6 +22,7 @@ export interface Leaving extends TemplateText {
 
 /** A way that waits for its second step. */
 export interface Held {
+  title: string
   obstacles: string[]
   anyway: string
   onAnyway: () => void
@@ -29,6 +30,7 @@ export interface Held {
 }
 
 const anyways = { copy: say.copyAnyway, 'copy-subject': say.copyAnyway, mail: say.openAnyway }
+const titles = { copy: say.notCopied, 'copy-subject': say.notCopied, mail: say.notOpened }
 
 /**
  * Lets a message leave: at once when nothing stands in the way, else after a second step that names what does (practice
@@ -54,7 +56,7 @@ export function useLeaving({ subject, body, address, obstacles, nameOf }: Leavin
     const open = found.flatMap((obstacle) => (obstacle.kind === 'unfilled' ? obstacle.what : []))
     const others = found.filter((obstacle) => obstacle.kind !== 'unfilled').map((obstacle) => obstacleWords(obstacle, nameOf))
     const what = found.map((obstacle) => (obstacle.kind === 'unfilled' ? obstacle.what : obstacle.kind === 'other-lead' ? nameOf(obstacle.leadId) : obstacle.person.what))
-    setHeld({ obstacles: open.length === 0 ? others : [...others, say.obstacles.unfilled(say.and(open))], anyway: anyways[way](say.and(what)), onAnyway, onClose })
+    setHeld({ title: titles[way], obstacles: open.length === 0 ? others : [...others, say.obstacles.unfilled(say.and(open))], anyway: anyways[way](say.and(what)), onAnyway, onClose })
   }
   return { leave, held }
 }
