@@ -72,7 +72,8 @@ export const touchCommands: Commands<
     const proposal = after.next === 'proposed' ? proposalAfter(transaction, lead, { id: null, channel, outcome }, context) : null
     const templateId = message?.templateId ?? null
     const purpose = templateId === null ? '' : templateOf(transaction, templateId).name
-    const logged = addTouch(transaction, leadId, { channel, purpose, due: wholeDay(context), brings, valueItemId }, context)
+    const given = message && valueItemId === undefined ? takeGiven(transaction, leadId, message.text, context) : valueItemId
+    const logged = addTouch(transaction, leadId, { channel, purpose, due: wholeDay(context), brings, valueItemId: given }, context)
     const written = message ? '' : takeNoteDraft(transaction, leadId)
     const done = changeTouch(transaction, logged, { state: 'done', outcome, notes: message?.text ?? (notes || written), templateId, completedAt: toInstant(context.now) })
     if (ended !== null && enrolment) endEnrolment(transaction, enrolment, ended, context)
@@ -99,6 +100,18 @@ export const touchCommands: Commands<
     const touch = openTouchOf(transaction, id)
     return transaction.change('touches', touch.id, { snoozedUntil: toInstant(context.now + minutes * 60_000) })
   },
+}
+
+/**
+ * The item that the next touch was to bring, where a message names it by title or address: it is theirs with the message,
+ * so that touch does not bring it again (practice P7). Undefined where the message names none.
+ */
+function takeGiven(transaction: Transaction, leadId: string, text: string, { zone }: Context): string | undefined {
+  const planned = nextTouch(transaction.where('touches', 'leadId', leadId), zone)
+  const item = planned?.valueItemId == null ? undefined : transaction.get('valueItems', planned.valueItemId)
+  if (!planned || !item || !(text.includes(item.title) || (item.url !== '' && text.includes(item.url)))) return undefined
+  changeTouch(transaction, planned, { valueItemId: null, brings: planned.brings === item.title ? '' : planned.brings })
+  return item.id
 }
 
 /** What to propose after a touch: the next step of the cadence it belongs to, unless its outcome ends that, else by the policy. */

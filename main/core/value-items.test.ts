@@ -196,6 +196,24 @@ describe('What to bring somebody', () => {
     expect(suggestions.map(({ title }) => title)).toEqual(['The mill'])
   })
 
+  test('is given with a message that names it, and not once more by the touch that was to bring it', async () => {
+    const app = await testCore()
+    const mill = await anItem(app, 'The mill', { url: 'https://example.com/mill' })
+    const { leadId } = await app.call('addLead', { contact: { name: 'Ada' }, contactId: null, lead: {}, stageId: null, next: email(mill, '2026-12-24') })
+    const items = async () => (await app.call('getLead', { id: leadId })).touches.map(({ state, brings, valueItemId }) => [state, brings, valueItemId])
+    const send = async (text: string) => app.call('logTouch', { leadId, channel: 'email', outcome: null, notes: '', message: { templateId: null, text }, next: 'proposed' })
+    await send('Shall we speak on Friday?')
+    expect(await items()).toEqual([['due', 'The mill', mill], ['done', '', null]])
+    await app.call('undo', { transaction: null })
+    for (const text of ['Have a look at The mill', 'See https://example.com/mill for more']) {
+      await send(text)
+      expect(await items()).toEqual([['due', '', null], ['done', 'The mill', mill]])
+      expect(await suggested(app, leadId)).toEqual([])
+      await app.call('undo', { transaction: null })
+      expect(await items()).toEqual([['due', 'The mill', mill]])
+    }
+  })
+
   test('is past its best date only last, and marked so', async () => {
     const app = await testCore()
     await anItem(app, 'Last year', { bestBefore: '2026-11-22', stageIds: ['new'] })
