@@ -4,7 +4,7 @@ import { importWords } from '../../shared/strings/import-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { ErrorState } from '../ui/States.tsx'
-import { Working } from './Import.tsx'
+import { Working } from './Working.tsx'
 import styles from './Import.module.css'
 import type { Import } from './useImport.ts'
 

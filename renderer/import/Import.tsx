@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useCall } from '../api.ts'
 import { importWords } from '../../shared/strings/import-words.ts'
-import { Button } from '../ui/Button.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
 import styles from './Import.module.css'
@@ -9,6 +8,7 @@ import { Mapping } from './Mapping.tsx'
 import { Preview } from './Preview.tsx'
 import { Result } from './Result.tsx'
 import { useImport } from './useImport.ts'
+import { Working } from './Working.tsx'
 
 const steps = ['file', 'mapping', 'preview', 'result'] as const
 type Step = (typeof steps)[number]
@@ -77,20 +77,6 @@ function Focused({ isFirst, children }: { isFirst: boolean; children: React.Reac
   return (
     <div ref={place} tabIndex={-1} className={styles.step}>
       {children}
-    </div>
-  )
-}
-
-/** How far the work has come, with a way to stop it. */
-export function Working({ working, onCancel }: { working: { what: 'reading' | 'importing'; done: number }; onCancel: () => void }) {
-  const label = working.what === 'reading' ? importWords.reading : importWords.importing
-  return (
-    <div className={styles.working}>
-      <span id="working-label">{label}</span>
-      <progress aria-labelledby="working-label" max={1} value={working.done} />
-      <Button size="small" onPress={onCancel}>
-        {importWords.cancelReading}
-      </Button>
     </div>
   )
 }

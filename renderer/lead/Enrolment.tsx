@@ -13,7 +13,7 @@ import { Menu, MenuAt } from '../ui/Menu.tsx'
 import { PlannedSteps } from '../ui/PlannedSteps.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import styles from './Enrolment.module.css'
-import type { LeadData } from './LeadPage.tsx'
+import type { LeadData } from './data.ts'
 
 const say = enrolmentWords
 

@@ -10,7 +10,7 @@ import { useReader } from '../ui/Reader.tsx'
 import { ValueIcon } from '../ui/ValueIcon.tsx'
 import { givenWords, suggestionWords, type ValueGiven, type ValueSuggestion } from '../ui/valueWords.ts'
 import styles from './Given.module.css'
-import type { LeadData } from './LeadPage.tsx'
+import type { LeadData } from './data.ts'
 
 const say = libraryWords
 

@@ -8,7 +8,7 @@ import menu from '../ui/Menu.module.css'
 import { TextField } from '../ui/TextField.tsx'
 import { FactRow, type Refused } from './Fact.tsx'
 import styles from './KeepInTouchFact.module.css'
-import type { SaveContact } from './PersonFacts.tsx'
+import type { SaveContact } from './data.ts'
 import { wholeNumberIn } from './whole-number.ts'
 
 const say = words.lead

@@ -1,6 +1,5 @@
 import { EllipsisVertical, FileText, Mail, Trash2 } from 'lucide-react'
 import { useLocation } from 'wouter'
-import type { CallOutput } from '../../shared/api.ts'
 import { contactName } from '../../shared/contact.ts'
 import { kindOf } from '../../shared/message.ts'
 import { words } from '../../shared/strings/words.ts'
@@ -15,6 +14,7 @@ import { Menu } from '../ui/Menu.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import { ErrorState, Spinner } from '../ui/States.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
+import type { LeadData } from './data.ts'
 import { Enrolment } from './Enrolment.tsx'
 import { Facts } from './Facts.tsx'
 import { Given } from './Given.tsx'
@@ -26,9 +26,6 @@ import { Promises } from './Promises.tsx'
 import { Questions } from './Questions.tsx'
 import { StageMenu } from './StageMenu.tsx'
 import { Timeline } from './Timeline.tsx'
-
-/** What one lead page shows. */
-export type LeadData = CallOutput<'getLead'>
 
 export interface LeadPageProps {
   id: string

@@ -16,7 +16,7 @@ import { MenuAt } from '../ui/Menu.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import { snoozeChoices, snoozeMinutes } from '../ui/snooze.ts'
 import { TouchNotes } from '../ui/TouchNotes.tsx'
-import type { LeadData } from './LeadPage.tsx'
+import type { LeadData } from './data.ts'
 import styles from './NextStep.module.css'
 
 /** The next step of a lead, or the flag that it has none, with what can be done about it (practice P2). */

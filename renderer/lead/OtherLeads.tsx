@@ -7,7 +7,7 @@ import { runCommand, useCall } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import facts from './Facts.module.css'
-import type { LeadData } from './LeadPage.tsx'
+import type { LeadData } from './data.ts'
 import styles from './OtherLeads.module.css'
 
 const say = words.lead

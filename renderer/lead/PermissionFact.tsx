@@ -10,7 +10,7 @@ import { Menu } from '../ui/Menu.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import { Fact, FactRow } from './Fact.tsx'
 import styles from './Facts.module.css'
-import type { SaveContact } from './PersonFacts.tsx'
+import type { SaveContact } from './data.ts'
 
 const say = words.lead
 const icons = { 'not-asked': CircleHelp, granted: CircleCheck, declined: CircleSlash }

@@ -1,4 +1,3 @@
-import type { CallInput } from '../../shared/api.ts'
 import { linkTarget, type Contact } from '../../shared/contact.ts'
 import type { Channel } from '../../shared/channel.ts'
 import { words } from '../../shared/strings/words.ts'
@@ -7,7 +6,8 @@ import { Button } from '../ui/Button.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { Checkbox } from '../ui/TextField.tsx'
-import { Fact, FactRow, type Refused } from './Fact.tsx'
+import type { SaveContact } from './data.ts'
+import { Fact, FactRow } from './Fact.tsx'
 import styles from './Facts.module.css'
 import { KeepInTouchFact } from './KeepInTouchFact.tsx'
 import { Addresses, Tags } from './ListFacts.tsx'
@@ -15,9 +15,6 @@ import { PermissionFact } from './PermissionFact.tsx'
 import { ReferralFact } from './ReferralFact.tsx'
 import { refusal } from './refusal.ts'
 import { ZoneFact } from './ZoneFact.tsx'
-
-/** Takes changes of a contact; answers why they were refused, or null. */
-export type SaveContact = (changes: CallInput<'editContact'>['changes']) => Promise<Refused>
 
 const say = words.lead
 const channels = Object.keys(words.channels) as Channel[]

@@ -7,7 +7,7 @@ import { AddPromise } from '../touch/PromiseForm.tsx'
 import { PromiseRow } from '../touch/PromiseRow.tsx'
 import { useKeptFocus } from '../touch/useKeptFocus.ts'
 import { Button } from '../ui/Button.tsx'
-import type { LeadData } from './LeadPage.tsx'
+import type { LeadData } from './data.ts'
 import styles from './Part.module.css'
 
 const say = ledgerWords

@@ -9,7 +9,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { FactRow, type Refused } from './Fact.tsx'
 import styles from './Facts.module.css'
 import { PersonPicker } from './PersonPicker.tsx'
-import type { SaveContact } from './PersonFacts.tsx'
+import type { SaveContact } from './data.ts'
 
 const say = words.lead
 

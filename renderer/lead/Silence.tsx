@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { silenceWords, todayWords } from '../../shared/strings/today-words.ts'
 import { SilenceForm } from '../touch/SilenceForm.tsx'
 import { Button } from '../ui/Button.tsx'
-import type { LeadData } from './LeadPage.tsx'
+import type { LeadData } from './data.ts'
 import styles from './Silence.module.css'
 
 /** Asks what becomes of a lead that stayed silent for too long, as Today does (practice P6); nothing while it does not. */

@@ -6,7 +6,7 @@ import { words } from '../../shared/strings/words.ts'
 import { runCommand, useCall } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
-import type { LeadData } from './LeadPage.tsx'
+import type { LeadData } from './data.ts'
 
 const EndingDialog = lazy(() => import('../ui/EndingDialog.tsx').then((module) => ({ default: module.EndingDialog })))
 

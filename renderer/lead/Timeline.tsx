@@ -20,7 +20,7 @@ import { classes } from '../ui/classes.ts'
 import { recapWhen } from '../ui/recapWhen.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { TouchNotes } from '../ui/TouchNotes.tsx'
-import type { LeadData } from './LeadPage.tsx'
+import type { LeadData } from './data.ts'
 import { pastOf } from './past.ts'
 import styles from './Timeline.module.css'
 

@@ -7,7 +7,7 @@ import { useReader } from '../ui/Reader.tsx'
 import { ZoneField, zoneCity } from '../ui/ZoneField.tsx'
 import { FactRow } from './Fact.tsx'
 import styles from './Facts.module.css'
-import type { SaveContact } from './PersonFacts.tsx'
+import type { SaveContact } from './data.ts'
 
 /** The person's own time zone, with the time on their wall. */
 export function ZoneFact({ zone, save }: { zone: Zone | null; save: SaveContact }) {

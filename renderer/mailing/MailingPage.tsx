@@ -1,7 +1,6 @@
 import { CircleCheckBig, Hourglass, PauseCircle } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { CallOutput } from '../../shared/api.ts'
 import { wholeNumber } from '../../shared/format.ts'
 import { writing } from '../../shared/strings/writing-words.ts'
 import { runCommand, useCall } from '../api.ts'
@@ -9,13 +8,12 @@ import { Button } from '../ui/Button.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import { EmptyState, ErrorState, Spinner } from '../ui/States.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
+import type { MailingData } from './data.ts'
 import styles from './MailingPage.module.css'
 import { OneMessage } from './OneMessage.tsx'
+import { PassedOver } from './PassedOver.tsx'
 
 const say = writing.mailing
-
-/** What one mailing shows: how far it is, and the message that comes next. */
-export type MailingData = CallOutput<'getMailing'>
 
 /** Goes through many leads, one personal message at a time (practice P13). */
 export function MailingPage({ id }: { id: string }) {
@@ -96,24 +94,5 @@ function Nobody({ data: { mailing, passedOver } }: { data: MailingData }) {
     >
       {say.finishedBody(...counts)}
     </EmptyState>
-  )
-}
-
-/** Who is left out as things are now, and why. */
-export function PassedOver({ passedOver, isOpen = false }: { passedOver: MailingData['passedOver']; isOpen?: boolean }) {
-  const { locale } = useReader()
-  if (passedOver.length === 0) return null
-  return (
-    <details className={styles.passedOver} open={isOpen}>
-      <summary>{say.leftOutNow(passedOver.length, wholeNumber(passedOver.length, locale))}</summary>
-      <p className={styles.hint}>{say.leftOutHint}</p>
-      <ul>
-        {passedOver.map(({ leadId, name, bar }) => (
-          <li key={leadId}>
-            <a href={`#/lead/${leadId}`}>{name}</a> <span className={styles.hint}>{say.barred[bar]}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }

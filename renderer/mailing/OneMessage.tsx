@@ -16,7 +16,8 @@ import { useScreenKeys } from '../ui/keys.ts'
 import { MessageChecks } from '../ui/MessageChecks.tsx'
 import { TextArea, TextField } from '../ui/TextField.tsx'
 import { useLeaving } from '../ui/useLeaving.ts'
-import { PassedOver, type MailingData } from './MailingPage.tsx'
+import type { MailingData } from './data.ts'
+import { PassedOver } from './PassedOver.tsx'
 import styles from './OneMessage.module.css'
 
 const say = writing.mailing

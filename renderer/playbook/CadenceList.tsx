@@ -12,7 +12,7 @@ import { useReader } from '../ui/Reader.tsx'
 import { EmptyState, ErrorState, Spinner } from '../ui/States.tsx'
 import { AnswerDialog } from './AnswerDialog.tsx'
 import styles from './CadenceList.module.css'
-import type { CadenceSummary } from './Editor.tsx'
+import type { CadenceSummary } from './draft.ts'
 import { PlaybookBar } from './PlaybookBar.tsx'
 import { draftIds, newCadence } from './useDraft.ts'
 

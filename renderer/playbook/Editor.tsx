@@ -1,7 +1,6 @@
 import { ArrowLeft, CircleAlert } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import type { CallOutput } from '../../shared/api.ts'
 import { wholeNumber } from '../../shared/format.ts'
 import { playbookWords } from '../../shared/strings/cadence-words.ts'
 import { words } from '../../shared/strings/words.ts'
@@ -14,7 +13,7 @@ import { TextArea, TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/Toast.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { AnswerDialog } from './AnswerDialog.tsx'
-import { blankDraft, draftOf, problemOf, type Draft } from './draft.ts'
+import { blankDraft, draftOf, problemOf, type CadenceSummary, type Draft } from './draft.ts'
 import styles from './Editor.module.css'
 import { Preview } from './Preview.tsx'
 import { StepList } from './StepList.tsx'
@@ -22,8 +21,6 @@ import { newCadence, useDraft } from './useDraft.ts'
 import { useSaving } from './useSaving.ts'
 
 const say = playbookWords
-
-export type CadenceSummary = CallOutput<'getCadences'>[number]
 
 /** Where a cadence is written, a new one included. */
 export function CadencePage({ id }: { id: string }) {

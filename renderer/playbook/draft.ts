@@ -1,6 +1,10 @@
+import type { CallOutput } from '../../shared/api.ts'
 import { mostSteps, type CadenceFacts, type Offset, type Step } from '../../shared/cadence.ts'
 import type { Id } from '../../shared/id.ts'
 import { playbookWords } from '../../shared/strings/cadence-words.ts'
+
+/** A cadence as the list of them shows it. */
+export type CadenceSummary = CallOutput<'getCadences'>[number]
 
 /** A step while it is written: how long it waits stands as it was typed. */
 export type DraftStep = Omit<Step, 'after'> & { count: string; unit: Offset['unit'] }

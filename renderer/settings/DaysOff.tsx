@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { localDateAt } from '../../shared/dates.ts'
 import { longestCalendar, type DayOff, type DaysOffReading } from '../../shared/day-off.ts'
-import { shortDate, wholeNumber, type Reader } from '../../shared/format.ts'
+import { wholeNumber, type Reader } from '../../shared/format.ts'
 import { importWords } from '../../shared/strings/import-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { bridge, runCommand, useCall } from '../api.ts'
@@ -15,6 +15,7 @@ import styles from './DaysOff.module.css'
 import { DaysOffImport } from './DaysOffImport.tsx'
 import { Section } from './Section.tsx'
 import settings from './Settings.module.css'
+import { spanWords } from './spanWords.ts'
 
 const say = words.daysOff
 
@@ -85,9 +86,4 @@ function Row({ day, reader, onEdit }: { day: DayOff; reader: Reader; onEdit: () 
       <IconButton size="small" label={say.remove(day.name, when)} icon={<Trash2 />} onPress={() => void runCommand('deleteDaysOff', { ids: [day.id] }, { said: say.removed(day.name) })} />
     </li>
   )
-}
-
-/** The dates of days off: `Fri 25 Dec`, `Fri 25 Dec – Sun 3 Jan`. */
-export function spanWords({ from, to }: Pick<DayOff, 'from' | 'to'>, reader: Reader): string {
-  return from === to ? shortDate(from, reader) : say.span(shortDate(from, reader), shortDate(to, reader))
 }

@@ -8,7 +8,7 @@ import { Dialog, DialogActions, DialogBody } from '../ui/Dialog.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import { Checkbox } from '../ui/TextField.tsx'
 import styles from './DaysOff.module.css'
-import { spanWords } from './DaysOff.tsx'
+import { spanWords } from './spanWords.ts'
 
 const say = words.daysOff
 
