@@ -305,6 +305,26 @@ describe('the person chooses', () => {
     expect(core.shown.map(({ title, silent }) => [title, silent])).toEqual([['Today: 3 touches, 1 overdue', false], ['Call: Soon', true]])
   })
 
+  test('a digest of the day, which is over once all that it tells of is dealt with, before its own reminder too', async () => {
+    const core = await testCore({ clock: new FakeClock('2026-11-23T06:00:00Z'), settings: { reminders: { ...none, digestAt: '08:00' } } })
+    const over: string[][] = []
+    core.core.on('reminderOver', ({ touchIds }) => over.push(touchIds))
+    const [whole, moved, timed] = [await aCall(core, 'Whole', null), await aCall(core, 'Moved', '14:00'), await aCall(core, 'Timed', '15:00')]
+    await core.clock.advance(2 * 60 * minute)
+    expect(core.shown.map(({ title }) => title)).toEqual(['Today: 3 touches'])
+    await core.call('editTouch', { id: moved, changes: { purpose: 'Ask about the clay' } })
+    expect(over).toEqual([])
+    await core.call('completeTouch', { id: timed, outcome: null, notes: '', next: 'proposed' })
+    await core.call('editTouch', { id: moved, changes: { due: { date: '2026-11-24', time: null, zone: null } } })
+    await core.call('snoozeTouch', { id: whole, minutes: 15 })
+    expect(over).toEqual([[timed], [moved], [whole]])
+    // Its own reminder stays where it is, however the digest told of it.
+    await core.clock.advance(15 * minute)
+    expect(core.shown).toHaveLength(2)
+    await core.call('editTouch', { id: whole, changes: { purpose: 'Ask about the clay' } })
+    expect(over).toHaveLength(3)
+  })
+
   test('a digest of the day, which takes no reminder from a touch of another day', async () => {
     const reminders = { ...defaultReminderChoices, before: { ...none.before, call: 24 * 60 }, digestAt: '09:00' }
     const core = await testCore({ clock: new FakeClock('2026-11-23T07:00:00Z'), settings: { reminders } })

@@ -49,6 +49,8 @@ export class Reminders {
   #earliest: number | null = null
   /** Touch → what its reminder was given for; holds even when the disk refused to note it. */
   readonly #given = new Map<string, string>()
+  /** Touch → what it was due for when the digest of the day told of it; until it has a reminder of its own. */
+  readonly #told = new Map<string, string>()
   /** What the moments were worked out by; empty when they have to be worked out anew. */
   #scannedBy = ''
   #policy: ReminderPolicy | null = null
@@ -95,9 +97,10 @@ export class Reminders {
   /** Forgets what is in memory and looks at everything anew: the data was replaced. */
   async reset(): Promise<void> {
     this.#scannedBy = ''
-    const given = [...this.#given.keys()]
+    const shown = new Set([...this.#given.keys(), ...this.#told.keys()])
     this.#given.clear()
-    this.#options.over(given)
+    this.#told.clear()
+    this.#options.over([...shown])
     await this.wake()
   }
 
@@ -161,12 +164,16 @@ export class Reminders {
    * reminder of its own after that.
    */
   async #giveDigest(due: DueReminder[], context: Context): Promise<DueReminder[]> {
-    const reminder = await this.#options.database.read((reader) => dayDigest(reader, context))
+    this.#told.clear()
+    const reminder = await this.#options.database.read((reader) => {
+      const digest = dayDigest(reader, context)
+      for (const { touchId } of digest?.touches ?? []) this.#told.set(touchId, reminderKey(reader.get('touches', touchId) as Touch))
+      return digest
+    })
     if (reminder !== null) this.#give(reminder, context.now)
     this.#digest = null
     this.#options.settings.change({ digestedOn: context.today })
-    const listed = new Set(reminder?.touches.map(({ touchId }) => touchId))
-    const told = due.filter((one) => listed.has(one.touch.id) && isToldByDay(one, context))
+    const told = due.filter((one) => this.#told.has(one.touch.id) && isToldByDay(one, context))
     if (told.length > 0) await this.#noteGiven(told)
     return told
   }
@@ -221,9 +228,12 @@ export class Reminders {
     return covers(given, reminderKey(touch)) ? given : null
   }
 
-  /** Whether what the reminder was given for no longer stands. */
+  /** Whether what the reminder was given for, or the digest told of, no longer stands. */
   #isOver(id: string, touch: Touch | undefined): boolean {
-    return this.#given.has(id) && (touch?.state !== 'due' || this.#givenFor(touch) === null)
+    const told = this.#told.get(id)
+    if (told === undefined && !this.#given.has(id)) return false
+    if (touch?.state !== 'due') return true
+    return told === undefined ? this.#givenFor(touch) === null : told !== reminderKey(touch)
   }
 
   /** What is due now. Each is looked at once more: its lead may have been answered, or put to rest. */
@@ -242,6 +252,7 @@ export class Reminders {
   async #noteGiven(due: DueReminder[]): Promise<void> {
     for (const { touch, key } of due) {
       this.#given.set(touch.id, key)
+      this.#told.delete(touch.id)
       this.#moments.delete(touch.id)
     }
     this.#earliest = null
