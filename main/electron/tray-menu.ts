@@ -21,6 +21,8 @@ export interface TrayPicture {
   lines: TrayLine[]
   /** How much more Today holds. */
   more: number
+  /** How much of Today is overdue. */
+  late: number
   /** Reminders are paused. */
   isPaused: boolean
 }
@@ -31,7 +33,7 @@ type DueItem = TodayItem & { touch: Touch }
 const mostLines = 5
 
 /** The tray when the data is not open: calm, and without lines. */
-export const emptyTray: TrayPicture = { state: 'calm', toolTip: words.app.name, lines: [], more: 0, isPaused: false }
+export const emptyTray: TrayPicture = { state: 'calm', toolTip: words.app.name, lines: [], more: 0, late: 0, isPaused: false }
 
 /**
  * What the tray shows for Today: its first five touches, in Today's own order. (Practice P14.)
@@ -40,12 +42,13 @@ export const emptyTray: TrayPicture = { state: 'calm', toolTip: words.app.name, 
 export function trayPicture(today: Today, reader: Reader, { hideNames, remindersPausedUntil }: Pick<Settings, 'hideNames' | 'remindersPausedUntil'>): TrayPicture {
   const { waiting, late } = today.counts
   const due = today.items.filter((item): item is DueItem => item.touch !== null && waitsNow(item, reader.now))
-  const isDue = due.length > 0 || today.items.some(({ reason }) => reason === 'promise')
+  const isDue = today.items.some((item) => waitsNow(item, reader.now) && (item.touch !== null || item.reason === 'promise' || item.reason === 'reply-now'))
   return {
     state: late > 0 ? 'overdue' : isDue ? 'due' : 'calm',
     toolTip: desktopWords.tray.toolTip(waiting, late),
     lines: due.slice(0, mostLines).map((item) => ({ leadId: item.leadId, label: labelOf(item, reader, hideNames) })),
     more: waiting - Math.min(due.length, mostLines),
+    late,
     isPaused: remindersPausedUntil !== null && Date.parse(remindersPausedUntil) > reader.now,
   }
 }

@@ -43,6 +43,7 @@ test('the icon says the most pressing thing of today', () => {
   expect(state([])).toBe('calm')
   expect(state([anItem('no-next-step', 'Gil', null)])).toBe('calm')
   expect(state([anItem('today', 'Bo', null)])).toBe('due')
+  expect(state([aTodayItem({ reason: 'reply-now', waits: { minutes: 1, wait: 'in-time' } })])).toBe('due')
   expect(state([anItem('overdue', 'Ann', '08:00'), anItem('today', 'Bo', null)])).toBe('overdue')
 })
 
@@ -93,12 +94,15 @@ test('the tray shows the touches, and each of its entries does what it says', as
   ])
   expect(tray.image.path).toMatch(/overdue(Template)?\.png$/)
   expect(tray.image.isEmpty()).toBe(false)
-  expect(labels().slice(5)).toEqual(['1 more in Today…', '—', 'Open Followthrough', 'New lead…', 'Pause reminders', '—', 'Quit Followthrough'])
+  expect(labels()[0]).toBe('1 overdue…')
+  expect(labels().slice(6)).toEqual(['1 more in Today…', '—', 'Open Followthrough', 'New lead…', 'Pause reminders', '—', 'Quit Followthrough'])
 
+  tray.menu?.choose('1 overdue…')
   tray.menu?.choose('Call: Bo · today 14:30')
   tray.menu?.choose('1 more in Today…')
   tray.menu?.choose('New lead…')
   expect(shown).toEqual([
+    { place: 'today', leadId: null },
     { place: 'lead', leadId: expect.any(String) },
     { place: 'today', leadId: null },
     { place: 'quick-add', leadId: null },
@@ -130,6 +134,14 @@ test('a calm tray says that nothing is due', async () => {
   const { tray, labels } = await aTray([])
   expect(tray.image.path).toMatch(/calm(Template)?\.png$/)
   expect(labels()[0]).toBe('Nothing due today')
+})
+
+test('what waits without a touch is counted in the menu, which then does not say that nothing is due', async () => {
+  const { app, labels } = await aTray([])
+  await aLead(app, 'Gil')
+  await app.clock.advance(1000)
+  await vi.waitFor(() => expect(labels()[0]).toBe('1 in Today…'))
+  expect(labels()).not.toContain('Nothing due today')
 })
 
 test('the icon turns as time passes, without any change', async () => {

@@ -48,7 +48,7 @@ function pictureOf(today: TodayNow, { settings, clock }: TrayOptions): TrayPictu
   return trayPicture(today, { locale, zone: choices.zone ?? clock.zone(), now: clock.now() }, choices)
 }
 
-function menuOf({ lines, more, isPaused }: TrayPicture, options: TrayOptions): MenuItemConstructorOptions[] {
+function menuOf({ lines, more, late, isPaused }: TrayPicture, options: TrayOptions): MenuItemConstructorOptions[] {
   const { core, open } = options
   const { tray } = desktopWords
   const showToday = () => core.show({ place: 'today', leadId: null })
@@ -56,8 +56,9 @@ function menuOf({ lines, more, isPaused }: TrayPicture, options: TrayOptions): M
     label: withoutMnemonic(label),
     click: () => core.show({ place: 'lead', leadId }),
   }))
-  if (more > 0) touches.push({ label: tray.more(more), click: showToday })
-  if (lines.length === 0) touches.push({ label: tray.nothing, enabled: false })
+  if (late > 0) touches.unshift({ label: tray.overdue(late), click: showToday })
+  if (more > 0) touches.push({ label: lines.length > 0 ? tray.more(more) : tray.inToday(more), click: showToday })
+  if (touches.length === 0) touches.push({ label: tray.nothing, enabled: false })
   return [
     ...touches,
     { type: 'separator' },

@@ -45,6 +45,9 @@ export const desktop = {
     /** One of the next touches: what and with whom, and when. */
     line: (what: string, when: string) => `${what} · ${when}`,
     more: (count: number) => `${count} more in Today…`,
+    /** What Today holds, when none of it is a touch. */
+    inToday: (count: number) => `${count} in Today…`,
+    overdue: (count: number) => `${count} overdue…`,
     toolTip: (due: number, overdue: number) =>
       `Followthrough: ${due === 0 ? 'nothing due today' : overdue === 0 ? `${due} due today` : `${due} due, ${overdue} overdue`}`,
   },
