@@ -37,9 +37,14 @@ export function OneMessage({ data: { mailing, passedOver }, next }: OneMessagePr
   const { text, isEditing } = draft
   const [dismissed, setDismissed] = useState<MessageCheck['name'][]>([])
   const [isPending, setPending] = useState(false)
+  const handle = async (how: 'sent' | 'skipped') => {
+    await draft.flush()
+    await runCommand('handleMailing', { id, leadId, how, text: how === 'sent' ? text : null }, { said: how === 'sent' ? say.sentTo(name) : say.skipped(name) })
+  }
   const { leave, held } = useLeaving({
     ...text,
     address: recipient.addresses.email ?? '',
+    log: async () => handle('sent'),
     nameOf: () => name,
     obstacles: async () => {
       const others = await bridge.call('findOthersNamed', { leadId, text: `${text.subject}\n${text.body}` })
@@ -47,19 +52,20 @@ export function OneMessage({ data: { mailing, passedOver }, next }: OneMessagePr
     },
   })
   // A key that is held down, or pressed twice, must not go on over the next lead unseen.
-  const handle = async (how: 'sent' | 'skipped') => {
+  const once = async (work: () => Promise<void>) => {
     if (isPending) return
     setPending(true)
-    await draft.flush()
-    await runCommand('handleMailing', { id, leadId, how, text: how === 'sent' ? text : null }, { said: how === 'sent' ? say.sentTo(name) : say.skipped(name) })
+    await work()
     setPending(false)
   }
+  const sent = async () => once(async () => leave('log'))
+  const skip = async () => once(async () => handle('skipped'))
   useScreenKeys({
     c: () => void leave('copy'),
     u: () => kind === 'email' && void leave('copy-subject'),
     m: () => kind === 'email' && void leave('mail'),
-    s: ({ repeat }) => !repeat && void handle('sent'),
-    k: ({ repeat }) => !repeat && void handle('skipped'),
+    s: ({ repeat }) => !repeat && void sent(),
+    k: ({ repeat }) => !repeat && void skip(),
     e: () => draft.setEditing(true),
     escape: () => navigate('/playbook/templates'),
   })
@@ -94,13 +100,14 @@ export function OneMessage({ data: { mailing, passedOver }, next }: OneMessagePr
               {say.asTemplate}
             </Button>
           )}
-          <span className={styles.space} />
-          <Button icon={<SkipForward aria-hidden />} onPress={() => void handle('skipped')} aria-keyshortcuts="K">
-            {say.skip}
-          </Button>
-          <Button kind="primary" icon={<Check aria-hidden />} onPress={() => void handle('sent')} aria-keyshortcuts="S">
-            {say.sent}
-          </Button>
+          <span className={styles.onward}>
+            <Button icon={<SkipForward aria-hidden />} onPress={() => void skip()} aria-keyshortcuts="K">
+              {say.skip}
+            </Button>
+            <Button kind="primary" icon={<Check aria-hidden />} onPress={() => void sent()} aria-keyshortcuts="S">
+              {say.sent}
+            </Button>
+          </span>
         </footer>
         {draft.problem !== '' && <p className={styles.problem} role="alert">{writing.message.notKept(draft.problem)}</p>}
         {!isEditing && <KeyHelp kind={kind} />}

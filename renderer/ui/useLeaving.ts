@@ -9,14 +9,16 @@ import { showToast } from './Toast.tsx'
 
 const say = writing.message
 
-/** A way in which a message leaves the app. */
-export type Way = 'copy' | 'copy-subject' | 'mail'
+/** A way in which a message leaves the app, or is told to have left it. */
+export type Way = 'copy' | 'copy-subject' | 'mail' | 'log'
 
 export interface Leaving extends TemplateText {
   /** The e-mail address that it goes to; empty where none is known. */
   address: string
   /** Looks for what stands in the way, at the moment when it is asked. */
   obstacles: () => Promise<Obstacle[]>
+  /** Logs it as sent. */
+  log: () => Promise<void>
   nameOf: (leadId: Id) => string
 }
 
@@ -29,16 +31,20 @@ export interface Held {
   onClose: () => void
 }
 
-const anyways = { copy: say.copyAnyway, 'copy-subject': say.copyAnyway, mail: say.openAnyway }
-const titles = { copy: say.notCopied, 'copy-subject': say.notCopied, mail: say.notOpened }
+const anyways = { copy: say.copyAnyway, 'copy-subject': say.copyAnyway, mail: say.openAnyway, log: say.logAnyway }
+const titles = { copy: say.notCopied, 'copy-subject': say.notCopied, mail: say.notOpened, log: say.notLogged }
 
 /**
  * Lets a message leave: at once when nothing stands in the way, else after a second step that names what does (practice
  * P11). `held` is that step, for an AnywayDialog.
  */
-export function useLeaving({ subject, body, address, obstacles, nameOf }: Leaving) {
+export function useLeaving({ subject, body, address, obstacles, log, nameOf }: Leaving) {
   const [held, setHeld] = useState<Held | null>(null)
+  /** What left by a second step is logged without another one. */
+  const [agreed, setAgreed] = useState<string | null>(null)
+  const whole = `${subject}\n${body}`
   const go = async (way: Way) => {
+    if (way === 'log') return log()
     const link = way === 'mail' ? mailLink(address, subject, body) : null
     if (link !== null) return window.location.assign(link)
     const copied = await copyText(way === 'copy-subject' ? subject : body)
@@ -46,11 +52,12 @@ export function useLeaving({ subject, body, address, obstacles, nameOf }: Leavin
     else showToast({ message: way === 'mail' ? say.copiedInstead : way === 'copy' ? say.copied : say.subjectCopied })
   }
   const leave = async (way: Way) => {
-    const found = await obstacles()
+    const found = way === 'log' && agreed === whole ? [] : await obstacles()
     if (found.length === 0) return go(way)
     const onClose = () => setHeld(null)
     const onAnyway = () => {
       onClose()
+      setAgreed(whole)
       void go(way)
     }
     const open = found.flatMap((obstacle) => (obstacle.kind === 'unfilled' ? obstacle.what : []))

@@ -197,7 +197,7 @@ const message = {
   notKept: (why: string) => `Not kept: ${why}`,
   startedAnew: 'Started anew.',
   replaced: 'The template took the place of what you had written.',
-  /** What stands in the way of copying; each needs the second step. */
+  /** What stands in the way of leaving; each needs the second step. */
   obstacles: {
     unfilled: (what: string) => `Still to fill in: ${what}`,
     otherLead: (name: string) => `This was filled in for ${name}`,
@@ -206,9 +206,11 @@ const message = {
   },
   notCopied: 'Not copied yet',
   notOpened: 'Not opened yet',
+  notLogged: 'Not logged yet',
   stopBody: 'Look at this first:',
   copyAnyway: (what: string) => `Copy anyway, with ${what}`,
   openAnyway: (what: string) => `Open anyway, with ${what}`,
+  logAnyway: (what: string) => `Log anyway, with ${what}`,
   back: 'Back to the message',
   isFor: (name: string) => `It is for ${name}`,
   fillAgain: (name: string) => `Fill in anew for ${name}`,

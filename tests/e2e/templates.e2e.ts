@@ -86,6 +86,14 @@ test('a message with something to fill in, or filled in for somebody else, is co
   await expect(page.getByText('Message copied.')).toBeVisible()
   expect(await copied()).toBe('Hello Priya, shall we speak on [day]?')
 
+  // What left by the second step is logged without one more; what was changed since is not.
+  await dialog.getByRole('button', { name: 'Log as sent' }).click()
+  await dialog.getByRole('button', { name: 'Back to the message' }).click()
+  await body.fill('Hello Priya, shall we speak on [weekday]?')
+  await dialog.getByRole('button', { name: 'Log as sent' }).click()
+  await expect(page.getByRole('alertdialog', { name: 'Not logged yet' })).toContainText('Still to fill in: [weekday]')
+  await page.keyboard.press('Escape')
+
   // Closed and opened again it is as it was; for somebody else it says whose it is.
   await body.fill('Hello Priya, shall we speak on Friday?')
   await page.keyboard.press('Escape')

@@ -47,9 +47,14 @@ export function Composer({ recipient, first, touch, templates, templateId, onAno
   const { message, change } = composing
   const [isLogging, setLogging] = useState(false)
   const filledName = useCall('getLead', { id: message.filledFor ?? leadId }).data?.contact.name
+  const log = async () => {
+    await composing.flush()
+    setLogging(true)
+  }
   const { leave, held } = useLeaving({
     ...message,
     address: addresses.email ?? '',
+    log,
     nameOf: () => filledName ?? words.errors.leadGone,
     obstacles: async () => {
       const others = await bridge.call('findOthersNamed', { leadId, text: `${message.subject}\n${message.body}` })
@@ -64,7 +69,6 @@ export function Composer({ recipient, first, touch, templates, templateId, onAno
     event.preventDefault()
     if (!isEmpty) void leave('copy')
   }
-  const log = () => void composing.flush().then(() => setLogging(true))
   return (
     <div className={styles.composer} role="presentation" onKeyDown={onKeyDown}>
       <DialogBody>
@@ -91,7 +95,7 @@ export function Composer({ recipient, first, touch, templates, templateId, onAno
             </Button>
           </>
         )}
-        <Button icon={<Send aria-hidden />} onPress={log}>
+        <Button icon={<Send aria-hidden />} onPress={() => void (message.kind === 'script' ? log() : leave('log'))}>
           {message.kind === 'script' ? say.logCalled : say.logSent}
         </Button>
         <Button kind="primary" icon={<Copy aria-hidden />} isDisabled={isEmpty} onPress={() => void leave('copy')} aria-keyshortcuts="Control+Enter Meta+Enter">
