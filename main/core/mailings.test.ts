@@ -136,6 +136,30 @@ describe('a mailing', () => {
     expect(await get()).toMatchObject({ next: { recipient: { leadId: cleo } } })
   })
 
+  it('writes to nobody twice whose two contacts were made one meanwhile, also once the gap is over', async () => {
+    const test = await testCore()
+    const { leadIds, id, get } = await aMailing(test)
+    const [ann = '', ben = '', cleo = ''] = leadIds
+    await test.call('handleMailing', { id, leadId: ann, how: 'sent', text })
+    const { id: keep, createdAt: _, ...facts } = (await test.call('getLead', { id: ann })).contact
+    const { contact } = await test.call('getLead', { id: ben })
+    await test.call('mergeContacts', { keep, drop: contact.id, facts })
+    expect(await get()).toMatchObject({ next: { recipient: { leadId: cleo } }, passedOver: [{ leadId: ben, bar: 'too-soon' }] })
+    await test.clock.advance(14 * 24 * 3_600_000)
+    expect(await get()).toMatchObject({ next: { recipient: { leadId: cleo } }, passedOver: [{ leadId: ben, bar: 'same-person' }] })
+    expect(await test.ask('handleMailing', { id, leadId: ben, how: 'sent', text })).toMatchObject({ ok: false, error: { code: 'conflict' } })
+  })
+
+  it('knows of another mailing that reached the same people', async () => {
+    const test = await testCore()
+    const { leadIds, id, get } = await aMailing(test)
+    const { templateId } = (await get()).mailing
+    const second = await test.call('startMailing', { name: 'Again', templateId, leadIds, customers: false })
+    await test.call('handleMailing', { id, leadId: leadIds[0] ?? '', how: 'sent', text })
+    expect((await test.call('getMailing', { id: second.id, locale })).passedOver).toMatchObject([{ leadId: leadIds[0], bar: 'too-soon' }])
+    expect(await test.ask('handleMailing', { id: second.id, leadId: leadIds[0] ?? '', how: 'sent', text })).toMatchObject({ ok: false, error: { code: 'conflict' } })
+  })
+
   it('goes on without a lead that was deleted', async () => {
     const test = await testCore()
     const { leadIds, get } = await aMailing(test)
