@@ -149,3 +149,18 @@ test('their promise that lapsed is no longer told as one once they kept it', asy
   await core.call('keepPromise', { id })
   expect(await reasons(core)).toEqual([])
 })
+
+test('what is snoozed comes last and holds no place for the rest of its lead', async () => {
+  const core = await testCore({ clock: new FakeClock('2026-11-23T12:00:00Z') })
+  const call = (date: string) => ({ channel: 'call' as const, purpose: '', due: { date, time: null, zone: null } })
+  const ada = await aLead(core, 'Ada', call('2026-11-20'))
+  const [overdue] = (await core.call('getLead', { id: ada })).touches
+  await core.call('scheduleTouch', { leadId: ada, ...call('2026-11-23') })
+  await aLead(core, 'Ben', call('2026-11-21'))
+  await core.call('snoozeTouch', { id: overdue?.id ?? '', minutes: 60 })
+  const rows = async () => (await core.call('getToday', {})).items.map(({ reason, contactName }) => `${reason} ${contactName}`)
+  expect(await rows()).toEqual(['overdue Ben', 'today Ada', 'overdue Ada'])
+
+  core.clock.jump('2026-11-23T13:00:00Z')
+  expect(await rows()).toEqual(['overdue Ada', 'today Ada', 'overdue Ben'])
+})

@@ -5,7 +5,7 @@ import { byId, compare } from '../../shared/id.ts'
 import { notContacted, outOfTouch, withTouch } from '../../shared/keep-in-touch.ts'
 import { daysInStage, mayRest, type Lead } from '../../shared/lead.ts'
 import { answerableDays, firstResponse, minutesBetween, waitOf } from '../../shared/response.ts'
-import { inQueueOrder, todayCounts, type Queued } from '../../shared/today-order.ts'
+import { inQueueOrder, todayCounts, waitsNow, type Queued } from '../../shared/today-order.ts'
 import { isUnanswered, nextTouch, type Touch } from '../../shared/touch.ts'
 import type { Reader } from './database/store.ts'
 import type { Context, Queries } from './handlers.ts'
@@ -29,7 +29,8 @@ interface Found extends Queued {
  * The queue of the day, in the order of today-order.ts: inbound leads that wait for their first answer, promises of mine
  * that fall due, overdue touches and the rest of today's, leads without a next step, their lapsed promises to be asked
  * about, silences that want a choice, leads that stand still, parked ones whose rest is over, and whom a word is owed to
- * (practices P1, P2, P6, P8, P14, P15, P16, P19). A touch is there once, and so is a lead that wants a next step.
+ * (practices P1, P2, P6, P8, P14, P15, P16, P19). A touch is there once, and so is a lead that wants a next step. What is
+ * snoozed comes last, and holds no place for what else there is about its lead.
  */
 export function todayItems(reader: Reader, context: Context): TodayItem[] {
   const waiting = waitingItems(reader, context)
@@ -44,7 +45,9 @@ export function todayItems(reader: Reader, context: Context): TodayItem[] {
     ...forgotten,
     ...outOfTouchItems(reader, asked, context),
   ]
-  return inQueueOrder(everything).map(({ item }) => item)
+  const isWaiting = ({ item }: Found) => waitsNow(item, context.now)
+  const snoozed = everything.filter((one) => !isWaiting(one))
+  return [...inQueueOrder(everything.filter(isWaiting)), ...inQueueOrder(snoozed)].map(({ item }) => item)
 }
 
 /** Inbound leads of the last weeks that wait for a first answer, each with its next touch (practice P1). */

@@ -37,7 +37,9 @@ export function Queue({ items }: QueueProps) {
   const { compose } = useAppActions()
   const { waiting, snoozed } = splitSnoozed(items, reader.now)
   const counts = useMemo(() => new Map(partsOf(items, reader.now).map(({ name, leads }) => [name, leads.flat().length])), [items, reader.now])
-  const shown = [...mostShown(waiting, mostRows), ...snoozed.slice(0, mostRows)]
+  const parts = partsOf([...mostShown(waiting, mostRows), ...snoozed.slice(0, mostRows)], reader.now)
+  // The keys go through the rows as they stand on the screen.
+  const shown = parts.flatMap(({ leads }) => leads.flat())
   const found = shown.findIndex((item) => itemKey(item) === current.key)
   const index = found >= 0 ? found : Math.min(current.index, shown.length - 1)
   const item = shown[index]
@@ -96,7 +98,7 @@ export function Queue({ items }: QueueProps) {
   }
   return (
     <div ref={list} className={styles.queue}>
-      {partsOf(shown, reader.now).map((part) => (
+      {parts.map((part) => (
         <Part key={part.name} part={part} count={counts.get(part.name) ?? 0} rowOf={rowOf} />
       ))}
       {items.length > shown.length && <p className={styles.more}>{todayWords.more(items.length - shown.length, wholeNumber(items.length - shown.length, reader.locale))}</p>}
