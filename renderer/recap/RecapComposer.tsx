@@ -1,4 +1,4 @@
-import { ClipboardPaste } from 'lucide-react'
+import { AppWindow, ClipboardPaste } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import { Link } from 'wouter'
 import type { CallOutput } from '../../shared/api.ts'
@@ -10,9 +10,10 @@ import { composerWords, recapsWords } from '../../shared/strings/composer-words.
 import { words } from '../../shared/strings/words.ts'
 import { runCommand, useCall, useConnection } from '../api.ts'
 import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
 import { isTyping } from '../ui/keys.ts'
 import { useReader } from '../ui/Reader.tsx'
-import { ErrorState, Spinner } from '../ui/States.tsx'
+import { EmptyState, ErrorState, Spinner } from '../ui/States.tsx'
 import { showToast } from '../ui/Toast.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { useAutosave, type Autosave } from '../ui/autosave.ts'
@@ -27,10 +28,28 @@ import { Slot } from './Slot.tsx'
 import { Status } from './Status.tsx'
 import { useDraft } from './useDraft.ts'
 import { useNotes } from './useNotes.ts'
+import { useOneWindow } from './useOneWindow.ts'
 import { Versions } from './Versions.tsx'
 
-/** Writes one recap: five slots, and beside them the letter that they make (practice P8). */
+/** Writes one recap, in one window at a time: five slots, and beside them the letter that they make (practice P8). */
 export function RecapComposer({ id }: { id: string }) {
+  const { place, take } = useOneWindow(`recap ${id}`)
+  if (place === 'here') return <StoredRecap id={id} />
+  return (
+    <>
+      <TopBar title={recapsWords.title} />
+      {place === 'asking' ? (
+        <Spinner />
+      ) : (
+        <EmptyState icon={<AppWindow />} title={composerWords.elsewhere} actions={<Button onPress={take}>{composerWords.writeHere}</Button>}>
+          {composerWords.elsewhereBody}
+        </EmptyState>
+      )}
+    </>
+  )
+}
+
+function StoredRecap({ id }: { id: string }) {
   const recap = useCall('getRecap', { id })
   // What the cache still holds may be older than what was last typed here; the draft starts from a fresh answer only.
   const [fresh, setFresh] = useState(false)
