@@ -1,6 +1,10 @@
 import { Copy, Gift, NotebookText } from 'lucide-react'
+import { useState } from 'react'
+import { leftToFill } from '../../shared/message-checks.ts'
 import { words } from '../../shared/strings/words.ts'
+import { writing } from '../../shared/strings/writing-words.ts'
 import type { Touch } from '../../shared/touch.ts'
+import { AnywayDialog } from './AnywayDialog.tsx'
 import { IconButton } from './Button.tsx'
 import { showToast } from './Toast.tsx'
 import styles from './TouchNotes.module.css'
@@ -36,10 +40,29 @@ export function TouchNotes({ touch: { brings, preparation } }: { touch: Pick<Tou
           </dt>
           <dd className={styles.prepared}>
             <span dir="auto">{preparation}</span>
-            <IconButton label={words.schedule.copyPreparation} icon={<Copy />} size="small" onPress={() => void copy(preparation)} />
+            <CopyPrepared text={preparation} />
           </dd>
         </div>
       )}
     </dl>
+  )
+}
+
+/** Copies what was prepared; what is still to be filled in takes the second step of any message (practice P11). */
+function CopyPrepared({ text }: { text: string }) {
+  const [isAsked, setAsked] = useState(false)
+  const say = writing.message
+  const open = leftToFill(text)
+  const onAnyway = () => {
+    setAsked(false)
+    void copy(text)
+  }
+  return (
+    <>
+      <IconButton label={words.schedule.copyPreparation} icon={<Copy />} size="small" onPress={() => (open.length === 0 ? void copy(text) : setAsked(true))} />
+      {isAsked && (
+        <AnywayDialog title={say.notCopied} obstacles={[say.obstacles.unfilled(say.and(open))]} anyway={say.copyAnyway(say.and(open))} onAnyway={onAnyway} onClose={() => setAsked(false)} />
+      )}
+    </>
   )
 }

@@ -123,4 +123,10 @@ test('a message with something to fill in, or filled in for somebody else, is co
     ['due', ''],
     ['done', 'Subject: The fair\n\nHello Priya, shall we speak on Friday?'],
   ])
+
+  await app.call('prepareTouch', { id: touches[0]?.id ?? '', preparation: 'How was [the fair]?', templateId: null })
+  await page.getByRole('button', { name: 'Copy what was prepared' }).click()
+  await expect(stop).toContainText('Still to fill in: [the fair]')
+  await stop.getByRole('button', { name: 'Copy anyway, with [the fair]' }).click()
+  await expect.poll(copied).toBe('How was [the fair]?')
 })
