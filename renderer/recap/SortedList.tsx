@@ -67,7 +67,7 @@ export function SortedList({ sorted, room, onBack, onTake }: SortedListProps) {
       </div>
       <DialogActions>
         <Button onPress={onBack}>{say.backToNotes}</Button>
-        <Button kind="primary" isDisabled={taken.length === 0} onPress={() => onTake(taken)}>
+        <Button kind="primary" autoFocus isDisabled={taken.length === 0} onPress={() => onTake(taken)}>
           {say.takeLines(taken.length)}
         </Button>
       </DialogActions>

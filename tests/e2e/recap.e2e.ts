@@ -152,7 +152,8 @@ test('a meeting that was done offers its recap: notes sorted, copied, marked as 
   await pasteText(page, 'Dye lots vary between batches\nI will send the samples tomorrow\nThey will share the returns data\nWhich dye do they use?\nWe agreed on a trial order')
   const line = page.getByRole('listitem').filter({ hasText: 'Which dye do they use?' })
   await expect(line).toContainText('ends with a question mark')
-  await page.getByRole('button', { name: 'Take over 5 lines' }).click()
+  await expect(page.getByRole('button', { name: 'Take over 5 lines' })).toBeFocused()
+  await page.keyboard.press('Enter')
   expect(await linesOf(page, 'Open questions')).toEqual(['Which dye do they use?', ''])
   expect(await linesOf(page, 'What we agreed')).toEqual(['We agreed on a trial order', ''])
 
