@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import type { Reply } from '../../shared/api.ts'
+import { useConnection } from '../api.ts'
 import { createSaver, type SaverState } from './saver.ts'
 
 export interface Autosave {
@@ -11,8 +12,8 @@ export interface Autosave {
 }
 
 /**
- * Saves each change of `value` at once (see {@link createSaver}). What could not be saved is tried again when the window
- * loses the focus or is closed, and when the component goes away.
+ * Saves each change of `value` at once (see {@link createSaver}). What could not be saved is tried again when the
+ * application can be reached once more, when the window loses the focus or is closed, and when the component goes away.
  * @param start what is stored so far; it may have more fields than are edited
  * @param save the same function for as long as the component is there
  */
@@ -30,5 +31,9 @@ export function useAutosave<T extends object>(start: T, value: T, save: (changes
       again()
     }
   }, [saver])
+  const connection = useConnection()
+  useEffect(() => {
+    if (connection === 'open') void saver.flush()
+  }, [connection, saver])
   return { status: error !== null ? 'failed' : stored === value ? 'saved' : 'saving', error: error ?? '', flush: saver.flush }
 }

@@ -54,7 +54,7 @@ test('a card dropped on Lost asks why, shows it there meanwhile, and Escape puts
   await dialog.getByRole('button', { name: 'Lost', exact: true }).click()
   await expectNames(page, 'Lost', ['Ada'])
   await expect(card(page, 'Ada')).toBeFocused()
-  expect((await app.call('getLead', { id })).lead.closing).toEqual({ reason: 'Price', on: today })
+  await expect.poll(async () => (await app.call('getLead', { id })).lead.closing).toEqual({ reason: 'Price', on: today })
 })
 
 test('a won lead tells its amount, a parked one wakes up on the day that was said', async ({ app }) => {
@@ -67,7 +67,7 @@ test('a won lead tells its amount, a parked one wakes up on the day that was sai
   await won.getByRole('textbox', { name: 'Amount (EUR)' }).fill('2.5k')
   await won.getByRole('button', { name: 'Won', exact: true }).click()
   await expectNames(page, 'Won', ['Ada'])
-  expect((await app.call('getLead', { id: ada })).lead).toMatchObject({ value: { amount: 2500, currency: 'EUR' }, closing: { on: today } })
+  await expect.poll(async () => (await app.call('getLead', { id: ada })).lead).toMatchObject({ value: { amount: 2500, currency: 'EUR' }, closing: { on: today } })
 
   await card(page, 'Ben').focus()
   await page.keyboard.press('m')
@@ -76,12 +76,12 @@ test('a won lead tells its amount, a parked one wakes up on the day that was sai
   await parked.getByRole('button', { name: 'In 2 weeks' }).click()
   await parked.getByRole('button', { name: 'Park', exact: true }).click()
   await expectNames(page, 'Parked', ['Ben'])
-  const { lead, touches } = await app.call('getLead', { id: ben })
-  expect(lead.parkedUntil).toBe(addDays(today, 14))
+  await expect.poll(async () => (await app.call('getLead', { id: ben })).lead.parkedUntil).toBe(addDays(today, 14))
+  const { touches } = await app.call('getLead', { id: ben })
   expect(touches).toMatchObject([{ state: 'due', due: { date: addDays(today, 14) } }])
   await page.getByRole('button', { name: 'Undo' }).click()
   await expectNames(page, 'New', ['Ben'])
-  expect((await app.call('getLead', { id: ben })).touches).toEqual([])
+  await expect.poll(async () => (await app.call('getLead', { id: ben })).touches).toEqual([])
 })
 
 test('by time, a dropped card gets its next touch on another day, and neither the past nor no date takes one', async ({ app }) => {
@@ -94,7 +94,7 @@ test('by time, a dropped card gets its next touch on another day, and neither th
 
   await card(page, 'Ada').dragTo(page.locator('[data-column]').filter({ has: column(page, 'Next week') }))
   await expectNames(page, 'Next week', ['Ada'])
-  expect((await app.call('getLead', { id })).touches).toMatchObject([{ due: { date: dateIn('next-week', today) } }])
+  await expect.poll(async () => (await app.call('getLead', { id })).touches).toMatchObject([{ due: { date: dateIn('next-week', today) } }])
   expect(weekday(dateIn('next-week', today) ?? '')).toBe(1)
 
   await card(page, 'Ada').dragTo(page.locator('[data-column]').filter({ has: column(page, 'Overdue') }))

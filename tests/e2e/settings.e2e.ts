@@ -121,7 +121,7 @@ test('a backup is made, and going back to it asks first and brings everything ba
   await expect(page.getByRole('alertdialog', { name: 'Go back to this backup?' })).toBeVisible()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click()
   await expect(page.getByText('The backup is back.')).toBeVisible()
-  expect((await app.call('getPeople', {})).map((person) => person.name)).toEqual(['Jane Doe'])
+  await expect.poll(async () => (await app.call('getPeople', {})).map((person) => person.name)).toEqual(['Jane Doe'])
 })
 
 test('sample data comes and goes', async ({ app }) => {
@@ -152,5 +152,5 @@ test('reminders are chosen by channel and paused, and the window says so until t
   await expect(banner).toBeVisible()
   await banner.getByRole('button', { name: 'Resume now' }).click()
   await expect(banner).toHaveCount(0)
-  expect((await app.call('getSettings', {})).remindersPausedUntil).toBeNull()
+  await expect.poll(async () => (await app.call('getSettings', {})).remindersPausedUntil).toBeNull()
 })
