@@ -5,7 +5,7 @@ import type { MessageCheck } from '../../shared/message-checks.ts'
 import { obstaclesTo } from '../../shared/message.ts'
 import { writing } from '../../shared/strings/writing-words.ts'
 import type { TemplateText } from '../../shared/template.ts'
-import { bridge, runCommand } from '../api.ts'
+import { bridge, runCommand, useConnection } from '../api.ts'
 import { AnywayDialog } from '../ui/AnywayDialog.tsx'
 import { useAutosave } from '../ui/autosave.ts'
 import { Button } from '../ui/Button.tsx'
@@ -129,7 +129,7 @@ function useDraft(id: string, { recipient: { leadId }, subject, body, isEdited }
   const [start] = useState({ typed })
   const value = useMemo(() => ({ typed }), [typed])
   const save = useCallback((changes: Partial<typeof value>) => runCommand('editMailingDraft', { id, leadId, text: changes.typed ?? null }, { ownErrors: true }), [id, leadId])
-  const { flush, error } = useAutosave(start, value, save)
+  const { flush, error } = useAutosave(start, value, save, useConnection() === 'open')
   const text = typed ?? { subject, body }
   return {
     text,

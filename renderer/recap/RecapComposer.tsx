@@ -73,7 +73,7 @@ function Composer({ recap, contact, lead, talkedOn, meetings, nextTouch, version
     (changes: Partial<Content>) => runCommand('editRecap', { id, changes }, { said: null, ownErrors: true }),
     [id],
   )
-  const autosave = useAutosave(recap, content, save)
+  const autosave = useAutosave(recap, content, save, useConnection() === 'open')
   useUnsaved(id, content, autosave)
   const letterOf = useLetters(talkedOn, contact)
   const backTo = (used: RecapVersion['content']) => {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { CallOutput, Reply } from '../../shared/api.ts'
 import { toInstant } from '../../shared/dates.ts'
 import type { Id } from '../../shared/id.ts'
-import { bridge, queryClient, useCall } from '../api.ts'
+import { bridge, queryClient, useCall, useConnection } from '../api.ts'
 import { useAutosave } from '../ui/autosave.ts'
 
 type Drafts = CallOutput<'getNoteDrafts'>
@@ -38,7 +38,7 @@ export function useWrittenNote(id: Id, leadId: Id, begun: string): WrittenNote {
     return reply
   })
   const value = useMemo(() => ({ notes }), [notes])
-  const { error, flush } = useAutosave(start, value, save)
+  const { error, flush } = useAutosave(start, value, save, useConnection() === 'open')
   return { notes, write, error, settle: flush }
 }
 

@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import type { Reply } from '../../shared/api.ts'
-import { useConnection } from '../api.ts'
 import { createSaver, type SaverState } from './saver.ts'
 
 export interface Autosave {
@@ -16,8 +15,9 @@ export interface Autosave {
  * application can be reached once more, when the window loses the focus or is closed, and when the component goes away.
  * @param start what is stored so far; it may have more fields than are edited
  * @param save the same function for as long as the component is there
+ * @param isReachable whether the application can be reached now
  */
-export function useAutosave<T extends object>(start: T, value: T, save: (changes: Partial<T>) => Promise<Reply<null>>): Autosave {
+export function useAutosave<T extends object>(start: T, value: T, save: (changes: Partial<T>) => Promise<Reply<null>>, isReachable: boolean): Autosave {
   const [{ stored, error }, setState] = useState<SaverState<T>>({ stored: start, error: null })
   const [saver] = useState(() => createSaver(start, save, setState))
   useLayoutEffect(() => saver.take(value), [saver, value])
@@ -31,9 +31,8 @@ export function useAutosave<T extends object>(start: T, value: T, save: (changes
       again()
     }
   }, [saver])
-  const connection = useConnection()
   useEffect(() => {
-    if (connection === 'open') void saver.flush()
-  }, [connection, saver])
+    if (isReachable) void saver.flush()
+  }, [isReachable, saver])
   return { status: error !== null ? 'failed' : stored === value ? 'saved' : 'saving', error: error ?? '', flush: saver.flush }
 }

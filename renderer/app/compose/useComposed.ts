@@ -4,7 +4,7 @@ import type { Id } from '../../../shared/id.ts'
 import { kindOf, messageIn, messageText, type Message } from '../../../shared/message.ts'
 import type { MessageCheck } from '../../../shared/message-checks.ts'
 import type { Touch } from '../../../shared/touch.ts'
-import { runCommand } from '../../api.ts'
+import { runCommand, useConnection } from '../../api.ts'
 import { useAutosave } from '../../ui/autosave.ts'
 
 /** A message while it is written, and the checks that were said to be fine as they are. */
@@ -30,7 +30,7 @@ export function useComposed(leadId: Id, touch: Touch | null) {
   const [kept, setKept] = useState<Kept>(() => ({ leadId, touchId, ...begun(leadId, touch) }))
   const [start] = useState({ kept })
   const value = useMemo(() => ({ kept }), [kept])
-  const { flush, error } = useAutosave(start, value, save)
+  const { flush, error } = useAutosave(start, value, save, useConnection() === 'open')
   const { message, dismissed } = kept
   const put = (next: Composed) => setKept({ leadId, touchId, ...next })
   return {
