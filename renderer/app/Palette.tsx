@@ -40,8 +40,12 @@ function Finder({ onClose, ...actions }: PaletteActions & { onClose: () => void 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     // Enter means the first one until the arrows say another.
-    if (event.key === 'Enter' && isAnswered && !event.currentTarget.hasAttribute('aria-activedescendant')) choose(choices[0])
-    else if (event.key === 'Escape') onClose()
+    if (event.key === 'Enter' && isAnswered && !event.currentTarget.hasAttribute('aria-activedescendant')) {
+      // On its way up, the key would choose among what it has just brought up.
+      event.preventDefault()
+      event.stopPropagation()
+      choose(choices[0])
+    } else if (event.key === 'Escape') onClose()
     else if (event.key === 'Backspace' && text === '') setMode('all')
   }
 
