@@ -135,12 +135,8 @@ function pressHistoryKey(event: KeyboardEvent, undo: () => void, redo: () => voi
 /** What could not be saved when its composer was left, by recap; it is there again when the recap is opened. */
 const unsaved = new Map<string, Content>()
 
-/** Keeps in this window what cannot be saved just now, and saves it once the application can be reached again. */
-function useUnsaved(id: string, content: Content, { status, flush }: Autosave): void {
-  const connection = useConnection()
-  useEffect(() => {
-    if (connection === 'open') void flush()
-  }, [connection, flush])
+/** Keeps in this window what cannot be saved just now. */
+function useUnsaved(id: string, content: Content, { status }: Autosave): void {
   useEffect(() => {
     if (status === 'failed') unsaved.set(id, content)
     else unsaved.delete(id)
