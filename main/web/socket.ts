@@ -6,8 +6,8 @@ import { eventNames } from '../../shared/events.ts'
 import { webWords } from '../../shared/strings/shell-words.ts'
 import type { Core } from '../core/core.ts'
 
-/** The largest message that is taken: a whole exported database (64 MB) with room for what a message makes of its quotes. */
-export const largestMessage = 88 * 1024 * 1024
+/** The largest message that is taken: a whole exported database (96 MB) with room for what a message makes of its quotes. */
+export const largestMessage = 136 * 1024 * 1024
 
 /** A page that does not answer the end of its connection within so many milliseconds, such as a suspended tab, is cut off. */
 const answerWithin = 1000

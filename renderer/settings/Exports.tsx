@@ -12,7 +12,7 @@ import { showToast } from '../ui/Toast.tsx'
 import styles from './Settings.module.css'
 
 /** A larger one goes into an empty data folder by hand; see the README. */
-const largestFile = 64 * 1024 * 1024
+const largestFile = 96 * 1024 * 1024
 
 type Exported = CallInput<'exportFile'>['what']
 const exported: readonly Exported[] = ['people-csv', 'leads-csv', 'vcard', 'database']

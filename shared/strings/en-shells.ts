@@ -10,7 +10,7 @@ export const web = {
   wrongToken: 'This address is from an earlier start of Followthrough. Open the one that it printed last.',
   foreignHost: 'Followthrough answers only to its own address on this computer.',
   foreignOrigin: 'Followthrough answers only to its own page, not to other sites.',
-  tooLarge: 'That was more than Followthrough takes at once (88 MB). Nothing was changed.',
+  tooLarge: 'That was more than Followthrough takes at once (136 MB). Nothing was changed.',
   malformed: 'That message could not be understood. Nothing was changed.',
   socketOnly: 'This address is for the page of Followthrough itself.',
   readOnly: 'Pages of Followthrough can only be read.',

@@ -918,7 +918,7 @@ export const en = {
     readBackBody: (name: string) => `Everything becomes as it is in ${name}. What is there now is kept as a backup first.`,
     replace: 'Replace',
     readBackDone: 'Everything is as in that file.',
-    readBackTooLarge: 'That file is larger than 64 MB. Nothing was changed. As followthrough.json in an empty data folder it opens, too.',
+    readBackTooLarge: 'That file is larger than 96 MB. Nothing was changed. As followthrough.json in an empty data folder it opens, too.',
   },
 
   calendar: {
