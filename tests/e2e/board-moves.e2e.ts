@@ -129,6 +129,7 @@ test('selected cards move together, in their order, and one undo puts all back',
   await expectNames(page, 'New', ['Ada', 'Ben', 'Cleo', 'Dan'])
 
   // By keyboard: X selects, M moves all that are.
+  await expect(page.getByText('Undone: move')).toBeVisible()
   await card(page, 'Ben').focus()
   // The pointer rests on the message; what Escape closes first is the tooltip of its button.
   await card(page, 'Ben').hover()
@@ -140,7 +141,10 @@ test('selected cards move together, in their order, and one undo puts all back',
   await page.getByRole('region', { name: 'Selected leads' }).getByRole('button', { name: 'Move to…' }).click()
   await page.getByRole('menuitem', { name: 'Meeting' }).click()
   await expectNames(page, 'Meeting', ['Ben', 'Cleo'])
+  // A message that takes the place of one that was pressed takes the focus, too.
+  await expect(page.getByText('2 leads moved to Meeting')).toBeVisible()
   await card(page, 'Cleo').focus()
+  await expect(card(page, 'Cleo')).toBeFocused()
   await page.keyboard.press('Delete')
   await expectNames(page, 'Meeting', [])
   await page.getByRole('button', { name: 'Undo' }).click()
