@@ -1,9 +1,10 @@
-import { copyFile, mkdir, open, readFile, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { generateKeyBetween } from 'fractional-indexing'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
+import { decodeJournal, encodeEntry, type JournalEntry } from '../../main/core/database/journal.ts'
 import type { Lead } from '../../shared/lead.ts'
 import { generator, type BenchData } from './data.ts'
 import { call, openCore } from './open-core.ts'
@@ -32,7 +33,7 @@ export async function measureDurable(folder: string, source: string, data: Bench
   const times: Record<Measured, number[]> = { core: [], append: [], sqlite: [] }
   const journal = join(dataDir, 'followthrough.journal')
   const moves = plannedMoves(data)
-  let line = Buffer.alloc(600, 'x')
+  let line: Buffer = Buffer.alloc(600, 'x')
 
   for (let round = -20; round < rounds; round += 1) {
     const move = moves()
@@ -51,13 +52,12 @@ export async function measureDurable(folder: string, source: string, data: Bench
       // The first rounds warm up.
       if (round >= 0) times[kind].push(performance.now() - started)
     }
-    if (round === -20) line = await readFile(journal)
+    if (round === -20) line = encodeEntry((await linesOf(journal))[0]!)
   }
 
-  const lines = (await readFile(journal, 'utf8')).trim().split('\n').map((text) => JSON.parse(text) as { command: string; changes: unknown[] })
+  const lines = await linesOf(journal)
   // Reminders that fall due meanwhile have lines of their own.
   const records = lines.filter(({ command }) => command === 'moveLeads').map(({ changes }) => changes.length)
-  const journalBytes = (await stat(journal)).size
   await core.stop()
   await bare.close()
   sqlite.close()
@@ -65,12 +65,16 @@ export async function measureDurable(folder: string, source: string, data: Bench
 
   const [ours, append, lite] = [times.core, times.append, times.sqlite].map(median) as [number, number, number]
   return [
-    { name: 'durable change / bare append + fdatasync', value: ours / append, unit: '×', budget: { most: 1.5 }, from: `${spreadOf('moveLeads', times.core)}, ${spreadOf('append', times.append)}, ${Math.round(journalBytes / records.length)} bytes` },
+    { name: 'durable change / bare append + fdatasync', value: ours / append, unit: '×', budget: { most: 1.5 }, from: `${spreadOf('moveLeads', times.core)}, ${spreadOf('append', times.append)}, ${line.length} bytes` },
     { name: '  the same, the best tenth of each', value: tenth(times.core) / tenth(times.append), unit: '×', from: `nearer to a quiet machine: moveLeads ${milliseconds(tenth(times.core))}, append ${milliseconds(tenth(times.append))}, SQLite ${milliseconds(tenth(times.sqlite))}` },
     { name: 'durable change / the same in SQLite (WAL, FULL)', value: ours / lite, unit: '×', budget: { most: 1 }, from: spreadOf('SQLite', times.sqlite) },
     { name: 'lowdb whole-file write / durable change', value: median(wholeFile) / ours, unit: '×', budget: { least: 500 }, from: `lowdb ${milliseconds(median(wholeFile))}` },
     { name: 'records written by one move', value: Math.max(...records), unit: '', budget: { most: 1 }, from: `${records.length} moves` },
   ]
+}
+
+async function linesOf(journal: string): Promise<JournalEntry[]> {
+  return decodeJournal(await readFile(journal)).entries
 }
 
 function tenth(times: readonly number[]): number {

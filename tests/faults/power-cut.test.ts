@@ -77,11 +77,13 @@ describe('whatever the step of the disk at which it happens,', () => {
       await aDay(core, watching(ledger, disk, until))
       finished = !disk.isCut
       if (finished) break
-      const left = await temporaryFolder()
-      await disk.leftAfterCut(left)
-      const backups = await readdir(join(left, 'backups'))
-      expect({ step, backups }).toEqual({ step, backups: expect.arrayContaining(ledger.backups) as unknown })
-      expect({ step, allowed: until.acknowledged }).toEqual({ step, allowed: expect.arrayContaining([await recovered(left)]) as unknown })
+      for (const arrived of [nothing, everything, everyOther()]) {
+        const left = await temporaryFolder()
+        await disk.leftAfterCut(left, arrived)
+        const backups = await readdir(join(left, 'backups'))
+        expect({ step, backups }).toEqual({ step, backups: expect.arrayContaining(ledger.backups) as unknown })
+        expect({ step, allowed: until.acknowledged }).toEqual({ step, allowed: expect.arrayContaining([await recovered(left)]) as unknown })
+      }
     }
   })
 
@@ -123,6 +125,14 @@ describe('whatever the step of the disk at which it happens,', () => {
     }
   })
 })
+
+/** Which sectors came to the disk of what no sync had asked for before the cut. */
+const nothing = () => false
+const everything = () => true
+function everyOther(): () => boolean {
+  let arrived = false
+  return () => (arrived = !arrived)
+}
 
 /** The same ledger, which also notes what may be found at the moment of the cut. */
 function watching(ledger: Ledger, disk: CountedDisk, until: { acknowledged: string[][] }): Ledger {

@@ -8,12 +8,12 @@ export function failingDisk(code: string): { disk: Disk; failAfter(bytes: number
   let bytesLeft = Infinity
   const disk: Disk = {
     ...realDisk,
-    async open(path, flags) {
-      const file = await realDisk.open(path, flags)
+    async open(path, content) {
+      const file = await realDisk.open(path, content)
       return {
         ...file,
-        write(bytes) {
-          file.write(bytes.subarray(0, Math.min(bytes.length, bytesLeft)))
+        write(bytes, at) {
+          file.write(bytes.subarray(0, Math.min(bytes.length, bytesLeft)), at)
           const fits = bytes.length <= bytesLeft
           bytesLeft -= Math.min(bytes.length, bytesLeft)
           if (!fits) throw Object.assign(new Error('injected'), { code })
@@ -22,6 +22,19 @@ export function failingDisk(code: string): { disk: Disk; failAfter(bytes: number
     },
   }
   return { disk, failAfter: (bytes) => (bytesLeft = bytes), heal: () => (bytesLeft = Infinity) }
+}
+
+/** What the disk keeps apart: each of them is written whole or not at all. */
+const sector = 512
+
+/** A file of which a power cut left each sector as it was or as it was written, in either length. */
+export function mixOfSectors(old: Buffer, written: Buffer, arrived: () => boolean): Buffer {
+  const mixed = Buffer.alloc(arrived() ? written.length : old.length)
+  for (let start = 0; start < mixed.length; start += sector) {
+    const source = arrived() ? written : old
+    mixed.set(source.subarray(start, Math.min(start + sector, mixed.length)), start)
+  }
+  return mixed
 }
 
 /** A file's content as the platters have it, and where it can be read as the system shows it. */
@@ -70,15 +83,15 @@ export class CountedDisk implements Disk {
     return this.#what === 'cut' && this.steps >= this.#fatalStep
   }
 
-  async open(path: string, flags: 'a' | 'w'): Promise<DiskFile> {
+  async open(path: string, content: 'keep' | 'empty'): Promise<DiskFile> {
     this.#step()
-    const file = await realDisk.open(path, flags)
+    const file = await realDisk.open(path, content)
     const inode = this.#names.get(path) ?? { durable: Buffer.alloc(0), path }
     this.#names.set(path, inode)
     return {
-      write: (bytes) => {
+      write: (bytes, at) => {
         this.#step()
-        file.write(bytes)
+        file.write(bytes, at)
       },
       datasync: async () => {
         this.#step()
@@ -124,10 +137,17 @@ export class CountedDisk implements Disk {
     for (const [path, inode] of this.#names) if (dirname(path) === folder) this.#durableNames.set(path, inode)
   }
 
-  /** Writes what a power cut now would leave into another folder. */
-  async leftAfterCut(target: string): Promise<void> {
+  /**
+   * Writes what a power cut now would leave into another folder. `arrived` says of each sector that waits for a sync
+   * whether it came to the disk nevertheless; without it none did.
+   */
+  async leftAfterCut(target: string, arrived: () => boolean = () => false): Promise<void> {
     await mkdir(join(target, 'backups'), { recursive: true })
-    for (const [path, { durable }] of this.#durableNames) await writeFile(join(target, relative(this.#root, path)), durable)
+    for (const [path, inode] of this.#durableNames) {
+      const isThere = this.#names.get(inode.path) === inode
+      const written = isThere ? readFileSync(inode.path) : inode.durable
+      await writeFile(join(target, relative(this.#root, path)), mixOfSectors(inode.durable, written, arrived))
+    }
   }
 
   #step(): void {

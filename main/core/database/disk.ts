@@ -1,11 +1,11 @@
-import { fdatasyncSync, writeSync } from 'node:fs'
+import { constants, fdatasyncSync, writeSync } from 'node:fs'
 import { link, open as openFile, readFile, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** An open file. What is written is safe from a power cut only once a sync has resolved. */
 export interface DiskFile {
-  /** Hands all bytes to the system, in order, at the place where the file was opened for. */
-  write(bytes: Uint8Array): void
+  /** Hands all bytes to the system, in order: from the byte `at` on, else behind what was written last. */
+  write(bytes: Uint8Array, at?: number): void
   /** Waits until content and size are on disk. */
   datasync(): Promise<void>
   truncate(size: number): Promise<void>
@@ -18,8 +18,8 @@ export interface DiskFile {
  * real. New files are for their owner's eyes only.
  */
 export interface Disk {
-  /** `a` appends and makes the file when it is missing, `w` begins with an empty one. */
-  open(path: string, flags: 'a' | 'w'): Promise<DiskFile>
+  /** `keep` keeps what is there and makes the file when it is missing, `empty` begins with an empty one. */
+  open(path: string, content: 'keep' | 'empty'): Promise<DiskFile>
   rename(from: string, to: string): Promise<void>
   /** Gives a file a second name; fails when that name is taken, or where the file system knows no second names. */
   link(from: string, to: string): Promise<void>
@@ -30,11 +30,13 @@ export interface Disk {
 }
 
 export const realDisk: Disk = {
-  async open(path, flags) {
-    const handle = await openFile(path, flags, 0o600)
+  async open(path, content) {
+    const handle = await openFile(path, constants.O_RDWR | constants.O_CREAT | (content === 'empty' ? constants.O_TRUNC : 0), 0o600)
     return {
-      write(bytes) {
-        for (let offset = 0; offset < bytes.length; ) offset += writeSync(handle.fd, bytes, offset)
+      write(bytes, at) {
+        for (let offset = 0; offset < bytes.length; ) {
+          offset += writeSync(handle.fd, bytes, offset, bytes.length - offset, at === undefined ? null : at + offset)
+        }
       },
       datasync: async () => waitForDisk(handle),
       truncate: async (size) => handle.truncate(size),
@@ -93,7 +95,7 @@ export async function writeAtomically(
 ): Promise<void> {
   const temporary = `${path}.tmp`
   try {
-    const file = await disk.open(temporary, 'w')
+    const file = await disk.open(temporary, 'empty')
     try {
       for await (const chunk of chunks) file.write(chunk)
       await file.datasync()

@@ -26,7 +26,7 @@ export interface JournalEntry {
 /** What a journal's bytes held. */
 export interface JournalContent {
   entries: JournalEntry[]
-  /** Bytes at the end that are no whole line: a write that was cut off. Never acknowledged. */
+  /** Bytes after the last whole line that are no room kept for more: a write that was cut off. Never acknowledged. */
   tornBytes: number
   /** False when a line before the end is damaged: acknowledged changes are unreadable. */
   whole: boolean
@@ -43,7 +43,8 @@ export function encodeEntry(entry: JournalEntry): Buffer {
 }
 
 /** Reads a journal. Never throws: damage is reported in the result. */
-export function decodeJournal(bytes: Buffer): JournalContent {
+export function decodeJournal(file: Buffer): JournalContent {
+  const bytes = withoutRoom(file)
   const entries: JournalEntry[] = []
   let start = 0
   while (start < bytes.length) {
@@ -57,6 +58,13 @@ export function decodeJournal(bytes: Buffer): JournalContent {
     start = end + 1
   }
   return { entries, whole: true, tornBytes: 0, goodBytes: bytes.length }
+}
+
+/** A journal without the zeros of the room at its end. No line has any: JSON writes them in other letters. */
+function withoutRoom(bytes: Buffer): Buffer {
+  let end = bytes.length
+  while (end > 0 && bytes[end - 1] === 0) end -= 1
+  return bytes.subarray(0, end)
 }
 
 function decodeLine(line: string): JournalEntry | null {
@@ -73,12 +81,21 @@ function checksum(text: string): string {
   return crc32(text).toString(16).padStart(8, '0')
 }
 
-/** The open journal file: lines are appended and on disk before `append` resolves. */
+/** The bytes of zeros by which the file is made longer when a line finds no room. */
+const room = 64 * 1024
+
+/**
+ * The open journal file: lines are appended and on disk before `append` resolves. The file is made longer ahead of them,
+ * since a line that only takes the place of zeros is on disk sooner than one that makes its file longer: the file
+ * system has nothing to note down for it.
+ */
 export class Journal {
   readonly #disk: Disk
   readonly #path: string
   #file: DiskFile | null = null
   #size: number
+  /** The length of the file: lines, then zeros. */
+  #length: number
   /** A failed write may have left bytes behind the last good line; they go before anything else is written. */
   #dirty = false
 
@@ -86,6 +103,7 @@ export class Journal {
     this.#disk = disk
     this.#path = path
     this.#size = size
+    this.#length = size
   }
 
   /** Opens the journal for appending, making it when it is not there, and cuts off what is no whole line. */
@@ -110,8 +128,9 @@ export class Journal {
   async append(line: Buffer): Promise<void> {
     const file = this.#file ?? (await this.#open())
     if (this.#dirty) await this.#cutBack(file)
+    const lacksRoom = this.#size + line.length > this.#length
     try {
-      file.write(line)
+      file.write(lacksRoom ? Buffer.concat([line, Buffer.alloc(room)]) : line, this.#size)
       await file.datasync()
     } catch (error) {
       this.#dirty = true
@@ -120,6 +139,7 @@ export class Journal {
       throw error
     }
     this.#size += line.length
+    if (lacksRoom) this.#length = this.#size + room
   }
 
   /** Moves the lines so far to `target` and goes on with an empty journal. */
@@ -128,21 +148,22 @@ export class Journal {
     await this.close()
     await this.#disk.rename(this.#path, target)
     this.#size = 0
+    this.#length = 0
     await this.#disk.syncFolder(dirname(target))
     await this.#open()
   }
 
-  /** What a failed write left behind goes if it can; the next start passes over it otherwise. */
+  /** The room goes, and what a failed write left behind, if they can; the next start passes over them otherwise. */
   async close(): Promise<void> {
     const file = this.#file
     this.#file = null
-    if (file && this.#dirty) await this.#cutBack(file).catch(() => undefined)
+    if (file && (this.#dirty || this.#length > this.#size)) await this.#cutBack(file).catch(() => undefined)
     await file?.close()
   }
 
   /** A new journal's name has to be as durable as the lines in it. */
   async #open(): Promise<DiskFile> {
-    const file = await this.#disk.open(this.#path, 'a')
+    const file = await this.#disk.open(this.#path, 'keep')
     try {
       await this.#disk.syncFolder(dirname(this.#path))
     } catch (error) {
@@ -156,6 +177,7 @@ export class Journal {
   async #cutBack(file: DiskFile): Promise<void> {
     await file.truncate(this.#size)
     await file.datasync()
+    this.#length = this.#size
     this.#dirty = false
   }
 }
