@@ -264,16 +264,15 @@ export class Reminders {
   }
 }
 
-/** The touches that a transaction changed, and those of the leads that it changed or that wait for an answer. */
+/** The touches that a transaction changed, and all of an inbound lead that it concerns: only those wait for an answer. */
 function touchesConcerned({ changes }: JournalEntry, reader: Reader): Set<string> {
   const ids = new Set<string>()
   const leads = new Set<string>()
-  for (const { table, id } of changes) {
-    if (table === 'leads') leads.add(id)
-    if (table !== 'touches') continue
-    ids.add(id)
-    const lead = reader.get('leads', reader.get('touches', id)?.leadId ?? '')
-    if (lead?.inbound === true) leads.add(lead.id)
+  for (const { table, id, before } of changes) {
+    if (table === 'touches') ids.add(id)
+    const leadId = table === 'leads' ? id : table === 'touches' ? reader.get('touches', id)?.leadId : undefined
+    const lead = leadId === undefined ? undefined : reader.get('leads', leadId)
+    if (lead?.inbound === true || (table === 'leads' && before?.['inbound'] === true)) leads.add(leadId as string)
   }
   for (const leadId of leads) for (const { id } of reader.where('touches', 'leadId', leadId)) ids.add(id)
   return ids
