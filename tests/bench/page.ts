@@ -20,21 +20,18 @@ export function watchPage(): void {
   const noted: Noted = { firstCards: null, drag: null }
   window.bench = noted
 
-  function afterPaint(note: (noted: Noted) => void) {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.addEventListener('message', () => note(noted))
-      port1.start()
-      port2.postMessage(null)
-    })
+  /** Called from within a frame, before its layout and paint; a message is handled after them. */
+  function afterThisFrame(note: () => void) {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', note)
+    port1.start()
+    port2.postMessage(null)
   }
 
   new MutationObserver((_, observer) => {
     if (!document.querySelector('[data-lead]')) return
     observer.disconnect()
-    afterPaint(() => {
-      noted.firstCards = performance.now()
-    })
+    requestAnimationFrame(() => afterThisFrame(() => (noted.firstCards = performance.now())))
   }).observe(document, { childList: true, subtree: true })
 
   let dragged: string | undefined
@@ -56,7 +53,7 @@ export function watchPage(): void {
     if (!drag) return
     drag.dropped = performance.now()
     const look = () => {
-      if (column?.querySelector(`[data-lead="${dragged}"]`)) afterPaint(() => (drag.placed = performance.now()))
+      if (column?.querySelector(`[data-lead="${dragged}"]`)) afterThisFrame(() => (drag.placed = performance.now()))
       else requestAnimationFrame(look)
     }
     requestAnimationFrame(look)
