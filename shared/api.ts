@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { cadenceFactsSchema, cadenceSchema, enrolmentSchema, mostSteps, stepSchema } from './cadence.ts'
+import { backupSchema } from './backup.ts'
+import { cadenceFactsSchema, cadenceSchema, enrolmentSchema, leftOutSchema, mostSteps, stepSchema } from './cadence.ts'
 import { plannedStepSchema } from './cadence-plan.ts'
 import { calendarFilterSchema, calendarSchema, wallSchema } from './calendar.ts'
 import { contactSchema, lineSchema, permissionSchema } from './contact.ts'
@@ -141,6 +142,8 @@ export const todayItemSchema = z.strictObject({
 })
 export type TodayItem = z.infer<typeof todayItemSchema>
 export type { TodayReason } from './today-order.ts'
+export type { Backup } from './backup.ts'
+export type { LeftOut } from './cadence.ts'
 
 const whoSchema = z.strictObject({ leadId: idSchema, contactName: z.string(), company: z.string() })
 
@@ -205,15 +208,6 @@ export const duplicatesSchema = z.strictObject({
 })
 export type Duplicates = z.infer<typeof duplicatesSchema>
 
-export const backupSchema = z.strictObject({
-  file: z.string().max(255),
-  at: instantSchema,
-  bytes: z.number().int(),
-  leads: z.number().int(),
-  contacts: z.number().int(),
-})
-export type Backup = z.infer<typeof backupSchema>
-
 /** A notice about the data that a start found out, for the person to read once. */
 export const noticeSchema = z.strictObject({ id: idSchema, message: z.string() })
 export type Notice = z.infer<typeof noticeSchema>
@@ -256,10 +250,6 @@ export const leadEnrolmentSchema = z.strictObject({
   later: z.array(plannedStepSchema),
 })
 export type LeadEnrolment = z.infer<typeof leadEnrolmentSchema>
-
-/** Why a lead cannot be enrolled. */
-export const leftOutSchema = z.enum(['gone', 'already', 'lost', 'parked', 'permission-declined', 'permission-expired', 'do-not-contact'])
-export type LeftOut = z.infer<typeof leftOutSchema>
 
 /** Which leads go into which cadence, and when they begin. */
 export const enrolInputSchema = z.strictObject({

@@ -72,6 +72,10 @@ export const endReasonSchema = z.enum([
 ])
 export type EndReason = z.infer<typeof endReasonSchema>
 
+/** Why a lead cannot be enrolled. */
+export const leftOutSchema = z.enum(['gone', 'already', 'lost', 'parked', 'permission-declined', 'permission-expired', 'do-not-contact'])
+export type LeftOut = z.infer<typeof leftOutSchema>
+
 /** A lead going through a cadence. Its next touch stands in the table of touches; the later ones are worked out. */
 export const enrolmentSchema = z.strictObject({
   id: idSchema,

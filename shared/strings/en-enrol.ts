@@ -1,4 +1,4 @@
-import type { LeftOut } from '../api.ts'
+import type { LeftOut } from '../cadence.ts'
 import { plural } from './plural.ts'
 
 /*
