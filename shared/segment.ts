@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BoardCard } from './api.ts'
+import type { BoardCard } from './calls/board.ts'
 import { lineSchema } from './contact.ts'
 import { dayGroup, type Zone } from './dates.ts'
 import { idSchema } from './id.ts'
