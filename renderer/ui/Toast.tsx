@@ -1,5 +1,5 @@
 import { CircleAlert, X } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent, useRef, useSyncExternalStore, type FocusEvent } from 'react'
 import {
   Text,
   UNSTABLE_Toast as AriaToast,
@@ -51,31 +51,67 @@ function actionsOf({ also, action }: ToastMessage): ToastAction[] {
   return [also, action].filter((offered) => offered !== undefined)
 }
 
+/** Follows the focus into the messages, and gives it back to what had it before. */
+function useFocusBefore() {
+  const region = useRef<HTMLDivElement>(null)
+  const before = useRef<Element | null>(null)
+  const onFocusCapture = ({ relatedTarget }: FocusEvent) => {
+    if (!region.current?.contains(relatedTarget)) before.current = relatedTarget
+  }
+  const giveBack = () => {
+    const within = document.activeElement
+    if (!(within instanceof HTMLElement) || !region.current?.contains(within)) return
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
+    // What is gone by now takes no focus.
+    if (document.activeElement === within) within.blur()
+  }
+  return { region, onFocusCapture, giveBack }
+}
+
 /** Lets the key of a message that shows do what its button does, before the screen hears it. */
-function useToastKeys(): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target) || isCovered()) return
-      for (const { key, content } of queue.visibleToasts) {
-        const action = actionsOf(content).find(({ keys }) => keys?.toLowerCase() === event.key.toLowerCase())
-        if (!action) continue
-        event.preventDefault()
-        event.stopPropagation()
-        action.run()
-        queue.close(key)
-        return
-      }
+function useToastKeys(press: (key: string, action: ToastAction) => void): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target) || isCovered()) return
+    for (const { key, content } of queue.visibleToasts) {
+      const action = actionsOf(content).find(({ keys }) => keys?.toLowerCase() === event.key.toLowerCase())
+      if (!action) continue
+      event.preventDefault()
+      event.stopPropagation()
+      press(key, action)
+      return
     }
-    window.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKeyDown(event)
+    window.addEventListener('keydown', listener, { capture: true })
+    return () => window.removeEventListener('keydown', listener, { capture: true })
   }, [])
 }
 
-/** Where toasts show; once in the app. F6 goes there. */
+const subscribe = (heard: () => void) => queue.subscribe(heard)
+const isAnyVisible = () => queue.visibleToasts.length > 0
+
+/** Where toasts show; once in the app. F6 goes there, and who has pressed a button there goes on where they were. */
 export function ToastRegion() {
-  useToastKeys()
+  const isAny = useSyncExternalStore(subscribe, isAnyVisible)
+  const { region, onFocusCapture, giveBack } = useFocusBefore()
+  const press = (key: string, action?: ToastAction) => {
+    // Before the message goes: React Aria would hand the focus of one that is gone to the next, even one that comes later.
+    giveBack()
+    action?.run()
+    queue.close(key)
+  }
+  useToastKeys(press)
+  // React Aria makes a landmark for F6 of what is there when it mounts, and of no messages nothing is.
+  if (!isAny) return null
   return (
-    <AriaToastRegion queue={queue} aria-label={words.ui.messages} className={classes(styles.region)}>
+    <AriaToastRegion
+      ref={region}
+      queue={queue}
+      aria-label={words.ui.messages}
+      className={classes(styles.region)}
+      render={(own) => <div {...own} onFocusCapture={onFocusCapture} />}
+    >
       {({ toast }) => (
         <AriaToast toast={toast} className={classes(styles.toast, toast.content.tone === 'error' && styles.error)}>
           {toast.content.tone === 'error' && <CircleAlert aria-hidden />}
@@ -87,16 +123,13 @@ export function ToastRegion() {
               key={action.label}
               size="small"
               {...(action.keys !== undefined && { 'aria-keyshortcuts': action.keys })}
-              onPress={() => {
-                action.run()
-                queue.close(toast.key)
-              }}
+              onPress={() => press(toast.key, action)}
             >
               {action.label}
               {action.keys !== undefined && <Kbd>{action.keys}</Kbd>}
             </Button>
           ))}
-          <IconButton label={words.app.close} icon={<X />} size="small" onPress={() => queue.close(toast.key)} />
+          <IconButton label={words.app.close} icon={<X />} size="small" onPress={() => press(toast.key)} />
         </AriaToast>
       )}
     </AriaToastRegion>

@@ -129,7 +129,6 @@ test('selected cards move together, in their order, and one undo puts all back',
   await expectNames(page, 'New', ['Ada', 'Ben', 'Cleo', 'Dan'])
 
   // By keyboard: X selects, M moves all that are.
-  await expect(page.getByText('Undone: move')).toBeVisible()
   await card(page, 'Ben').focus()
   // The pointer rests on the message; what Escape closes first is the tooltip of its button.
   await card(page, 'Ben').hover()
@@ -141,12 +140,49 @@ test('selected cards move together, in their order, and one undo puts all back',
   await page.getByRole('region', { name: 'Selected leads' }).getByRole('button', { name: 'Move to…' }).click()
   await page.getByRole('menuitem', { name: 'Meeting' }).click()
   await expectNames(page, 'Meeting', ['Ben', 'Cleo'])
-  // A message that takes the place of one that was pressed takes the focus, too.
-  await expect(page.getByText('2 leads moved to Meeting')).toBeVisible()
   await card(page, 'Cleo').focus()
-  await expect(card(page, 'Cleo')).toBeFocused()
   await page.keyboard.press('Delete')
   await expectNames(page, 'Meeting', [])
   await page.getByRole('button', { name: 'Undo' }).click()
   await expectNames(page, 'Meeting', ['Ben', 'Cleo'])
+})
+
+test('whoever presses a button of a message goes on where they were, and F6 goes to the messages', async ({ app }) => {
+  for (const name of ['Ada', 'Ben', 'Cleo']) await add(app, name)
+  const { page } = app
+  await page.getByText('By time').click()
+  const undo = page.getByRole('button', { name: 'Undo' })
+  const moveLeft = async (name: string, steps: number) => {
+    await card(page, name).focus()
+    await page.keyboard.press('Space')
+    for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Space')
+  }
+
+  await moveLeft('Ada', 4)
+  await expectNames(page, 'Today', ['Ada'])
+  await card(page, 'Cleo').focus()
+  await undo.click()
+  await expect(page.getByText('Undone: reschedule')).toBeVisible()
+  await expect(card(page, 'Cleo')).toBeFocused()
+
+  // The next message leaves the focus where it is.
+  await moveLeft('Ada', 4)
+  await expect(undo).toBeVisible()
+  await expect(card(page, 'Ada')).toBeFocused()
+
+  // By keyboard, and of two messages.
+  await moveLeft('Ben', 5)
+  await expect(page.getByText('A touch cannot be put into the past.')).toBeVisible()
+  await moveLeft('Cleo', 4)
+  await expect(page.getByRole('alertdialog', { name: /^Cleo/ })).toBeVisible()
+  await card(page, 'Ben').focus()
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('region', { name: 'Messages' })).toBeFocused()
+  await expectAccessible(app)
+  for (let step = 0; step < 2; step += 1) await page.keyboard.press('Tab')
+  await expect(undo).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expectNames(page, 'Today', ['Ada'])
+  await expect(card(page, 'Ben')).toBeFocused()
 })
