@@ -1,8 +1,10 @@
+import type { Channel } from '../channel.ts'
 import type { NoteRule } from '../recap-notes.ts'
+import type { Tone } from '../recap.ts'
 import { plural } from './plural.ts'
 
 /*
- * The part of the English catalogue that speaks of what becomes of notes and of a recap.
+ * The part of the English catalogue that speaks of a recap: its words, and what becomes of it and of notes.
  */
 
 /** What sending a recap writes into the records. */
@@ -54,3 +56,64 @@ export const recapNotes = {
   } satisfies Record<NoteRule, string>,
   left: (count: number, written: string) => `${written} ${plural('en', count, { one: 'line', other: 'lines' })} more than a slot takes stay in the notes`,
 }
+
+/** The words of a recap; `{…}` is filled in. The phrases that set its voice come once per tone. */
+export const recap = {
+  greeting: { warm: 'Hi {name},', plain: 'Hello {name},', formal: 'Dear {name},' } satisfies Record<Tone, string>,
+  greetingNobody: { warm: 'Hi,', plain: 'Hello,', formal: 'Good day,' } satisfies Record<Tone, string>,
+  thanks: {
+    warm: 'Thank you for your time {day}. Here is what I took away.',
+    plain: 'Here is a short summary of our talk {day}.',
+    formal: 'Thank you for the conversation {day}. Please find a summary below.',
+  } satisfies Record<Tone, string>,
+  day: { today: 'today', yesterday: 'yesterday', on: 'on {date}' },
+  told: { warm: 'What you told me', plain: 'What you told me', formal: 'Points you raised' } satisfies Record<Tone, string>,
+  agreed: { warm: 'What we agreed', plain: 'What we agreed', formal: 'What was agreed' } satisfies Record<Tone, string>,
+  steps: { warm: 'Next steps', plain: 'Next steps', formal: 'Next steps' } satisfies Record<Tone, string>,
+  questions: { warm: 'Still open', plain: 'Open questions', formal: 'Questions still open' } satisfies Record<Tone, string>,
+  mine: { dated: 'I will {what} by {by}', open: 'I will {what}' },
+  theirs: { dated: 'You will {what} by {by}', open: 'You will {what}' },
+  /** What somebody will do, fit to follow "I will": "Send the samples." becomes "send the samples". */
+  asClause: (what: string) =>
+    what
+      .replace(/^(i will|i'll|i’ll|i shall|you will|you'll|you’ll)\s+/i, '')
+      .replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase())
+      .replace(/(?<!\.)\.$/, ''),
+  next: {
+    warm: 'We speak next on {when}{mine}, {channel}, for {length}.',
+    plain: 'We speak next on {when}{mine}, {channel}, for {length}.',
+    formal: 'Our next conversation is on {when}{mine}, {channel}, for {length}.',
+  } satisfies Record<Tone, string>,
+  when: '{date}, {time}',
+  whenTheirs: '{date}, {time} your time',
+  whenMine: ' ({time} mine)',
+  meetingBy: {
+    call: 'by phone',
+    email: 'by email',
+    text: 'by text message',
+    social: 'by direct message',
+    video: 'by video call',
+    'in-person': 'in person',
+  } satisfies Record<Channel, string>,
+  length: (minutes: number) => {
+    const hours = Math.floor(minutes / 60)
+    const rest = minutes % 60
+    const whole = hours === 0 ? '' : hours === 1 ? '1 hour' : `${hours} hours`
+    return [whole, rest === 0 ? '' : `${rest} minutes`].filter((part) => part !== '').join(' ')
+  },
+  closing: { warm: 'Best,', plain: 'Regards,', formal: 'Kind regards,' } satisfies Record<Tone, string>,
+  subject: {
+    opening: { warm: 'Our talk {day}', plain: 'Recap of our talk {day}', formal: 'Summary of our conversation {day}' } satisfies Record<Tone, string>,
+    meeting: '{opening}, and our {channel} on {date}',
+    promise: '{opening}, next step by {date}',
+    steps: '{opening}, and next steps',
+  },
+  meetingNames: {
+    call: 'call',
+    email: 'next exchange',
+    text: 'next exchange',
+    social: 'next exchange',
+    video: 'video call',
+    'in-person': 'meeting',
+  } satisfies Record<Channel, string>,
+} as const

@@ -1,0 +1,81 @@
+import { messageErrors } from './en-messages.ts'
+import { promiseErrors } from './en-promises.ts'
+import { recapErrors } from './en-recap.ts'
+import { silenceErrors } from './en-silence.ts'
+import { valueErrors } from './en-value.ts'
+
+/*
+ * The part of the English catalogue that says why something was refused or failed; some nouns bring their reasons from a
+ * file of their own.
+ */
+
+export const errors = {
+  endBeforeStart: 'The last day comes before the first one. Nothing was changed; choose the other way round.',
+  calendarTooLong: 'That is more than the calendar shows at once (400 days). Nothing was changed; choose fewer days.',
+  unknownCall: 'This version of Followthrough does not know that request. Nothing was changed.',
+  invalidInput: 'Something in that entry could not be understood. Nothing was changed; check it and try again.',
+  /** What is wrong with an entry, by the name that its schema gives the fault. */
+  inputs: {
+    dateTooFar: 'That date is too far away to plan for: choose one from 1900 to 2199. Nothing was changed.',
+    noTitle: 'An item of the library needs a title. Nothing was changed.',
+    noSteps: 'A cadence needs at least one step. Nothing was changed.',
+    tooManySteps: 'A cadence has at most 50 steps. Nothing was changed; take some out, or make two cadences of it.',
+    unknownLocale: 'Dates cannot be written in that language and region here. Nothing was changed.',
+    unknownZone: 'That time zone is not known here. Nothing was changed; choose one from the list.',
+    endBeforeStart: 'The last day comes before the first one. Nothing was changed; choose a later last day.',
+    daysOffTooLong: 'That is more than three years off in one piece. Nothing was changed; check the years.',
+    calendarTooLarge: 'That file is larger than 1 MB, which no list of holidays is. Nothing was changed.',
+    timeWithoutZone: 'A time needs its time zone, and a whole day has none. Nothing was changed.',
+  },
+  nextNeeded: 'This lead would be left without a next step. Nothing was changed; plan one, park the lead until a date, or close it.',
+  ...valueErrors,
+  ...messageErrors,
+  cadenceGone: 'That cadence is no longer there. It may have been deleted; undo brings it back.',
+  stepAfterPermission: 'Their permission is over before that step would come. Nothing was changed.',
+  stepGone: 'That step is no longer in the cadence. Nothing was changed.',
+  enrolmentGone: 'That lead no longer goes through this cadence. Nothing was changed.',
+  enrolmentPaused: 'This cadence is paused already. Nothing was changed.',
+  enrolmentRuns: 'This cadence is not paused. Nothing was changed.',
+  enrolmentOver: 'This cadence is over for that lead. Nothing was changed; start it again instead.',
+  sameStepTwice: 'Two steps of this cadence are the same entry. Nothing was changed.',
+  nobodyToEnrol: 'None of these leads can go into this cadence. Nothing was changed.',
+  ...promiseErrors,
+  ...silenceErrors,
+  ...recapErrors,
+  unexpected: 'Something went wrong inside Followthrough. Nothing was changed; the details are in the log.',
+  leadGone: 'That lead is no longer there. It may have been deleted; undo brings it back.',
+  contactGone: 'That person is no longer there. They may have been deleted; undo brings them back.',
+  touchGone: 'That touch is no longer there. It may have been deleted; undo brings it back.',
+  touchNotDue: 'That touch is already done or cancelled. Nothing was changed.',
+  recapGone: 'That recap is no longer there. It may have been deleted; undo brings it back.',
+  stageGone: 'That stage is no longer there. The lead stays where it was.',
+  dayReversed: 'A working day ends after it begins. Nothing was changed; choose a later end.',
+  dateOver: 'That date is over. Nothing was changed; choose today or a later one.',
+  stageNotEmpty: 'There are leads in that stage. Nothing was changed; choose the stage that they go to.',
+  lastOpenStage: 'This is the last open stage, and new leads need one to come in. Nothing was changed.',
+  backlogChanged: 'Some of what waited has changed meanwhile. Nothing was moved; look at the proposal again.',
+  dayOffGone: 'These days off are no longer there. They may have been deleted; undo brings them back.',
+  segmentGone: 'That segment is no longer there. It may have been deleted; undo brings it back.',
+  beforeGone: 'The card you dropped on has moved meanwhile. The lead stays where it was; drop it again.',
+  nothingToUndo: 'There is nothing to undo.',
+  nothingToRedo: 'There is nothing to redo.',
+  undoConflict: 'This can no longer be undone, because the same entry was changed again since. Nothing was changed.',
+  notEmpty: 'Sample data goes only into an empty Followthrough, so that it never mixes with your own. Nothing was changed.',
+  noSample: 'There is no sample data to remove.',
+  referralCycle: 'Somebody cannot be introduced by a person whom they introduced themselves, also not over several steps. Nothing was changed; choose another one.',
+  noLink: 'A link is a web address, a mail address (mailto:) or the path of a file. Nothing was changed.',
+  tooManyTags: 'One of these people would have more than 100 tags. Nothing was changed.',
+  mergeSame: 'These two are the same entry already. Nothing was changed.',
+  nobody: 'A lead needs a name, a company or an e-mail address to say who it is.',
+  diskFull: 'The disk is full, so this change was not saved and was taken back. Everything from before is kept. Free some space and try again.',
+  readOnly: (dir: string) => `Followthrough may not write to its data folder ${dir}, so nothing can be saved there. Your data was not touched. Allow writing to that folder, or start with another one.`,
+  notSaved: 'This change could not be written to the disk and was taken back. Everything from before is kept. Check the disk and try again.',
+  cannotOpen: (dir: string) => `The data in ${dir} could not be opened. Nothing was changed; the log file beside it says what the system reported.`,
+  running: (dir: string) => `Followthrough is already running with the data in ${dir}. Its window was asked to come to the front.`,
+  newer: (dir: string) => `The data in ${dir} was written by a newer version of Followthrough. It was not touched. Install the newer version to open it.`,
+  damaged: 'The data file is damaged and was set aside, untouched. Choose a backup to go back to.',
+  damagedNoBackup: 'The data file is damaged, and there is no whole backup beside it. Nothing was overwritten: the damaged file is kept in the data folder.',
+  missing: 'The data file is missing although a record of changes lies beside it. Nothing was overwritten. Choose a backup to go back to.',
+  backupGone: 'That backup is no longer there or is not whole. Nothing was changed; choose another one.',
+  unavailable: 'The data is not open, so this cannot be done now.',
+} as const
