@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { mailLink } from './mail-link.ts'
 
@@ -12,4 +13,16 @@ it('opens without an address when there is none', () => {
 
 it('is refused when a mail program might cut it', () => {
   expect(mailLink('a@example.com', 'Hi', 'word '.repeat(400))).toBeNull()
+})
+
+it('carries any text whole, be it cut within a character or not', () => {
+  const unit = fc.oneof(fc.constantFrom(0x0a, 0x0d, 0x25, 0x26), fc.integer({ min: 0xd800, max: 0xdfff }), fc.integer({ min: 0, max: 0xffff }))
+  const text = fc.array(unit, { maxLength: 20 }).map((units) => String.fromCharCode(...units))
+  fc.assert(
+    fc.property(text, text, text, (to, subject, body) => {
+      const [, address, ...fields] = (mailLink(to, subject, body) ?? '').match(/^mailto:([^?&]*)\?subject=([^?&]*)&body=([^?&]*)$/) ?? []
+      const carried = [address, ...fields].map((part) => decodeURIComponent(part ?? ''))
+      expect(carried).toEqual([to, subject, body.replace(/\r\n?|\n/g, '\r\n')].map((part) => part.toWellFormed()))
+    }),
+  )
 })
