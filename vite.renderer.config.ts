@@ -9,7 +9,7 @@ const languages = ['en']
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), onlyOwnLanguages()],
+  plugins: [react(), onlyOwnLanguages(), asksFirst()],
   // Rules and schemas live side by side in shared/; the renderer takes the rules and leaves the schemas, and zod, out.
   resolve: { alias: { zod: fileURLToPath(new URL('renderer/no-schemas.ts', import.meta.url)) } },
   build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome140', sourcemap: false },
@@ -23,6 +23,29 @@ function onlyOwnLanguages(): Plugin {
     load: {
       filter: { id: /\/react-(aria|stately|aria-components)\/.*\/intl\/.*\/[a-z]{2}-[A-Z]{2}\.mjs$/ },
       handler: (id) => (languages.some((language) => id.includes(`/${language}-`)) ? null : 'export default {}'),
+    },
+  }
+}
+
+/**
+ * Makes a script of its own of what asks for the first answers, and lets the page run it as soon as it is there: the
+ * answers travel while the window's script, which imports it as well, is still read.
+ */
+function asksFirst(): Plugin {
+  const first = fileURLToPath(new URL('renderer/first.ts', import.meta.url))
+  return {
+    name: 'asks-first',
+    apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: first, name: 'first' })
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(_page, { bundle = {} }) {
+        const script = Object.values(bundle).find((output) => output.type === 'chunk' && output.facadeModuleId === first)
+        if (!script) throw new Error('The script that asks first was not built.')
+        return [{ tag: 'script', attrs: { type: 'module', async: true, crossorigin: true, src: `./${script.fileName}` }, injectTo: 'head-prepend' }]
+      },
     },
   }
 }

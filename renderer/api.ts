@@ -1,25 +1,17 @@
 import { keepPreviousData, notifyManager, QueryClient, replaceEqualDeep, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useState, useSyncExternalStore } from 'react'
-import type { Board, BoardCard, Bridge, CallInput, CallName, CallOutput, Events, NamesOf, Reply } from '../shared/api.ts'
+import type { Board, BoardCard, CallInput, CallName, CallOutput, Events, NamesOf, Reply } from '../shared/api.ts'
 import { moveCards, replaceCards } from '../shared/board.ts'
 import type { LocalDate } from '../shared/dates.ts'
 import type { CallError } from '../shared/errors.ts'
 import type { Settings } from '../shared/settings.ts'
 import { words } from '../shared/strings/words.ts'
-import { socketAddress, socketBridge, type Connection } from './socket.ts'
+import { firstPicture, takeAnswer } from './ahead.ts'
+import { bridge, socket } from './bridge.ts'
+import type { Connection } from './socket.ts'
 import { showToast, type ToastAction } from './ui/Toast.tsx'
 
-declare global {
-  interface Window {
-    /** The desktop app's preload script puts it there; a browser window has none. */
-    followthrough?: Bridge
-  }
-}
-
-const socket = window.followthrough ? null : socketBridge(socketAddress())
-
-/** The application behind this window, whichever way it is reached. */
-export const bridge: Bridge = window.followthrough ?? (socket as Bridge)
+export { bridge, firstPicture }
 
 /** A refused call, as queries throw it. Its message is for the person. */
 export class CallFailure extends Error {
@@ -56,7 +48,7 @@ export function useCall<N extends ReadName>(
   })
 }
 
-/** Asks for what a screen is going to read, before anything is drawn: it travels while the window is put together. */
+/** Asks for what a screen is likely to read next. */
 export function askAhead<N extends ReadName>(name: N, input: CallInput<N>): void {
   void queryClient.prefetchQuery(readOf(name, input))
 }
@@ -65,7 +57,7 @@ function readOf<N extends ReadName>(name: N, input: CallInput<N>) {
   return {
     queryKey: [name, input] as const,
     queryFn: async () => {
-      const reply = await bridge.call(name, input)
+      const reply = await (takeAnswer(name, input) ?? bridge.call(name, input))
       if (!reply.ok) throw new CallFailure(reply.error)
       return reply.data
     },
@@ -257,7 +249,7 @@ export function followChanges(): () => void {
     bridge.on('settings', onSettings),
     // Whatever changed while the connection was gone was not told.
     socket?.onConnection(() => {
-      if (socket.connection() === 'open') void queryClient.invalidateQueries()
+      if (socket?.connection() === 'open') void queryClient.invalidateQueries()
     }),
   ]
   return () => {

@@ -1,3 +1,4 @@
+import './first.ts'
 import '@fontsource-variable/inter'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -7,12 +8,10 @@ import { createRoot } from 'react-dom/client'
 import { followChanges, queryClient } from './api.ts'
 import { App } from './app/App.tsx'
 import { ErrorBoundary } from './app/ErrorBoundary.tsx'
-import { askAheadForScreen } from './app/Screens.tsx'
 
 const root = document.getElementById('root')
 if (root) {
   followChanges()
-  askAheadForScreen()
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import { askAheadForBoard, Board } from '../board/Board.tsx'
+import { Board } from '../board/Board.tsx'
 import { Spinner } from '../ui/States.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 
@@ -17,11 +17,6 @@ const Promises = lazy(() => import('../promises/Promises.tsx').then((module) => 
 const Recaps = lazy(() => import('../recap/Recaps.tsx').then((module) => ({ default: module.Recaps })))
 const RecapComposer = lazy(() => import('../recap/RecapComposer.tsx').then((module) => ({ default: module.RecapComposer })))
 const Settings = lazy(() => import('../settings/Settings.tsx').then((module) => ({ default: module.Settings })))
-
-/** Asks for what the first screen shows, where the address says that it is the board: a start without a place is one. */
-export function askAheadForScreen(): void {
-  if (['', '#/', '#/board'].includes(location.hash)) askAheadForBoard()
-}
 
 /** The screen that the address asks for. The board is there at once, the others come when they are first wanted. */
 export function Screens() {

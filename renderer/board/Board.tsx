@@ -3,7 +3,7 @@ import { navigate } from 'wouter/use-hash-location'
 import type { Grouping } from '../../shared/board-columns.ts'
 import { noFilter } from '../../shared/segment.ts'
 import { words } from '../../shared/strings/words.ts'
-import { askAhead, useCall, useCommand } from '../api.ts'
+import { firstPicture, useCall, useCommand } from '../api.ts'
 import { useAppActions } from '../ui/AppActions.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -13,14 +13,6 @@ import { TopBar } from '../ui/TopBar.tsx'
 import { useRemembered } from '../ui/useRemembered.ts'
 import { Columns, type ColumnsProps } from './Columns.tsx'
 import { LoadingColumns } from './LoadingColumns.tsx'
-
-/** The first, quick picture: more cards per stage than a tall window shows. */
-const firstPicture = { limit: 30 }
-
-/** Asks for the first picture before the board is drawn. */
-export function askAheadForBoard(): void {
-  askAhead('getBoard', firstPicture)
-}
 
 const groupings = (['stage', 'time'] as const).map((id) => ({ id, label: words.board.groupings[id] }))
 

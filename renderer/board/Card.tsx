@@ -1,7 +1,7 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview'
 import { ArrowRightLeft, Check, Hourglass } from 'lucide-react'
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { BoardCard } from '../../shared/api.ts'
 import { compactMoney, type Reader } from '../../shared/format.ts'
 import { cardMayRest } from '../../shared/lead.ts'
@@ -36,11 +36,8 @@ export interface CardProps {
 
 /** One lead on the board. Its column and the board handle its clicks and keys, so that thousands stay light. */
 export const Card = memo(function Card({ card, stage, moment, tellsStage, top, height, place, count, isActive, isCarried, isSelected, dragCount }: CardProps) {
-  const reader = useReader()
   const [element, setElement] = useState<HTMLLIElement | null>(null)
   const isDragged = useDraggable(element, card, dragCount)
-  const facts = cardFacts(card, stage, moment, tellsStage)
-  const second = secondLine(card)
   const tabIndex = isActive ? 0 : -1
   return (
     <li
@@ -48,12 +45,26 @@ export const Card = memo(function Card({ card, stage, moment, tellsStage, top, h
       className={classes(styles.card, isDragged && styles.dragged, isCarried && styles.carried, isSelected && styles.selected)}
       style={{ transform: `translateY(${top}px)`, height }}
       tabIndex={tabIndex}
-      aria-label={spoken(card, stage, facts, isSelected, reader)}
+      aria-label={useSpoken({ card, stage, moment, tellsStage, isSelected })}
       aria-describedby="board-instructions"
       aria-posinset={place}
       aria-setsize={count}
       data-lead={card.id}
     >
+      <CardContent card={card} stage={stage} moment={moment} tellsStage={tellsStage} isActive={isActive} isSelected={isSelected} />
+    </li>
+  )
+})
+
+type CardContentProps = Pick<CardProps, 'card' | 'stage' | 'moment' | 'tellsStage' | 'isActive' | 'isSelected'>
+
+/** What a card says, and its "Move to…" button; the same wherever the card stands, so that moving others does not draw it again. */
+export const CardContent = memo(function CardContent({ card, stage, moment, tellsStage, isActive, isSelected }: CardContentProps) {
+  const reader = useReader()
+  const facts = cardFacts(card, stage, moment, tellsStage)
+  const second = secondLine(card)
+  return (
+    <>
       <div className={styles.first}>
         {isSelected && <Check className={styles.tick} aria-hidden />}
         <span className={styles.name} title={card.name}>
@@ -78,12 +89,18 @@ export const Card = memo(function Card({ card, stage, moment, tellsStage, top, h
         </div>
       )}
       <CardChips chips={facts.chips} />
-      <button type="button" className={styles.move} tabIndex={tabIndex} aria-label={words.board.moveNamed(card.name)} aria-haspopup="menu" title={words.board.moveTo} data-move>
+      <button type="button" className={styles.move} tabIndex={isActive ? 0 : -1} aria-label={words.board.moveNamed(card.name)} aria-haspopup="menu" title={words.board.moveTo} data-move>
         <ArrowRightLeft aria-hidden />
       </button>
-    </li>
+    </>
   )
 })
+
+/** What is read out of a card. */
+export function useSpoken({ card, stage, moment, tellsStage, isSelected }: Omit<CardContentProps, 'isActive'>): string {
+  const reader = useReader()
+  return useMemo(() => spoken(card, stage, cardFacts(card, stage, moment, tellsStage), isSelected, reader), [card, stage, moment, tellsStage, isSelected, reader])
+}
 
 /** Everything the card shows, the person's name first. */
 function spoken(card: BoardCard, stage: StageOfCard, { stale, chips }: CardFacts, isSelected: boolean, reader: Reader): string {

@@ -21,12 +21,14 @@ export interface ColumnProps {
   /** The cards that are shown here before they really are, when there are any. */
   carried: ReadonlySet<Id>
   selected: ReadonlySet<Id>
+  /** How many of its cards are drawn: none, those in sight, or some around them as well. */
+  drawn: 'none' | 'seen' | 'around'
   /** A card of this column to give the focus to; a new object each time. */
   focus: { id: string } | null
 }
 
 /** One column: its name, count and sums, and its cards, of which only those in sight are drawn. */
-export const Column = memo(function Column({ column, stages, moment, activeId, carried, selected, focus }: ColumnProps) {
+export const Column = memo(function Column({ column, stages, moment, activeId, carried, selected, drawn, focus }: ColumnProps) {
   const { cards, name, stage } = column
   const element = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -36,21 +38,23 @@ export const Column = memo(function Column({ column, stages, moment, activeId, c
   const tellsStage = stage === null
 
   const virtualizer = useVirtualizer({
-    count: cards.length,
+    count: drawn === 'none' ? 0 : cards.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => cardHeight(cards[index] as BoardCard, stageOf(cards[index] as BoardCard), moment, tellsStage) + cardGap,
     getItemKey: useCallback((index: number) => cards[index]?.id ?? index, [cards]),
     paddingStart: columnPadding,
     paddingEnd: columnPadding - cardGap,
-    overscan: 3,
+    overscan: drawn === 'around' ? 3 : 0,
+    // Until the column is there to be measured: it fills the window, but for what stands above it.
+    initialRect: { width: 0, height: window.innerHeight - 150 },
     // The active card stays drawn wherever the column is scrolled to, so that the focus in it is never lost.
     rangeExtractor: useCallback((range: Range) => withIndex(defaultRangeExtractor(range), activeIndex), [activeIndex]),
   })
   // What a card says, and so its height, follows from its stage and the day as well.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, stages, moment.today])
 
-  const drawn = virtualizer.getVirtualItems()
-  useFocusedCard(focus, cards, drawn.length > 0, virtualizer, list)
+  const items = virtualizer.getVirtualItems()
+  useFocusedCard(focus, cards, items.length > 0, virtualizer, list)
   const drop = useDropPlace(element, list, column, virtualizer)
   const lineAt = drop === null || stage === null ? null : (virtualizer.measurementsCache[drop]?.start ?? virtualizer.getTotalSize() + cardGap - columnPadding) - cardGap / 2
   const takesDrops = stage !== null || dateIn(column.id as TimeGroup, moment.today) !== null
@@ -60,7 +64,7 @@ export const Column = memo(function Column({ column, stages, moment, activeId, c
       <ColumnHead column={column} />
       <div ref={scroller} className={styles.ground} data-column-scroller>
         <ul ref={list} className={styles.list} aria-label={name} style={{ height: virtualizer.getTotalSize() }}>
-          {drawn.map(({ index, start, size }) => {
+          {items.map(({ index, start, size }) => {
             const card = cards[index]
             return (
               card && (

@@ -1,5 +1,5 @@
 import { ListOrdered, SearchX } from 'lucide-react'
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from 'react'
+import { lazy, startTransition, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Board } from '../../shared/api.ts'
 import { columnsOf, withCarried, type BoardColumn, type Grouping } from '../../shared/board-columns.ts'
 import { wholeNumber } from '../../shared/format.ts'
@@ -50,6 +50,7 @@ export function Columns({ board, grouping, filter, onFilter }: ColumnsProps) {
   const [stageMenu, setStageMenu] = useState<Id | null>(null)
   const [menu, setMenu] = useState<{ ids: Id[]; anchor: string } | null>(null)
   const keys = useBoardKeys({ columns, selection, move, remove, onMenu: (id) => openMenu(id) })
+  const isOpened = useOpened()
   const currency = useCall('getSettings', {}).data?.currency ?? 'EUR'
 
   // Lifted cards, and those whose move waits for an answer, are shown where they would stand.
@@ -120,9 +121,10 @@ export function Columns({ board, grouping, filter, onFilter }: ColumnsProps) {
         </EmptyState>
       )}
       <section hidden={isFiltered && countOf(columns) === 0} ref={scroller} className={styles.columns} aria-label={words.app.board}>
-        {shown.map((column) => (
+        {shown.map((column, index) => (
           <Column
             key={column.id}
+            drawn={isOpened ? 'around' : index * columnShare < window.innerWidth ? 'seen' : 'none'}
             column={column}
             stages={stages}
             moment={moment}
@@ -174,6 +176,25 @@ export function Columns({ board, grouping, filter, onFilter }: ColumnsProps) {
       </Suspense>
     </div>
   )
+}
+
+/** So many px of a window's width, the sidebar included, bring one column into sight when the board is opened. */
+const columnShare = 280
+
+/** False until the board has been seen for the first time: what is out of sight is drawn after that. */
+function useOpened(): boolean {
+  const [isOpened, setOpened] = useState(false)
+  useEffect(() => {
+    let later: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      later = setTimeout(() => startTransition(() => setOpened(true)))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(later)
+    }
+  }, [])
+  return isOpened
 }
 
 const nobody: ReadonlySet<Id> = new Set()
