@@ -2,7 +2,7 @@ import type { RecapState, RecapVersion, Tone } from '../recap.ts'
 import { plural } from './plural.ts'
 
 /*
- * The part of the English catalogue that speaks of writing recaps. The words of the letter itself are in en.ts.
+ * The part of the English catalogue that speaks of writing recaps. The words of the letter itself are in en-recap.ts.
  */
 
 /** The screen where a recap is written. */
