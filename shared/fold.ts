@@ -19,6 +19,21 @@ export function foldedWords(text: string): string[] {
   return text.split(betweenWords).filter((word) => word !== '').map(fold)
 }
 
+/** Whether a word is long enough to be known by all of its letters but one; numbers are not. */
+export function mayBeMistyped(word: string): boolean {
+  return word.length >= 4 && !/\d/.test(word)
+}
+
+/** Whether a word begins as typed, but for one letter more, less or other, or two neighbours swapped; both are folded. */
+export function beginsNearly(word: string, typed: string): boolean {
+  if (!mayBeMistyped(typed)) return word.startsWith(typed)
+  let same = 0
+  while (same < typed.length && word[same] === typed[same]) same += 1
+  const [rest, left] = [word.slice(same), typed.slice(same)]
+  const swapped = `${left.charAt(1)}${left.charAt(0)}${left.slice(2)}`
+  return rest.startsWith(swapped) || rest.startsWith(left.slice(1)) || rest.slice(1).startsWith(left) || rest.slice(1).startsWith(left.slice(1))
+}
+
 /** A run of a text, and whether it is what was searched for. */
 export interface MarkedRun {
   text: string

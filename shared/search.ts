@@ -19,6 +19,9 @@ export const personHitSchema = z.strictObject({
 })
 export type PersonHit = z.infer<typeof personHitSchema>
 
+export const companyHitSchema = z.strictObject({ company: z.string(), contacts: z.number().int(), found: z.array(z.string()) })
+export type CompanyHit = z.infer<typeof companyHitSchema>
+
 export const leadHitSchema = z.strictObject({ ...hitShape, leadId: idSchema, title: z.string(), stage: z.string() })
 export type LeadHit = z.infer<typeof leadHitSchema>
 
@@ -34,6 +37,7 @@ export type NoteHit = z.infer<typeof noteHitSchema>
 /** What a search found, the best first in each list. */
 export const searchResultSchema = z.strictObject({
   people: z.array(personHitSchema),
+  companies: z.array(companyHitSchema),
   leads: z.array(leadHitSchema),
   notes: z.array(noteHitSchema),
   /** False while what is written is still being gone through; ask again in a moment. */

@@ -3,7 +3,7 @@ import { contactName, type Contact } from '../../shared/contact.ts'
 import { fold, foldedWords } from '../../shared/fold.ts'
 import { compare, type Id } from '../../shared/id.ts'
 import type { Lead } from '../../shared/lead.ts'
-import type { LeadHit, NoteHit, PersonHit, SearchResult } from '../../shared/search.ts'
+import type { CompanyHit, LeadHit, NoteHit, PersonHit, SearchResult } from '../../shared/search.ts'
 import type { Reader } from './database/store.ts'
 import { titleOf, writtenOf, type Entry, type Owner } from './search-entries.ts'
 
@@ -21,11 +21,13 @@ const aboutThem = ['name', 'company', 'facts'] as const
 export type Hits = Omit<SearchResult, 'complete'>
 
 /**
- * The hits among the matches, at most `limit` of each kind: people by what is known of them, leads by that and what they
- * are about, and notes by what was written, where the words that are not in it name the person or the lead.
+ * The hits among the matches, at most `limit` of each kind: people by what is known of them, companies by their name,
+ * leads by what is known of the person and what they are about, and notes by what was written, where the words that are
+ * not in it name the person or the lead.
  */
 export function hitsOf(reader: Reader, words: readonly string[], matches: readonly Match[], limit: number): Hits {
   const people: PersonHit[] = []
+  const companies = new Map<string, CompanyHit>()
   const leads: { contact: Contact; lead: Lead; found: string[]; score: number }[] = []
   const notes: NoteHit[] = []
   let read = 0
@@ -35,6 +37,11 @@ export function hitsOf(reader: Reader, words: readonly string[], matches: readon
     const own = foundIn(match, aboutThem)
     const missing = unanswered(words, words, own)
     if (missing.length === 0 && people.length < limit) people.push(personHit(reader, contact, own))
+    const where = foundIn(match, ['company'])
+    // Of whom only the company is known is a hit by that name already.
+    if (contact.name !== '' && !companies.has(companyKey(contact)) && companies.size < limit && unanswered(words, words, where).length === 0) {
+      companies.set(companyKey(contact), { company: contact.company, contacts: 0, found: where })
+    }
     const titles = foundIn(match, ['title'])
     for (const { lead, found } of leadsAbout(reader, contact, words, missing, titles)) {
       leads.push({ contact, lead, found: [...own, ...found], score: match.score * weightOf(reader, lead) })
@@ -47,7 +54,22 @@ export function hitsOf(reader: Reader, words: readonly string[], matches: readon
     notes.push(...notesWith(reader, contact, words, wanted, written))
   }
   const best = leads.toSorted((a, b) => b.score - a.score).slice(0, limit)
-  return { people, leads: best.map(({ contact, lead, found }) => leadHit(reader, contact, lead, found)), notes: notes.slice(0, limit) }
+  return { people, companies: counted(reader, companies), leads: best.map(({ contact, lead, found }) => leadHit(reader, contact, lead, found)), notes: notes.slice(0, limit) }
+}
+
+/** The companies, with how many contacts there are in each. */
+function counted(reader: Reader, companies: ReadonlyMap<string, CompanyHit>): CompanyHit[] {
+  if (companies.size > 0) {
+    for (const contact of reader.all('contacts')) {
+      const company = companies.get(companyKey(contact))
+      if (company) company.contacts += 1
+    }
+  }
+  return [...companies.values()]
+}
+
+function companyKey({ company }: Contact): string {
+  return company.toLowerCase()
 }
 
 /** The words of these fields for which a match was found. */

@@ -25,11 +25,31 @@ test('accents, case, word order and a wrong letter are forgiven, and a beginning
   expect(await find(app, ' ,. ')).toEqual({ people: [], leads: [], notes: [] })
 })
 
+test('two neighbouring letters that were swapped are forgiven, and no more than that', async () => {
+  const app = await testCore()
+  await add(app, { name: 'John Brandt' })
+  await add(app, { name: 'Marek Novák' })
+  for (const text of ['jonh', 'jhon', 'brnadt', 'jonh brandt', 'john barndt', 'jonh bradnt']) expect((await find(app, text)).people, text).toEqual(['John Brandt'])
+  expect((await find(app, 'nvoak')).people).toEqual(['Marek Novák'])
+  for (const text of ['ojnh', 'brnatd', 'jnoe']) expect((await find(app, text)).people, text).toEqual([])
+})
+
 test('people are found by e-mail address, telephone number, tag and role', async () => {
   const app = await testCore()
   await add(app, { name: 'Ada', emails: [{ label: '', address: 'ada@engines.example' }], phones: [{ label: '', number: '+44 (0)20 7946-0958' }], tags: ['saas'], role: 'Buyer' })
   await add(app, { name: 'Ben', phones: [{ label: '', number: '+44 20 1111' }] })
   for (const text of ['ada@engines.example', 'engines', '7946 0958', '020 79', 'saas', 'buyer']) expect((await find(app, text)).people, text).toEqual(['Ada'])
+})
+
+test('a company is found with how many people there are in it, however they write it', async () => {
+  const app = await testCore()
+  const acme = [{ name: 'Jane', company: 'Acme GmbH' }, { name: 'Ben', company: 'ACME GmbH' }, { company: 'Acme GmbH' }]
+  for (const contact of [...acme, { name: 'Ada', company: 'Société Acmé' }, { company: 'Acme Alone' }, { name: 'Acme Jones', company: 'Other' }]) await add(app, contact)
+  const companies = async (text: string, limit = 10) => (await app.call('search', { text, limit })).companies.map(({ company, contacts }) => [company.toLowerCase(), contacts] as const)
+  expect(Object.fromEntries(await companies('acme'))).toEqual({ 'acme gmbh': 3, 'société acmé': 1 })
+  for (const text of ['acme gm', 'gmbh acme', 'amce gmbh']) expect(await companies(text), text).toEqual([['acme gmbh', 3]])
+  expect(await companies('acme', 1)).toHaveLength(1)
+  for (const text of ['acme jane', 'jane', 'alone', '']) expect(await companies(text), text).toEqual([])
 })
 
 test('a name comes before a title, a title before a note, an open lead before a closed one', async () => {

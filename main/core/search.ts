@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import MiniSearch, { type SearchOptions as SearchOptionsOfIndex, type SearchResult as Match } from 'minisearch'
-import { fold, foldedWords } from '../../shared/fold.ts'
+import MiniSearch, { type Query, type SearchOptions as SearchOptionsOfIndex, type SearchResult as Match } from 'minisearch'
+import { fold, foldedWords, mayBeMistyped } from '../../shared/fold.ts'
 import type { Id } from '../../shared/id.ts'
 import type { SearchResult } from '../../shared/search.ts'
 import type { Database } from './database/database.ts'
@@ -115,15 +115,21 @@ export class Search {
 
 /** One letter more, less or other in a word of four; two in a long one. */
 function forgiven(term: string): number | false {
-  return term.length < 4 || /\d/.test(term) ? false : term.length < 9 ? 1 : 2
+  return mayBeMistyped(term) ? (term.length < 9 ? 1 : 2) : false
+}
+
+/** What a word may have been before two neighbouring letters of it were swapped. */
+function unswapped(word: string): string[] {
+  if (!mayBeMistyped(word)) return []
+  return Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2))
 }
 
 function find(index: MiniSearch<Entry>, reader: Reader, text: string, limit: number): Hits {
   const words = isPhoneNumber(text) ? [] : tellingWords(text)
-  const { people, leads, notes } = hitsOf(reader, words, matches(index, words), limit)
+  const { people, ...rest } = hitsOf(reader, words, matches(index, words), limit)
   const called = byPhone(reader, text, limit)
   const others = people.filter(({ contactId }) => !called.some((person) => person.contactId === contactId))
-  return { people: [...called, ...others].slice(0, limit), leads, notes }
+  return { people: [...called, ...others].slice(0, limit), ...rest }
 }
 
 /** A single letter is the beginning of a name; beside other words it tells nothing, and all has each letter somewhere. */
@@ -140,7 +146,9 @@ function matches(index: MiniSearch<Entry>, words: readonly string[]): Match[] {
   const options: SearchOptionsOfIndex = restricted ? { fields: restricted } : {}
   // Only the last word is still being typed.
   const exact = index.search(words.join(' '), { ...options, prefix: (_, place, all) => place === all.length - 1 })
-  return exact.length > 0 ? exact : index.search(words.join(' '), { ...options, prefix: true, fuzzy: forgiven })
+  if (exact.length > 0) return exact
+  const queries = words.map((word): Query => ({ combineWith: 'OR', queries: [word, { queries: unswapped(word), fuzzy: false }] }))
+  return index.search({ combineWith: 'AND', queries }, { ...options, prefix: true, fuzzy: forgiven })
 }
 
 /** True for what can only be a telephone number. */

@@ -7,6 +7,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 const Today = lazy(() => import('../today/Today.tsx').then((module) => ({ default: module.Today })))
 const Calendar = lazy(() => import('../calendar/Calendar.tsx').then((module) => ({ default: module.Calendar })))
 const LeadPage = lazy(() => import('../lead/LeadPage.tsx').then((module) => ({ default: module.LeadPage })))
+const PersonPage = lazy(() => import('../lead/PersonPage.tsx').then((module) => ({ default: module.PersonPage })))
 const People = lazy(() => import('../people/People.tsx').then((module) => ({ default: module.People })))
 const Import = lazy(() => import('../import/Import.tsx').then((module) => ({ default: module.Import })))
 const Playbook = lazy(() => import('../playbook/Playbook.tsx').then((module) => ({ default: module.Playbook })))
@@ -33,7 +34,8 @@ export function Screens() {
             <Calendar />
           </Route>
           <Route path="/lead/:id/:add?">{({ id, add }) => <LeadPage id={id} add={add} key={id} />}</Route>
-          <Route path="/people/:view?">
+          <Route path="/people/person/:id">{({ id }) => <PersonPage id={id} key={id} />}</Route>
+          <Route path="/people/*?">
             <People />
           </Route>
           <Route path="/import">

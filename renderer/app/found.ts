@@ -8,7 +8,7 @@ const limit = 6
 /** While the index is made, names are there first; the rest is asked for again after so long. */
 const againMs = 250
 
-const nothing: SearchResult = { people: [], leads: [], notes: [], complete: true }
+const nothing: SearchResult = { people: [], companies: [], leads: [], notes: [], complete: true }
 
 /** What there is to a text; keeps showing what was found before until the answer is there. `of` is the text answered. */
 export function useFound(text: string): SearchResult & { of: string } {

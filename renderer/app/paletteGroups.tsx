@@ -1,8 +1,8 @@
-import { BookOpen, CalendarDays, Check, CircleHelp, DatabaseBackup, FileText, Handshake, Keyboard, Mail, Palette as PaletteIcon, Plus, Redo2, Send, Settings, SquareKanban, StickyNote, Undo2, Upload, UserRound } from 'lucide-react'
+import { BookOpen, Building2, CalendarDays, Check, CircleHelp, DatabaseBackup, FileText, Handshake, Keyboard, Mail, Palette as PaletteIcon, Plus, Redo2, Send, Settings, SquareKanban, StickyNote, Undo2, Upload, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { MailingSummary } from '../../shared/api.ts'
-import { foldedWords } from '../../shared/fold.ts'
+import { beginsNearly, foldedWords } from '../../shared/fold.ts'
 import type { Reader } from '../../shared/format.ts'
 import { ledgerWords, questionWords } from '../../shared/strings/ledger-words.ts'
 import { words } from '../../shared/strings/words.ts'
@@ -97,7 +97,18 @@ export function usePaletteGroups(text: string, mode: PaletteMode, actions: Palet
           aside: say.leadCount(leadIds.length),
           icon: <UserRound aria-hidden />,
           found: marks,
-          run: () => openPerson(leadIds),
+          run: () => openPerson(contactId, leadIds[0]),
+        })),
+      })
+      groups.push({
+        title: say.companies,
+        choices: found.companies.map(({ company, contacts, found: marks }) => ({
+          key: `c:${company}`,
+          label: company,
+          aside: say.personCount(contacts),
+          icon: <Building2 aria-hidden />,
+          found: marks,
+          run: () => navigate(`/people/find/${encodeURIComponent(company)}`),
         })),
       })
     }
@@ -108,7 +119,7 @@ export function usePaletteGroups(text: string, mode: PaletteMode, actions: Palet
     if (mode === 'all') {
       groups.push({
         title: say.notes,
-        choices: found.notes.map(({ contactId, leadId, name, excerpt, found: marks }) => ({ key: `n:${contactId}:${excerpt}`, label: name, about: excerpt, icon: <StickyNote aria-hidden />, found: marks, run: () => openPerson(leadId === null ? [] : [leadId]) })),
+        choices: found.notes.map(({ contactId, leadId, name, excerpt, found: marks }) => ({ key: `n:${contactId}:${excerpt}`, label: name, about: excerpt, icon: <StickyNote aria-hidden />, found: marks, run: () => openPerson(contactId, leadId ?? undefined) })),
       })
     }
   }
@@ -124,9 +135,9 @@ function openLead(id: string) {
   navigate(`/lead/${id}`)
 }
 
-/** The newest lead is where everything about a person is; without one there is the list of people. */
-function openPerson(leadIds: readonly string[]) {
-  navigate(leadIds[0] === undefined ? '/people' : `/lead/${leadIds[0]}`)
+/** The newest lead is where everything about a person is; without one there is a page of theirs. */
+function openPerson(contactId: string, leadId: string | undefined) {
+  navigate(leadId === undefined ? `/people/person/${contactId}` : `/lead/${leadId}`)
 }
 
 async function makeBackup() {
@@ -134,13 +145,14 @@ async function makeBackup() {
   if (reply.ok) showToast({ message: words.settings.backupMade })
 }
 
-/** The actions with all words of the text in their name; each word may be a beginning. */
+/** The actions with all words of the text in their name; each word may be a beginning, and, where none has it, mistyped. */
 function actionsFor(text: string, { newLead, shortcuts }: PaletteActions, messages: readonly Choice[]): Choice[] {
   const typed = foldedWords(text)
-  return allActions(newLead, shortcuts, messages).filter(({ label }) => {
-    const named = foldedWords(label)
-    return typed.every((word) => named.some((name) => name.startsWith(word)))
-  })
+  const actions = allActions(newLead, shortcuts, messages).map((action) => ({ action, named: foldedWords(action.label) }))
+  const named = (begins: (name: string, word: string) => boolean) =>
+    actions.filter((one) => typed.every((word) => one.named.some((name) => begins(name, word)))).map(({ action }) => action)
+  const exact = named((name, word) => name.startsWith(word))
+  return exact.length > 0 ? exact : named(beginsNearly)
 }
 
 function allActions(newLead: () => void, shortcuts: () => void, messages: readonly Choice[]): Choice[] {

@@ -23,7 +23,7 @@ export function Facts({ data }: { data: LeadData }) {
     <aside className={styles.facts} aria-label={words.lead.factsHead}>
       <LeadFacts data={data} />
       <PersonFacts contact={data.contact} />
-      <OtherLeads data={data} />
+      <OtherLeads contact={data.contact} shown={data.lead.id} />
     </aside>
   )
 }

@@ -1,22 +1,21 @@
 import { Plus } from 'lucide-react'
 import { Link, useLocation } from 'wouter'
-import { contactName } from '../../shared/contact.ts'
+import { contactName, type Contact } from '../../shared/contact.ts'
 import { compactMoney } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand, useCall } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import facts from './Facts.module.css'
-import type { LeadData } from './data.ts'
 import styles from './OtherLeads.module.css'
 
 const say = words.lead
 
-/** What else there is or was with the same person, and the way to the next opportunity with them (practice P20). */
-export function OtherLeads({ data: { lead, contact } }: { data: LeadData }) {
+/** What there is or was with a person, besides the lead that is shown, and the way to the next opportunity with them (practice P20). */
+export function OtherLeads({ contact, shown }: { contact: Contact; shown: string | null }) {
   const reader = useReader()
   const [, navigate] = useLocation()
-  const leads = useCall('getContact', { id: contact.id }).data?.leads.filter((other) => other.id !== lead.id) ?? []
+  const leads = useCall('getContact', { id: contact.id }).data?.leads.filter(({ id }) => id !== shown) ?? []
   const add = async () => {
     const input = { contact: {}, contactId: contact.id, lead: {}, stageId: null, next: null }
     const reply = await runCommand('addLead', input, { said: say.leadAdded(contactName(contact)) })
@@ -24,7 +23,7 @@ export function OtherLeads({ data: { lead, contact } }: { data: LeadData }) {
   }
   return (
     <section className={facts.part} aria-labelledby="facts-others">
-      <h2 id="facts-others">{say.otherLeads}</h2>
+      <h2 id="facts-others">{shown === null ? say.leads : say.otherLeads}</h2>
       {leads.length > 0 && (
         <ul className={styles.list}>
           {leads.map((other) => (

@@ -68,11 +68,9 @@ export function ReferralFact({ contact, save }: { contact: Contact; save: SaveCo
   )
 }
 
-function Named({ person: { name, leadId } }: { person: NamedContact }) {
-  return leadId === null ? (
-    <span className={styles.named}>{name}</span>
-  ) : (
-    <Link className={styles.named} href={`/lead/${leadId}`}>
+function Named({ person: { id, name, leadId } }: { person: NamedContact }) {
+  return (
+    <Link className={styles.named} href={leadId === null ? `/people/person/${id}` : `/lead/${leadId}`}>
       {name}
     </Link>
   )

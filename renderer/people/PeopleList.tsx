@@ -20,11 +20,18 @@ import { SelectionBar } from './SelectionBar.tsx'
 
 const say = words.people
 
+export interface PeopleListProps {
+  people: Person[]
+  view: PeopleView
+  filter: string
+  onFilter: (text: string) => void
+  onImport: () => void
+}
+
 /** Everybody: found by typing, sorted by any column, tagged or deleted together, opened by a click. */
-export function PeopleList({ people, view: kept, onImport }: { people: Person[]; view: PeopleView; onImport: () => void }) {
+export function PeopleList({ people, view: kept, filter, onFilter, onImport }: PeopleListProps) {
   const { locale, zone } = useReader()
   const [, navigate] = useLocation()
-  const [filter, setFilter] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const wanted = useDeferredValue(filter)
   // Shown at once, and kept beyond this window.
@@ -68,7 +75,7 @@ export function PeopleList({ people, view: kept, onImport }: { people: Person[];
       </TopBar>
       <div className={styles.tools}>
         <div className={styles.filter}>
-          <TextField label={say.filter} hideLabel placeholder={say.filterPlaceholder} before={<Search aria-hidden />} value={filter} onChange={setFilter} type="search" />
+          <TextField label={say.filter} hideLabel placeholder={say.filterPlaceholder} before={<Search aria-hidden />} value={filter} onChange={onFilter} type="search" />
         </div>
         {selected.length > 0 ? (
           <SelectionBar selected={selected} onClear={() => setChosen(new Set())} />
@@ -82,7 +89,7 @@ export function PeopleList({ people, view: kept, onImport }: { people: Person[];
         )}
       </div>
       {shown.length === 0 ? (
-        <EmptyState icon={<UserRound />} title={say.noMatch} actions={<Button onPress={() => setFilter('')}>{say.clear}</Button>} />
+        <EmptyState icon={<UserRound />} title={say.noMatch} actions={<Button onPress={() => onFilter('')}>{say.clear}</Button>} />
       ) : (
         <PeopleTable
           people={shown}
@@ -91,6 +98,7 @@ export function PeopleList({ people, view: kept, onImport }: { people: Person[];
           selected={chosen}
           onSelect={setChosen}
           onOpen={(leadId) => navigate(`/lead/${leadId}`)}
+          onPerson={({ id }) => navigate(`/people/person/${id}`)}
           onAddLead={(person) => void addLead(person)}
         />
       )}

@@ -13,7 +13,7 @@ import { PersonCell, type CellActions } from './PersonCell.tsx'
 const rowHeight = 40
 const say = words.people
 
-export interface PeopleTableProps extends Pick<CellActions, 'onOpen' | 'onAddLead'> {
+export interface PeopleTableProps extends Pick<CellActions, 'onOpen' | 'onPerson' | 'onAddLead'> {
   people: Person[]
   view: PeopleView
   onView: (view: PeopleView) => void

@@ -14,6 +14,8 @@ import styles from './PeopleTable.module.css'
 
 export interface CellActions {
   onOpen: (leadId: string) => void
+  /** Opens the page of somebody without a lead. */
+  onPerson: (person: Person) => void
   onAddLead: (person: Person) => void
   /** Goes so many rows down. */
   onStep: (step: number) => void
@@ -54,7 +56,7 @@ function Text({ text }: { text: string }) {
   return <td {...(text !== '' && { title: text })}>{text}</td>
 }
 
-function Name({ person, onOpen, onAddLead, onStep }: { person: Person } & CellActions) {
+function Name({ person, onOpen, onPerson, onStep }: { person: Person } & CellActions) {
   const name = contactName(person)
   const [latest] = person.leads
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -65,14 +67,13 @@ function Name({ person, onOpen, onAddLead, onStep }: { person: Person } & CellAc
   }
   return (
     <td>
-      {/* The button reaches over the whole row, so that a click anywhere in it opens the lead. */}
+      {/* The button reaches over the whole row, so that a click anywhere in it opens the lead, or the person. */}
       <button
         type="button"
         className={styles.open}
         data-open
         title={name}
-        aria-label={latest ? name : words.people.addLeadFor(name)}
-        onClick={() => (latest ? onOpen(latest.id) : onAddLead(person))}
+        onClick={() => (latest ? onOpen(latest.id) : onPerson(person))}
         onKeyDown={onKeyDown}
       >
         {name}

@@ -150,6 +150,7 @@ export const lead = {
   nobody: 'Nobody',
   findPerson: 'Name, company or e-mail',
   nobodyFound: 'Nobody by that name.',
+  leads: 'Leads',
   otherLeads: 'Other leads with them',
   parkedUntil: 'Rests until',
   untitled: 'Untitled',

@@ -22,6 +22,33 @@ test('people are found by typing, and a click opens the lead', async ({ app }) =
   await expect(page.getByRole('heading', { name: 'Zoë Brandt', level: 1 })).toBeVisible()
 })
 
+test('a company leads to its people, and somebody without a lead to a page of what is known, from where the filter is still there on the way back', async ({ app }) => {
+  const { page } = app
+  await app.call('importFile', importInput('Name,Company,E-mail\nJane Doe,Acme & Söhne 100%,jane@acme.example\nBen Hill,Acme & Söhne 100%,ben@acme.example\nAda,Other,ada@other.example\n'))
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('searchbox', { name: 'Search or do…' })).toBeFocused()
+  await page.keyboard.type('amce')
+  await page.getByRole('group', { name: 'Companies' }).getByRole('option', { name: /^Acme & Söhne/ }).click()
+  await expect(page.getByRole('searchbox', { name: 'Filter people' })).toHaveValue('Acme & Söhne 100%')
+  await expect(page.getByText('2 of 3')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Jane Doe', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Jane Doe', level: 1 })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Role' }).fill('Buyer')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Person changed')).toBeVisible()
+  await expectAccessible(app)
+  expect((await app.call('getBoard', { limit: null })).cards).toEqual([])
+
+  await page.goBack()
+  await expect(page.getByText('2 of 3')).toBeVisible()
+  await page.getByRole('searchbox', { name: 'Filter people' }).fill('buyer')
+  await expect(page.getByText('1 of 3')).toBeVisible()
+  await page.getByRole('button', { name: 'Jane Doe', exact: true }).click()
+  await page.getByRole('button', { name: 'New lead with this person' }).click()
+  await expect(page).toHaveURL(/#\/lead\//)
+})
+
 test('ten thousand people scroll and filter without drawing them all', async ({ app }) => {
   const { page } = app
   const rows = Array.from({ length: 10_000 }, (_, index) => `Person ${String(index).padStart(5, '0')},Company ${index % 500},p${index}@example.com`)
