@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { CallOutput } from '../../shared/api.ts'
 import { dueWords } from '../../shared/format.ts'
@@ -12,7 +12,7 @@ import { copyText } from '../ui/clipboard.ts'
 import { download } from '../ui/download.ts'
 import { isCovered } from '../ui/keys.ts'
 import { useReader } from '../ui/Reader.tsx'
-import { showToast } from '../ui/Toast.tsx'
+import { showPassingToast, showToast } from '../ui/Toast.tsx'
 import type { Autosave } from '../ui/autosave.ts'
 import { copyRecap } from './clipboard.ts'
 import { unfilledFields } from './checks.ts'
@@ -85,6 +85,14 @@ export function useSending(leaving: Leaving): Sending {
 
 function useWays({ id, letterOf, content, email, autosave, change }: Leaving): Record<Way, () => Promise<void>> {
   const reader = useReader()
+  const offered = useRef<{ content: Content; withdraw: () => void } | null>(null)
+  // Once it says something else, it is not what left that would be marked as sent.
+  useEffect(() => {
+    if (offered.current !== null && offered.current.content !== content) offered.current.withdraw()
+  }, [content])
+  const offerSent = (message: string) => {
+    offered.current = { content, withdraw: showPassingToast({ message, action: { label: say.markSent, run: () => void sent() } }) }
+  }
   const left = async (how: Exclude<RecapVersion['how'], 'sent'>) => {
     if (await autosave.flush()) await runCommand('markRecapCopied', { id, how }, { said: null })
   }
@@ -99,7 +107,7 @@ function useWays({ id, letterOf, content, email, autosave, change }: Leaving): R
   const copy = async (said: string = say.copied) => {
     // First the clipboard: it only answers right after a key or a click.
     if (!(await copyRecap(letterOf(content)))) return showToast({ message: say.copyFailed, tone: 'error' })
-    showToast({ message: said, action: { label: say.markSent, run: () => void sent() } })
+    offerSent(said)
     await left('copied')
   }
   const mail = async () => {
@@ -107,7 +115,7 @@ function useWays({ id, letterOf, content, email, autosave, change }: Leaving): R
     const link = mailLink(email, subject, text)
     if (link === null) return copy(say.copiedInstead)
     window.location.assign(link)
-    showToast({ message: say.openedInMail, action: { label: say.markSent, run: () => void sent() } })
+    offerSent(say.openedInMail)
     await left('mailed')
   }
   const file = async () => {
@@ -115,7 +123,7 @@ function useWays({ id, letterOf, content, email, autosave, change }: Leaving): R
     const reply = await bridge.call('recapFile', { id, locale: reader.locale })
     if (!reply.ok) return showToast({ message: reply.error.message, tone: 'error' })
     download(reply.data.name, reply.data.type, reply.data.text)
-    showToast({ message: say.fileSaved(reply.data.name), action: { label: say.markSent, run: () => void sent() } })
+    offerSent(say.fileSaved(reply.data.name))
     await left('saved')
   }
   const pdf = async () => {

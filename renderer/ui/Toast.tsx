@@ -41,10 +41,16 @@ const stay = { plain: 8000, error: 15_000 }
  * message takes the place of the plain one before it, so that quick work does not pile them up.
  */
 export function showToast(toast: ToastMessage): void {
+  showPassingToast(toast)
+}
+
+/** Says what may cease to hold while it shows. @returns what takes it away again */
+export function showPassingToast(toast: ToastMessage): () => void {
   const tone = toast.tone ?? 'plain'
   if (tone === 'plain' && latestPlain !== null) queue.close(latestPlain)
   const key = queue.add(toast, { timeout: stay[tone] })
   if (tone === 'plain') latestPlain = key
+  return () => queue.close(key)
 }
 
 function actionsOf({ also, action }: ToastMessage): ToastAction[] {

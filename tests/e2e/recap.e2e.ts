@@ -177,6 +177,13 @@ test('a meeting that was done offers its recap: notes sorted, copied, marked as 
   const after = await app.call('getRecap', { id })
   expect([after.openPromises, after.openQuestions, after.recap.sentAt]).toEqual([[], [], null])
   expect((await app.call('getLead', { id: leadId })).touches.filter((touch) => touch.channel === 'email')).toEqual([])
+
+  // What is copied is offered to be marked as sent, until the recap says something else.
+  await page.keyboard.press('ControlOrMeta+Enter')
+  const offer = page.getByRole('alertdialog', { name: /^Recap copied/ })
+  await expect(offer.getByRole('button', { name: 'Mark as sent' })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Subject' }).fill('What we agreed')
+  await expect(offer).toHaveCount(0)
 })
 
 test('lines go to another list by mouse, menu and key, and Ctrl+Z brings them back', async ({ app }) => {
