@@ -25,7 +25,7 @@ afterAll(() => {
 
 const plans = ['getBoard', 'getCards', 'getLead', 'getBacklog', 'getCalendar', 'proposeNext', 'previewCadence', 'previewEnrolment'] satisfies ReadName[]
 /** What shows something of any setting, such as a name that is to be hidden. */
-const always = ['getState', 'getToday', 'getReminder'] satisfies ReadName[]
+const always = ['getState', 'getCounts', 'getToday', 'getReminder'] satisfies ReadName[]
 const others = ['getPeople', 'getCadences', 'getSegments', 'getDaysOff', 'getRecaps', 'listBackups'] satisfies ReadName[]
 
 beforeEach(() => {

@@ -231,7 +231,7 @@ const planned: ReadonlySet<unknown> = new Set<ReadName>([
 ])
 
 /** The calls that answer by other settings as well. */
-const ofAnySetting: ReadonlySet<unknown> = new Set<ReadName>(['getState', 'getToday', 'getRecipient', 'getMailing', 'getReminder'])
+const ofAnySetting: ReadonlySet<unknown> = new Set<ReadName>(['getState', 'getCounts', 'getToday', 'getRecipient', 'getMailing', 'getReminder'])
 
 function onSettings(settings: Settings): void {
   const key = ['getSettings', {}]

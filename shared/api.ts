@@ -27,7 +27,7 @@ import type { settingsSchema } from './settings.ts'
 
 export type { Backup } from './backup.ts'
 export type { LeftOut } from './cadence.ts'
-export type { Notice, State } from './calls/app.ts'
+export type { Counts, Notice, State } from './calls/app.ts'
 export type { Board, BoardCard } from './calls/board.ts'
 export type { EnrolmentPreview, LeadEnrolment } from './calls/cadences.ts'
 export type { ContactLead, Duplicates, NamedContact, Person } from './calls/contacts.ts'

@@ -2,19 +2,17 @@ import { mkdir } from 'node:fs/promises'
 import { api, type CallName, type EventName, type Events, type NamesOf, type Reply, type State } from '../../shared/api.ts'
 import { localDateAt, type LocalDate, type Zone } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
-import { recapState } from '../../shared/recap.ts'
 import { dayHoursInOrder } from '../../shared/settings.ts'
 import { words } from '../../shared/strings/words.ts'
-import { todayCounts } from '../../shared/today-order.ts'
 import { backlogCommands, backlogQueries } from './backlog.ts'
 import { addReadyCadences, cadenceCommands, cadenceQueries } from './cadences.ts'
 import { contactCommands, contactQueries } from './contacts.ts'
 import { affectedLeads } from './changed.ts'
+import { countQueries } from './counts.ts'
 import { calendarQueries } from './calendar.ts'
 import { Database } from './database/database.ts'
 import { errorCode, type Disk } from './database/disk.ts'
 import { lockFolder, type FolderLock } from './database/lock.ts'
-import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
 import { dayQueries } from './day.ts'
 import { dayOffCommands, dayOffQueries } from './days-off.ts'
@@ -29,13 +27,13 @@ import { ImportJobs } from './import/jobs.ts'
 import { leadCommands, leadQueries } from './leads.ts'
 import { mailingCommands, mailingQueries } from './mailings.ts'
 import { mergeCommands, mergeQueries } from './merge.ts'
-import { missedCount, missedQueries } from './missed.ts'
+import { missedQueries } from './missed.ts'
 import { moveCommands } from './moves.ts'
 import { NewDay } from './new-day.ts'
 import { newId } from './new-id.ts'
 import { noteDraftCommands, noteDraftQueries } from './note-drafts.ts'
 import { promiseLineQueries } from './promise-line.ts'
-import { duePromises, promiseCommands, promiseQueries } from './promises.ts'
+import { promiseCommands, promiseQueries } from './promises.ts'
 import { questionCommands } from './questions.ts'
 import { quickAddQueries } from './quick-add.ts'
 import { recapLetterActions } from './recap-letters.ts'
@@ -48,7 +46,7 @@ import { segmentCommands, segmentQueries } from './segments.ts'
 import { addDefaultStages, stageCommands } from './stages.ts'
 import { addReadyTemplates, templateCommands, templateQueries } from './templates.ts'
 import { silenceCommands } from './silence.ts'
-import { todayItems, todayQueries } from './today.ts'
+import { todayQueries } from './today.ts'
 import { touchCommands, touchQueries } from './touches.ts'
 import { valueCommands, valueQueries } from './value-items.ts'
 
@@ -77,7 +75,7 @@ export interface Core {
   stop(): Promise<void>
 }
 
-const queries: Queries<NamesOf<'query'>> = { ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...promiseLineQueries, ...todayQueries, ...dayQueries, ...noteDraftQueries, ...missedQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...dayOffQueries, ...backlogQueries, ...touchQueries, ...cadenceQueries, ...valueQueries, ...promiseQueries, ...templateQueries, ...recipientQueries, ...mailingQueries }
+const queries: Queries<NamesOf<'query'>> = { ...countQueries, ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...promiseLineQueries, ...todayQueries, ...dayQueries, ...noteDraftQueries, ...missedQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...dayOffQueries, ...backlogQueries, ...touchQueries, ...cadenceQueries, ...valueQueries, ...promiseQueries, ...templateQueries, ...recipientQueries, ...mailingQueries }
 const commands: Commands<NamesOf<'command'>> = {
   ...leadCommands,
   ...moveCommands,
@@ -100,13 +98,6 @@ const commands: Commands<NamesOf<'command'>> = {
   ...questionCommands,
   ...importCommands,
   ...sampleCommands,
-}
-
-function countsOf(reader: Reader, context: Context): State['counts'] {
-  let drafts = 0
-  for (const recap of reader.all('recaps')) if (recapState(recap) === 'draft') drafts += 1
-  const { waiting, late } = todayCounts(todayItems(reader, context), context.now)
-  return { leads: reader.count('leads'), contacts: reader.count('contacts'), today: waiting, overdue: late, missed: missedCount(reader), drafts, promises: duePromises(reader, context) }
 }
 
 /** The sentence for an input that a schema refuses: its own where it has one, as for a date too far away. */
@@ -194,8 +185,6 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
   async function state(): Promise<State> {
     const { zone } = context()
     const { status, message } = database
-    const none = { hasSample: false, counts: { leads: 0, contacts: 0, today: 0, overdue: 0, missed: 0, drafts: 0, promises: 0 } }
-    const facts = status === 'open' ? await database.read((reader) => ({ hasSample: hasSample(reader), counts: countsOf(reader, context()) })) : none
     return {
       version: options.version,
       shell: options.shell,
@@ -205,7 +194,7 @@ export function createCore(options: CoreOptions, disk?: Disk): Core {
       zone,
       database: { status, message, backups: status === 'damaged' ? await database.backups() : [] },
       notices: database.notices,
-      ...facts,
+      hasSample: status === 'open' && (await database.read(hasSample)),
       undo: database.undoable,
       redo: database.redoable,
     }

@@ -14,7 +14,7 @@ async function app(): Promise<TestCore> {
 
 /** Whom the list has, and what the state says how many there are. */
 async function missed(core: TestCore) {
-  const { counts } = await core.call('getState', {})
+  const counts = await core.call('getCounts', {})
   return { names: (await core.call('getMissed', {})).map(({ contactName }) => contactName), count: counts.missed }
 }
 

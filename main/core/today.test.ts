@@ -117,7 +117,7 @@ test('the queue has everything that wants attention, in its order, and says of e
     'Send the samples', 'Budget figures', { unanswered: 7, limit: 7 }, { days: 21, stage: 'New' }, '2026-11-20',
   ])
   expect(counts).toEqual({ waiting: 10, late: 2 })
-  expect((await core.call('getState', {})).counts).toMatchObject({ today: 10, overdue: 2 })
+  expect((await core.call('getCounts', {}))).toMatchObject({ today: 10, overdue: 2 })
   await core.call('moveLeads', { ids: [stale], stageId: 'lost', before: null })
   expect(await reasons(core)).not.toContain('stale Stale')
 })
@@ -129,7 +129,7 @@ test('what is snoozed is in the queue, but not counted until its time', async ()
   await core.call('snoozeTouch', { id: touch?.id ?? '', minutes: 15 })
   expect(await core.call('getToday', {})).toMatchObject({ items: [{ reason: 'overdue' }], counts: { waiting: 0, late: 0 } })
   await core.clock.advance(15 * 60_000)
-  expect((await core.call('getState', {})).counts).toMatchObject({ today: 1, overdue: 1 })
+  expect((await core.call('getCounts', {}))).toMatchObject({ today: 1, overdue: 1 })
 })
 
 test('what there is about one lead stands together, where the most pressing of it does', async () => {

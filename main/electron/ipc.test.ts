@@ -13,7 +13,7 @@ async function aJoinedPage() {
   const { webContents } = new BrowserWindow()
   webContents.url = page.url
   const part = pageJoin(app.core, page)(webContents as never)
-  const leads = async () => (await app.call('getState', {})).counts.leads
+  const leads = async () => (await app.call('getCounts', {})).leads
   return { app, webContents, part, leads }
 }
 

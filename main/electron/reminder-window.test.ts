@@ -108,7 +108,7 @@ test('closing it leaves the rest behind the bell, and the next reminder opens an
   const { app, window } = await reminding(['Ann', 'Bo'])
   await vi.waitFor(() => expect(window()?.visible).toBe(true))
   window()?.close()
-  expect((await app.call('getState', {})).counts.missed).toBe(2)
+  expect((await app.call('getCounts', {})).missed).toBe(2)
   await aLead(app, 'Cy', { channel: 'call', purpose: '', due: { date: '2026-11-23', time: '10:00', zone: 'Europe/Berlin' } })
   await app.clock.advance(60 * minute)
   await vi.waitFor(() => expect(window()?.visible).toBe(true))

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { navigate, useHashLocation } from 'wouter/use-hash-location'
-import type { Events, State } from '../../shared/api.ts'
+import type { Counts, Events, State } from '../../shared/api.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { words } from '../../shared/strings/words.ts'
 import { bridge, useCall, useConnection } from '../api.ts'
@@ -83,8 +83,9 @@ function Opened({ state }: { state: State }) {
   useRememberedLeads()
   useDialogsAhead()
   useShown(newLead)
+  const counts = useCounts()
   useEachMinute(useCall('getState', {}))
-  useTab(state.counts)
+  useTab(counts)
 
   if (state.database.status !== 'open') {
     return (
@@ -96,7 +97,7 @@ function Opened({ state }: { state: State }) {
   return (
     <AppActionsContext value={actions}>
       <div className={styles.window}>
-        <Sidebar counts={state.counts} />
+        <Sidebar counts={counts} />
         <main className={styles.main}>
           <Notices state={state} />
           <PausedReminders />
@@ -151,8 +152,17 @@ function useDialogsAhead() {
   }, [])
 }
 
+const noCounts: Counts = { leads: 0, contacts: 0, today: 0, overdue: 0, missed: 0, drafts: 0, promises: 0 }
+
+/** How much there is; nothing is counted until it is known. */
+function useCounts(): Counts {
+  const counts = useCall('getCounts', {})
+  useEachMinute(counts)
+  return counts.data ?? noCounts
+}
+
 /** How much is due today, where a tab or a window in the background still shows it. */
-function useTab({ today, overdue }: State['counts']) {
+function useTab({ today, overdue }: Counts) {
   useEffect(() => {
     document.title = today > 0 ? `(${today}) ${words.app.name}` : words.app.name
     document.querySelector<HTMLLinkElement>('link[rel=icon]')?.setAttribute('href', favicon({ today, overdue }))

@@ -1,6 +1,6 @@
 import { BookOpen, CalendarDays, Check, FileText, Handshake, Settings, SquareKanban, UserRound, type LucideIcon } from 'lucide-react'
 import { useLocation } from 'wouter'
-import type { State } from '../../shared/api.ts'
+import type { Counts } from '../../shared/api.ts'
 import { wholeNumber } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
 import { classes } from '../ui/classes.ts'
@@ -19,7 +19,7 @@ interface Entry {
 }
 
 /** The way between the screens, with what waits in each. Below 900 px it folds to icons. */
-export function Sidebar({ counts }: { counts: State['counts'] }) {
+export function Sidebar({ counts }: { counts: Counts }) {
   const entries: Entry[] = [
     { path: '/today', holds: ['/today'], name: words.app.today, icon: Check, keys: 'G T', count: { value: counts.today, words: words.ui.dueCount(counts.today), due: true } },
     { path: '/board', holds: ['/board', '/lead'], name: words.app.board, icon: SquareKanban, keys: 'G B', count: { value: counts.leads, words: words.ui.leadCount(counts.leads) } },

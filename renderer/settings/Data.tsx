@@ -16,10 +16,11 @@ import styles from './Settings.module.css'
 /** Where the data is, its backups, and the sample data. */
 export function Data({ state }: { state: State }) {
   const say = words.settings
-  const { counts, hasSample } = state
+  const { hasSample } = state
+  const counts = useCall('getCounts', {}).data
   const addSample = useCommand('addSample')
   const removeSample = useCommand('removeSample')
-  const empty = counts.leads === 0 && counts.contacts === 0
+  const empty = counts?.leads === 0 && counts.contacts === 0
   return (
     <Section title={say.data}>
       <div>

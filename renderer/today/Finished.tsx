@@ -1,6 +1,6 @@
 import { CalendarCheck, CheckCheck, Sparkles, Sprout, Upload } from 'lucide-react'
 import { useLocation } from 'wouter'
-import type { State } from '../../shared/api.ts'
+import type { Counts } from '../../shared/api.ts'
 import { todayWords } from '../../shared/strings/today-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { useCommand } from '../api.ts'
@@ -19,7 +19,7 @@ export function Finished({ worked }: { worked: number }) {
 }
 
 /** Nothing was due today at all: all is planned, or there is nobody yet. */
-export function Start({ counts }: { counts: State['counts'] }) {
+export function Start({ counts }: { counts: Counts }) {
   const [, navigate] = useLocation()
   const { newLead } = useAppActions()
   const sample = useCommand('addSample')

@@ -35,7 +35,7 @@ export function Today() {
 
 function Day({ date, items }: CallOutput<'getToday'>) {
   const reader = useReader()
-  const state = useCall('getState', {})
+  const counts = useCall('getCounts', {}).data
   const { waiting, snoozed } = splitSnoozed(items, reader.now)
   const [kept, setKept] = useState(session)
   const current = withWaiting(kept, date, waiting)
@@ -52,10 +52,10 @@ function Day({ date, items }: CallOutput<'getToday'>) {
       <div className={styles.screen}>
         <div className={styles.columns}>
           <div className={styles.queue}>
-            {waiting.length === 0 && (worked > 0 ? <Finished worked={worked} /> : snoozed.length === 0 && state.data && <Start counts={state.data.counts} />)}
+            {waiting.length === 0 && (worked > 0 ? <Finished worked={worked} /> : snoozed.length === 0 && counts && <Start counts={counts} />)}
             {items.length > 0 && <Queue items={[...waiting, ...snoozed]} />}
           </div>
-          {state.data && state.data.counts.leads > 0 && <DayPanel />}
+          {counts && counts.leads > 0 && <DayPanel />}
         </div>
       </div>
     </>

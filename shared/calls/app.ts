@@ -3,7 +3,7 @@ import { backupSchema } from '../backup.ts'
 import { zoneSchema } from '../dates.ts'
 import { idSchema } from '../id.ts'
 import { settingsSchema } from '../settings.ts'
-import { action, done, nothing, oneId } from './declare.ts'
+import { action, done, nothing, oneId, query } from './declare.ts'
 
 /** A notice about the data that a start found out, for the person to read once. */
 export const noticeSchema = z.strictObject({ id: idSchema, message: z.string() })
@@ -29,12 +29,28 @@ export const stateSchema = z.strictObject({
   notices: z.array(noticeSchema),
   /** True while sample data is among the person's own. */
   hasSample: z.boolean(),
-  counts: z.strictObject({ leads: z.number().int(), contacts: z.number().int(), today: z.number().int(), overdue: z.number().int(), missed: z.number().int(), drafts: z.number().int(), promises: z.number().int() }),
   /** What undo and redo would do next, as the command's name; null when there is nothing. */
   undo: z.string().nullable(),
   redo: z.string().nullable(),
 })
 export type State = z.infer<typeof stateSchema>
+
+const count = z.number().int()
+/** How much there is, as the way between the screens tells it. */
+export const countsSchema = z.strictObject({
+  leads: count,
+  contacts: count,
+  /** What waits in Today, and what of it is late. */
+  today: count,
+  overdue: count,
+  /** Touches that were reminded of and not dealt with since. */
+  missed: count,
+  /** Recaps that are not sent yet. */
+  drafts: count,
+  /** Promises of mine that are due. */
+  promises: count,
+})
+export type Counts = z.infer<typeof countsSchema>
 
 /** A place to show; `window`: as it is, as a second start asks for it. */
 export const shownPlaceSchema = z.strictObject({ place: z.enum(['window', 'today', 'board', 'lead', 'quick-add']), leadId: idSchema.nullable() })
@@ -42,6 +58,8 @@ export const shownPlaceSchema = z.strictObject({ place: z.enum(['window', 'today
 /** The app itself: how it stands, its settings, what it shows, undo and redo. */
 export const appCalls = {
   getState: action(nothing, stateSchema),
+  /** Apart from the state, which every window waits for: to count what is due, all touches are looked through. */
+  getCounts: query(nothing, countsSchema),
   getSettings: action(nothing, settingsSchema),
   changeSettings: action(settingsSchema.partial(), settingsSchema),
   /** Shows a place in the app's window, as asked for on a reminder beside it. */

@@ -21,9 +21,9 @@ export function watchPage(): void {
   window.bench = noted
 
   /** Called from within a frame, before its layout and paint; a message is handled after them. */
-  function afterThisFrame(note: () => void) {
+  function afterThisFrame(note: (noted: Noted) => void) {
     const { port1, port2 } = new MessageChannel()
-    port1.addEventListener('message', note)
+    port1.addEventListener('message', () => note(noted))
     port1.start()
     port2.postMessage(null)
   }
@@ -31,7 +31,7 @@ export function watchPage(): void {
   new MutationObserver((_, observer) => {
     if (!document.querySelector('[data-lead]')) return
     observer.disconnect()
-    requestAnimationFrame(() => afterThisFrame(() => (noted.firstCards = performance.now())))
+    requestAnimationFrame(() => afterThisFrame((page) => (page.firstCards = performance.now())))
   }).observe(document, { childList: true, subtree: true })
 
   let dragged: string | undefined

@@ -43,7 +43,7 @@ test('a reminder in a window of its own is dealt with by keyboard, and says when
 
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await expect.poll(async () => (await app.call('getState', {})).counts.missed).toBe(0)
+  await expect.poll(async () => (await app.call('getCounts', {})).missed).toBe(0)
   await page.getByRole('button', { name: 'Done' }).press('Enter')
   await expect(page.getByText('All caught up')).toBeVisible()
 })

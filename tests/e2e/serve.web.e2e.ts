@@ -45,7 +45,7 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     expect(await readdir(dataDir)).toEqual(expect.arrayContaining(['followthrough.json']))
     expect(await readdir(dataDir)).not.toContain('followthrough.lock')
     const again = await startWebShell(dataDir)
-    expect((await again.call('getState', {})).counts.leads).toBe(1)
+    expect((await again.call('getCounts', {})).leads).toBe(1)
     await again.stop()
   })
 }
@@ -93,14 +93,15 @@ test('a second start with the same folder asks the first one for its window, say
 
 test('--sample fills an empty folder, and opens one that is not empty as it is', async () => {
   const first = await startWebShell(dataDir, ['--sample'])
-  const { counts, hasSample } = await first.call('getState', {})
+  const counts = await first.call('getCounts', {})
+  const { hasSample } = await first.call('getState', {})
   expect(hasSample).toBe(true)
   expect(counts.leads).toBeGreaterThan(5)
   await first.stop()
 
   const second = await startWebShell(dataDir, ['--sample'])
   expect(second.output()).toContain(webWords.sampleNotAdded)
-  expect((await second.call('getState', {})).counts).toEqual(counts)
+  expect(await second.call('getCounts', {})).toEqual(counts)
   await second.stop()
 })
 
