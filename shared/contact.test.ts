@@ -1,11 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { contactName, firstName, identityKeys, lineSchema } from './contact.ts'
+import { contactName, firstName, lineSchema } from './contact.ts'
 
 const email = (address: string) => ({ label: '', address })
 const who = (name: string, company = '', ...addresses: string[]) => ({ name, company, emails: addresses.map(email) })
-
-const same = (a: ReturnType<typeof who>, b: ReturnType<typeof who>) => identityKeys(a).some((key) => identityKeys(b).includes(key))
 
 describe('A line that somebody typed', () => {
   test('loses line breaks and double spaces', () => {
@@ -45,28 +43,4 @@ describe('The first name for a greeting', () => {
   ])('of %s is %s', (name, first) => expect(firstName({ name })).toBe(first))
 
   test.each(['', 'Dr.', 'Mr', '🎉 🦄'])('of "%s" is not known', (name) => expect(firstName({ name })).toBeNull())
-})
-
-describe('Two contacts are the same person', () => {
-  test('when they share an e-mail address, whatever its case and their names', () => {
-    expect(same(who('Ines', 'Porto', 'INES@porto.example'), who('I. Duarte', '', 'other@mail.example', 'ines@porto.example'))).toBe(true)
-  })
-
-  test('when neither has an address, but name and company are the same', () => {
-    expect(same(who('Ines Duarte', 'Porto'), who('ines duarte', 'PORTO'))).toBe(true)
-    expect(same(who('Ines Duarte', 'Porto'), who('Ines Duarte', 'Lisboa'))).toBe(false)
-  })
-
-  test('when both are nothing but the same company', () => {
-    expect(same(who('', 'Porto'), who('', 'porto'))).toBe(true)
-    expect(same(who('', 'Porto'), who('Ines Duarte', 'Porto'))).toBe(false)
-  })
-
-  test('not when nothing says who they are', () => {
-    expect(identityKeys(who(''))).toEqual([])
-  })
-
-  test('not by the name alone when one of them has an address', () => {
-    expect(same(who('Ines Duarte', 'Porto', 'ines@porto.example'), who('Ines Duarte', 'Porto'))).toBe(false)
-  })
 })

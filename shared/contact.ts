@@ -90,15 +90,6 @@ export function firstName(contact: Pick<Contact, 'name'>): string | null {
 }
 
 /**
- * The keys by which two contacts are the same person: each e-mail address without case, or, for somebody without
- * one, name and company together. Empty when nothing says who it is.
- */
-export function identityKeys(contact: Pick<Contact, 'name' | 'company' | 'emails'>): string[] {
-  if (contact.emails.length > 0) return contact.emails.map((email) => `email:${email.address.toLowerCase()}`)
-  return contact.name || contact.company ? [`name:${contact.name.toLowerCase()}|${contact.company.toLowerCase()}`] : []
-}
-
-/**
  * Who introduced whom, from `first` upwards. Ends where nobody is named, or where somebody would come a second time.
  * @param introducer who introduced a contact, or null
  */

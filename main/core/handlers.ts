@@ -3,7 +3,7 @@ import type { LocalDate, Zone } from '../../shared/dates.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
-import type { PreparedImport } from './import/jobs.ts'
+import type { PreparedImport } from './import/entry.ts'
 
 /** What a command or query may know beside the tables. */
 export interface Context {

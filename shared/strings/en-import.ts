@@ -125,7 +125,7 @@ export const imports = {
     leadParkedUntil: 'Lead: parked until', leadMinimumGap: 'Lead: minimum gap', leadSilenceLimit: 'Lead: silence limit', contactId: 'Person in Followthrough', leadId: 'Lead in Followthrough', referredById: 'Referrer in Followthrough', label: 'Label of the next column',
   },
   /** What a card's other lines are called in the notes. */
-  cardNames: { ADR: 'Address', BDAY: 'Birthday', ANNIVERSARY: 'Anniversary', IMPP: 'Messenger', RELATED: 'Related', GENDER: 'Gender', GEO: 'Place', TZ: 'Time zone', 'X-SOCIALPROFILE': 'Social profile' },
+  cardNames: { ADR: 'Address', BDAY: 'Birthday', ANNIVERSARY: 'Anniversary', IMPP: 'Messenger', RELATED: 'Related', 'X-ABRELATEDNAMES': 'Related', 'X-ABDATE': 'Date', NICKNAME: 'Nickname', ORG: 'Organisation', TITLE: 'Title', ROLE: 'Role', GENDER: 'Gender', GEO: 'Place', TZ: 'Time zone', 'X-SOCIALPROFILE': 'Social profile' },
   /** Why one row is left out. */
   reasons: {
     nobody: 'no name, company or e-mail address',
@@ -136,7 +136,9 @@ export const imports = {
     noAmount: (text: string) => `“${text}” is no amount`,
     noDate: (text: string) => `“${text}” is no date`,
     extraCells: 'more cells than the header has columns',
-    damagedLetters: 'some letters are damaged; save the file as CSV UTF-8 and import it again',
+    damagedLetters: 'some letters are damaged; save the file as UTF-8 and import it again',
+    cardNotClosed: 'the card has no end (END:VCARD)',
+    group: 'a group of cards, nobody in particular',
     circular: 'referred by: leads back to the same person',
   },
   /** Why a whole file is refused. */
@@ -147,6 +149,8 @@ export const imports = {
     tooManyColumns: 'That file has more than 500 columns. Nothing was changed; remove those that are not needed, and try again.',
     empty: 'There is nothing in that file. Nothing was changed.',
     headerOnly: 'That file has a header row and nothing below it. Nothing was changed.',
+    encoding: 'The letters of that file cannot be read: it is neither in UTF-8, nor UTF-16, nor Windows-1252. Nothing was changed; save it as CSV UTF-8 (or as vCard in UTF-8), and try again.',
+    database: 'That file holds everything from Followthrough and is no list of people. Nothing was changed; read it back under Settings, Data.',
     binary: 'That file is no text, so it is no CSV or vCard. Nothing was changed; in a spreadsheet, save it as CSV first.',
     noHeader: 'No header row was found in that file. Nothing was changed; export it again as CSV with its header row.',
     quotes: (row: number) =>

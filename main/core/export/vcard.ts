@@ -39,7 +39,7 @@ function cardOf(contact: Contact): string {
     ...(contact.doNotContact ? ['X-FOLLOWTHROUGH-DO-NOT-CONTACT:yes'] : []),
     ...(contact.keepInTouchDays === null ? [] : [`X-FOLLOWTHROUGH-KEEP-IN-TOUCH-DAYS:${contact.keepInTouchDays}`]),
     `X-FOLLOWTHROUGH-CREATED:${contact.createdAt}`,
-    `UID:${escaped(contact.id)}`,
+    `UID;VALUE=text:${escaped(contact.id)}`,
     'END:VCARD',
   ]
   return lines.map((line) => `${folded(line)}\r\n`).join('')

@@ -8,7 +8,8 @@ import type { Transaction } from '../database/transaction.ts'
 import type { Commands, Queries } from '../handlers.ts'
 import { formula } from './csv.ts'
 import type { ReadFile } from './entry.ts'
-import { planImport, type NewLead, type Plan } from './plan.ts'
+import { planImport } from './plan.ts'
+import type { NewLead, Plan } from './planned.ts'
 
 /** As many rows of each kind are shown; counts are of all. */
 const mostShown = 200

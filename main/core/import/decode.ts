@@ -9,8 +9,8 @@ export interface Decoded {
 
 /**
  * The text of a file: by its byte order mark, else UTF-16 by its zeros, else UTF-8, else Windows-1252, which Excel
- * writes when it is asked for plain CSV. The mark is left out.
- * @throws {Refusal} when it is empty, too large or no text
+ * writes when it is asked for plain CSV. The mark is left out. UTF-8 with damaged places has U+FFFD there.
+ * @throws {Refusal} when it is empty, too large, no text, or text in another encoding
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > largestImport) throw new Refusal('too-large', importWords.problems.tooLarge)
@@ -18,6 +18,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const text = new TextDecoder(encoding).decode(bytes)
   if (text.trim() === '') throw new Refusal('unreadable-file', importWords.problems.empty)
   if (isBinary(text)) throw new Refusal('unreadable-file', importWords.problems.binary)
+  if (encoding === 'windows-1252' && isForeign(text)) throw new Refusal('unreadable-file', importWords.problems.encoding)
   return { text, encoding }
 }
 
@@ -27,12 +28,37 @@ function encodingOf(bytes: Uint8Array): Decoded['encoding'] {
   const zeros = zerosIn(bytes.subarray(0, 1000))
   if (zeros.odd > 300 || (zeros.odd > 4 && zeros.even === 0)) return 'utf-16le'
   if (zeros.even > 300 || (zeros.even > 4 && zeros.odd === 0)) return 'utf-16be'
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
+}
+
+/** Whether it is UTF-8, be it damaged in places: no other encoding makes more whole letters of it than broken ones. */
+function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return 'utf-8'
+    return true
   } catch {
-    return 'windows-1252'
+    const text = new TextDecoder().decode(bytes)
+    return count(text, /[^\0-\x7f\ufffd]/g) > count(text, /\ufffd/g)
   }
+}
+
+/**
+ * What hardly stands in Western text, and everywhere when text in another encoding is taken for Windows-1252: places
+ * that mean nothing in it, three letters with accents in a row, a capital or a sign within a word, signs nobody types.
+ */
+const unlikely = /[\u0080-\u009f]|[À-ÖØ-öø-ÿ]{3,}|(?<=\p{Ll})[À-ÖØ-ÞŠŒŽŸ]|(?<=\p{Ll})[¡-©«-³¶¸¹»-¿×÷](?=\p{Ll})|[†‡‰ˆ˜ƒ¤¦¬¯]/gu
+
+/** Whether text was taken for Windows-1252 and is in some other encoding of one or two bytes a letter. */
+function isForeign(text: string): boolean {
+  let found = 0
+  for (const [match] of text.matchAll(unlikely)) found += match.length
+  return found * 3 >= count(text, /[^\0-\x7f]/g)
+}
+
+function count(text: string, pattern: RegExp): number {
+  let found = 0
+  for (const _ of text.matchAll(pattern)) found += 1
+  return found
 }
 
 /** Western text in UTF-16 has a zero in nearly every second byte. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contactSchema, unknownContact } from '../../../shared/contact.ts'
-import type { ImportField, ImportReading } from '../../../shared/import.ts'
+import type { ImportChoices, ImportField, ImportReading } from '../../../shared/import.ts'
 import type { Link } from '../../../shared/lead.ts'
 import type { Money } from '../../../shared/money.ts'
 import { importWords } from '../../../shared/strings/import-words.ts'
@@ -59,6 +59,12 @@ export interface ReadFile extends Pick<ImportReading, 'origin' | 'encoding' | 'h
   fields: readonly ImportField[]
   entries: Entry[]
   rejected: Rejected[]
+}
+
+/** A file that was read before its call's turn on the tables. */
+export interface PreparedImport {
+  read: ReadFile
+  choices: ImportChoices
 }
 
 /** Reading yields how much of it is done, 0 to 1, so that whoever drives it can pause, tell and stop. */

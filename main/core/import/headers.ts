@@ -2,53 +2,55 @@ import type { ImportField, ImportOrigin } from '../../../shared/import.ts'
 
 /*
  * What columns are called, as `plain` writes it: by Google Contacts, LinkedIn, Outlook, HubSpot and Pipedrive in English,
- * German, Spanish and French, and in tables made by hand.
+ * German, Spanish, French, Portuguese, Italian and Dutch, and in tables made by hand.
  */
 const names: Partial<Record<ImportField, readonly string[]>> = {
   name: [
     'name', 'full name', 'contact name', 'contact', 'contact person', 'display name', 'person', 'associated contact', 'primary contact',
     'vollstandiger name', 'kontakt', 'kontaktperson', 'ansprechpartner', 'nombre completo', 'contacto', 'persona de contacto', 'nom complet',
-    'personne a contacter', 'personne de contact', 'interlocuteur',
+    'personne a contacter', 'personne de contact', 'interlocuteur', 'zugehoriger kontakt', 'zugeordneter kontakt', 'contacto asociado', 'contact associe', 'contato', 'contato associado',
+    'nome completo', 'contatto', 'contatto associato', 'volledige naam', 'naam', 'contactpersoon', 'gekoppeld contact',
   ],
   prefix: ['name prefix'],
-  givenName: ['first name', 'given name', 'firstname', 'first', 'forename', 'vorname', 'nombre', 'prenom', 'primer nombre'],
+  givenName: ['first name', 'given name', 'firstname', 'first', 'forename', 'vorname', 'nombre', 'prenom', 'primer nombre', 'nome', 'primeiro nome', 'voornaam'],
   middleName: ['middle name', 'additional name', 'weitere vornamen', 'segundo nombre', 'deuxieme prenom'],
-  familyName: ['last name', 'family name', 'lastname', 'surname', 'last', 'nachname', 'apellido', 'apellidos', 'nom', 'nom de famille'],
+  familyName: ['last name', 'family name', 'lastname', 'surname', 'last', 'nachname', 'apellido', 'apellidos', 'nom', 'nom de famille', 'sobrenome', 'cognome', 'achternaam'],
   suffix: ['name suffix', 'suffix'],
   otherName: ['nickname', 'file as'],
   company: [
     'organization name', 'organization 1 - name', 'company', 'company name', 'organization', 'organisation', 'account name', 'account', 'business',
     'firm', 'employer', 'associated company', 'primary associated company', 'firma', 'firmenname', 'unternehmen', 'unternehmensname', 'empresa',
-    'nombre de la empresa', 'organizacion', 'compania', 'entreprise', "nom de l'entreprise", 'societe', 'nom de la societe',
+    'nombre de la empresa', 'organizacion', 'compania', 'entreprise', "nom de l'entreprise", 'societe', 'nom de la societe', 'zugehoriges unternehmen', 'zugeordnetes unternehmen', 'empresa asociada', 'entreprise associee', 'empresa associada', 'nome da empresa',
+    'organizacao', 'azienda', 'nome azienda', "nome dell'azienda", 'azienda associata', 'organizzazione', 'bedrijf', 'bedrijfsnaam', 'gekoppeld bedrijf', 'organisatie',
   ],
   role: [
     'organization title', 'organization 1 - title', 'job title', 'position', 'role', 'occupation', 'berufsbezeichnung', 'jobtitel', 'funktion',
-    'rolle', 'cargo', 'puesto', 'intitule du poste', 'poste', 'fonction',
+    'rolle', 'cargo', 'puesto', 'intitule du poste', 'poste', 'titre du poste', 'fonction', 'funcao', 'posizione', 'qualifica', 'mansione', 'functie', 'functietitel',
   ],
-  tags: ['labels', 'label', 'group membership', 'tags', 'categories', 'category', 'groups', 'kategorien', 'schlagworter', 'etiquetas', 'categorias', 'etiquettes', 'libelles'],
+  tags: ['labels', 'label', 'group membership', 'tags', 'categories', 'category', 'groups', 'kategorien', 'schlagworter', 'etiquetas', 'categorias', 'etiquettes', 'libelles', 'kennzeichnung', 'kennzeichnungen', 'labels de contact', 'etichette', 'etiqueta'],
   notes: [
     'notes', 'note', 'comments', 'comment', 'remarks', 'description', 'notizen', 'bemerkungen', 'bemerkung', 'anmerkungen', 'beschreibung', 'notas',
-    'comentarios', 'descripcion', 'commentaires', 'remarques',
+    'comentarios', 'descripcion', 'commentaires', 'remarques', 'observacoes', 'anotacoes', 'note personali', 'opmerkingen', 'notities',
   ],
   industry: ['industry', 'branche', 'sector', 'industria', "secteur d'activite", 'secteur'],
   howWeMet: ['how we met'],
   referredBy: ['referred by', 'empfohlen von', 'recomendado por', 'recommande par'],
   zone: ['time zone', 'timezone', 'zeitzone', 'zona horaria', 'fuseau horaire'],
-  leadTitle: ['deal name', 'deal', 'opportunity', 'opportunity name', 'deal-name', 'dealname', 'nombre del negocio', 'nom de la transaction', 'geschaft', 'negocio', 'transaction'],
-  leadValue: ['value', 'amount', 'deal value', 'deal amount', 'wert', 'betrag', 'valor', 'importe', 'cantidad', 'valeur', 'montant'],
-  leadCurrency: ['currency', 'currency of value', 'deal currency', 'wahrung', 'moneda', 'divisa', 'devise'],
-  leadStage: ['stage', 'deal stage', 'phase', 'deal-phase', 'etapa', 'etapa del negocio', 'fase', 'etape', 'phase de la transaction'],
+  leadTitle: ['deal name', 'deal', 'opportunity', 'opportunity name', 'deal-name', 'dealname', 'nombre del negocio', 'nom de la transaction', 'geschaft', 'negocio', 'transaction', 'nome do negocio', 'nome trattativa', 'trattativa', 'dealnaam'],
+  leadValue: ['value', 'amount', 'deal value', 'deal amount', 'wert', 'betrag', 'valor', 'importe', 'cantidad', 'valeur', 'montant', 'quantia', 'importo', 'valore', 'bedrag', 'waarde'],
+  leadCurrency: ['currency', 'currency of value', 'deal currency', 'wahrung', 'moneda', 'divisa', 'devise', 'moeda', 'valuta'],
+  leadStage: ['stage', 'deal stage', 'phase', 'deal-phase', 'etapa', 'etapa del negocio', 'fase', 'etape', 'phase de la transaction', 'etapa do negocio', 'fase della trattativa', 'fase trattativa', 'dealfase'],
   leadStatus: ['status', 'deal status', 'estado', 'statut'],
   leadSource: [
     'source', 'lead source', 'source name', 'source channel', 'original source', 'quelle', 'herkunft', 'fuente', 'fuente original', 'origen', 'origine', 'source initiale',
   ],
-  leadClosedOn: ['close date', 'closed on', 'deal closed on', 'won time', 'lost time', 'abschlussdatum', 'fecha de cierre', 'date de fermeture', 'date de cloture'],
+  leadClosedOn: ['close date', 'closed on', 'deal closed on', 'won time', 'lost time', 'abschlussdatum', 'fecha de cierre', 'date de fermeture', 'date de cloture', 'data de fechamento', 'data di chiusura', 'sluitingsdatum'],
   leadClosedReason: ['lost reason', 'closed lost reason', 'closed won reason', 'verlustgrund', 'motivo de perdida', 'raison de la perte'],
-  leadCreated: ['deal created', 'create date', 'created', 'creation date', 'lead created', 'erstellungsdatum', 'fecha de creacion', 'date de creation'],
+  leadCreated: ['deal created', 'create date', 'created', 'creation date', 'lead created', 'erstellungsdatum', 'fecha de creacion', 'date de creation', 'data de criacao', 'data di creazione', 'aanmaakdatum'],
   leadNeeds: ['needs', 'problems'],
   link: [
-    'url', 'website', 'web site', 'web page', 'website url', 'homepage', 'link', 'linkedin', 'linkedin url', 'profile url', 'webseite', 'sitio web', 'pagina web',
-    'site web', 'page web',
+    'url', 'website', 'web site', 'web page', 'website url', 'homepage', 'link', 'linkedin', 'linkedin url', 'profile url', 'webseite', 'website-url', 'sitio web', 'pagina web',
+    'site web', 'page web', 'url del sitio web', 'url du site web', 'url do site', 'url sito web', 'sito web',
   ],
 }
 
@@ -56,19 +58,20 @@ const byName = new Map(Object.entries(names).flatMap(([field, list]) => list.map
 
 /** Columns in which a program keeps its own books: they say nothing of the person. */
 const bookkeeping =
-  /\b(id|ids|guid|sync|photo|owner|besitzer|propietario|proprietaire)\b|^(phonetic|yomi)|yomi$|(open|closed|won|lost) (deals|activities)|(activities|activity|email messages|last modified|update time|added on|created by|directory server|sensitivity|initials|priority|billing information|mileage|hs_|recent |last activity|next activity|marketing contact|probability|weighted|archive|people$|followers|is in|short name|maiden name)/
+  /\b(id|ids|guid|sync|photo|owner|besitzer|propietario|proprietaire|proprietario|eigenaar|zustandiger mitarbeiter)\b|^(phonetic|yomi)|yomi$|(open|closed|won|lost|offene|abgeschlossene|gewonnene|verlorene) (deals|activities|aktivitaten)|(activities|activity|email messages|last modified|update time|added on|created by|directory server|sensitivity|initials|priority|billing information|mileage|hs_|recent |last activity|next activity|marketing contact|probability|weighted|archive|people$|followers|is in|short name|maiden name|^email( \d)?:?[ -]typ|^type de messagerie|^tipo de correo)/
 
 /** The label that a column of e-mail addresses or phone numbers gives them, by a word in its header. */
 const labels: readonly (readonly [RegExp, string])[] = [
-  [/\b(mobile|cell|mobil|mobiltelefon|mobiltelefonnummer|mobilnummer|handy|handynummer|movil|portable)\b/, 'Mobile'],
-  [/\b(work|business|office|company|geschaftlich|arbeit|buro|firma|trabajo|oficina|travail|professionnel|bureau)\b/, 'Work'],
+  [/\bfax\b/, 'Fax'],
+  [/\b(mobile|cell|mobil|mobiltelefon|mobiltelefonnummer|mobilnummer|handy|handynummer|movil|portable|celular|cellulare|mobiel)\b/, 'Mobile'],
+  [/\b(work|business|office|company|geschaftlich|arbeit|buro|firma|trabajo|oficina|travail|professionnel|bureau|trabalho|lavoro|ufficio|werk|zakelijk)\b/, 'Work'],
   [/\b(home|private|personal|privat|casa|particular|domicile|personnel)\b/, 'Home'],
   [/\b(other|andere|weitere|otro|otra|autre)\b/, 'Other'],
-  [/\bfax\b/, 'Fax'],
 ]
-const emailWord = /\b(email|emails|mail|emailadresse|correo|courriel)\b/
-const phoneWord = /\b(phone|telephone|tel|mobile|cell|telefon|telefonnummer|rufnummer|mobil|mobiltelefon|mobiltelefonnummer|mobilnummer|handy|handynummer|telefono|movil|portable|fax)\b/
-const notAnAddress = /(type|display name|label|opt|status|bounce|domain|deleted|quarantined|sent|clicked|opened|reason)/
+const emailWord = /\b(email|emails|mail|emailadresse|emailadres|correo|courriel|messagerie)\b|posta elettronica/
+const phoneWord = /\b(phone|telephone|tel|mobile|cell|telefon|telefonnummer|rufnummer|mobil|mobiltelefon|mobiltelefonnummer|mobilnummer|handy|handynummer|telefono|telefone|telefoonnummer|telefoon|movil|celular|cellulare|mobiel|portable|fax)\b/
+/** What is said of an address or number, and the numbers of other people. */
+const notAnAddress = /(type|\btyp\b|\btipo\b|assistant|assistent|secretar|manager|angezeigter|anzeigename|nom complet|para mostrar|visualizzato|weergave|display name|label|opt|status|bounce|domain|deleted|quarantined|sent|clicked|opened|reason)/
 
 /** What a header means: its field, and for addresses and numbers the label in it. */
 export interface Meaning {
@@ -122,10 +125,11 @@ function meaningOf(header: string, headers: readonly string[], deals: boolean): 
   if (group.startsWith('organi')) return { field: rest === 'name' ? 'company' : isBookkeeping(rest) ? 'skip' : 'note', label: '' }
   if (/^(title|titel|titulo|titre)$/.test(rest)) return { field: titleIn(headers, deals), label: '' }
   if (rest === 'status' && !deals) return { field: 'note', label: '' }
-  // In a table of people a creation date is the program's own; French and Spanish call the family name and the given one alike.
+  // In a table of people a creation date is the program's own; French and Spanish, Portuguese and Italian call a whole name as a part of it.
   if (byName.get(rest) === 'leadCreated' && !deals) return { field: 'note', label: '' }
   if (rest === 'nom' && !headers.includes('prenom')) return { field: 'name', label: '' }
   if (rest === 'nombre' && !headers.some((other) => other.startsWith('apellido'))) return { field: 'name', label: '' }
+  if (rest === 'nome' && !headers.includes('sobrenome') && !headers.includes('cognome')) return { field: 'name', label: '' }
   const known = byName.get(rest)
   if (known) return { field: known, label: '' }
   return numbered(rest, headers) ?? addressOrNumber(rest) ?? { field: isBookkeeping(rest) ? 'skip' : 'note', label: '' }
@@ -164,6 +168,8 @@ export function labelColumnOf(row: readonly string[], column: number): number | 
   return found < 0 ? null : found
 }
 
+const hubspotIds = ['id de registro', "id de l'enregistrement", "id de fiche d'informations", 'id do registro', 'id record', 'record-id']
+
 /** Which program wrote a table, as far as its headers tell. */
 export function originOf(row: readonly string[]): ImportOrigin {
   const list = row.map(plain)
@@ -174,10 +180,10 @@ export function originOf(row: readonly string[]): ImportOrigin {
   if (has('given name') && (has('group membership') || has('email 1 - type'))) return 'google-old'
   if (has('first name') && (has('labels') || has('email 1 - label'))) return 'google'
   if (has('email address', 'business phone') || has('email 2 address') || has('email-adresse', 'telefon geschaftlich')) return 'outlook'
-  if (list.some((header) => /^(deal|lead) - /.test(header)) || has('currency of value')) return 'pipedrive-deals'
+  if (list.some((header) => /^(deal|lead) - /.test(header)) || has('currency of value') || has('title', 'lead created')) return 'pipedrive-deals'
   if (list.some((header) => header.startsWith('person - ')) || has('email - work') || has('phone - work')) return 'pipedrive-people'
   if (has('record id', 'deal name') || has('deal name', 'deal stage') || has('datensatz-id', 'deal-name')) return 'hubspot-deals'
-  if (has('record id') || has('contact id', 'email') || has('datensatz-id') || has('id de registro') || has("id de l'enregistrement")) return 'hubspot-contacts'
+  if (has('record id') || has('contact id', 'email') || has('datensatz-id') || hubspotIds.some((id) => has(id))) return 'hubspot-contacts'
   return 'other'
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ImportChoices } from '../../../shared/import.ts'
 import { importWords } from '../../../shared/strings/import-words.ts'
@@ -76,6 +77,38 @@ describe('importing people', () => {
     expect(await contacts(core)).toMatchObject([{ notes: 'Likes tea\n\nHas a dog' }])
   })
 
+  test('finds people without an address by name and company, as in lists of connections and deals', async () => {
+    const core = await testCore()
+    await core.call('importFile', input('Name,Company,E-mail\nIda,Holm,ida@holm.example\nOle,Bull,\nJo,,jo@example.com\n'))
+    const told = await core.call('readImport', input('Name,Company,E-mail,Role\nIDA,holm,,CFO\nOle,Bull,ole@bull.example,\nIda,Holm,other@holm.example,\nJo,,,\n', { known: 'fill' }))
+    expect(told.duplicates.map(({ row, fills }) => [row, fills])).toEqual([[2, ['role']], [3, ['emails']]])
+    expect(told.sample.map(({ row }) => row)).toEqual([4, 5])
+    const deals = await core.call('readImport', input('Deal name,Deal stage,Contact person,Organization\nKilns,Meeting,Ida,Holm\n'))
+    expect(deals).toMatchObject({ newPeople: 0, newLeads: 1 })
+  })
+
+  test('changes nothing the second time, whoever is alike in whatever way', async () => {
+    const cell = (...texts: string[]) => fc.constantFrom(...texts)
+    const row = fc.tuple(cell('Ida', 'ida', 'Bo', ''), cell('Holm', 'Bull', ''), cell('a@x.example', 'A@x.example', 'b@x.example', ''), cell('CFO', ''), cell('Likes tea', 'Has a dog', ''), cell('Kilns', 'Ovens', ''), cell('Meeting', 'Won', ''))
+    const file = fc.array(row, { minLength: 1, maxLength: 8 }).map((rows) => ['Name,Company,E-mail,Role,Notes,Deal name,Deal stage', ...rows.map((cells) => cells.join(','))].join('\n'))
+    await fc.assert(
+      fc.asyncProperty(file, fc.constantFrom('skip' as const, 'fill' as const), fc.constantFrom(null, 'new'), async (text, known, stageId) => {
+        const core = await testCore()
+        const first = await core.ask('importFile', input(text, { known, stageId }))
+        if (!first.ok) return
+        expect(await core.ask('importFile', input(text, { known, stageId }))).not.toHaveProperty('transaction')
+      }),
+      { numRuns: 25 },
+    )
+  }, 60_000)
+
+  test('fills in no notes that would be longer than notes can be', async () => {
+    const core = await testCore()
+    const row = (letter: string) => `Ann,ann@example.com,"${letter.repeat(60_000)}"\n`
+    expect(await core.call('importFile', input(`Name,E-mail,Notes\n${row('a')}${row('b')}`, { known: 'fill' }))).toMatchObject({ people: 1, known: 1 })
+    expect((await contacts(core))[0]?.notes).toHaveLength(60_000)
+  })
+
   test('hands the rejected rows back as they were, with the reason in the last column', async () => {
     const core = await testCore()
     const { rejectedFile, rejected } = await core.call('readImport', input('Name,E-mail,Phone\nAnn,n/a,+1 555\nBea,bea@example.com,1\n,,\n'))
@@ -135,6 +168,13 @@ describe('importing deals', () => {
     expect((await core.call('getPeople', {})).map(({ name, leads }) => [name, leads.length])).toContainEqual(['Nadia Haddad', 2])
     expect(await core.call('importFile', file)).toMatchObject({ people: 0, leads: 0 })
     expect(await cards(core)).toEqual(board)
+  })
+
+  test('notes when a deal that is still open may close', async () => {
+    const core = await testCore()
+    await core.call('importFile', input('Deal Name,Deal Stage,Close Date,Associated Contact,E-mail\nKilns,Proposal,2026-12-31,Ida,i@h.example\nOvens,Closed Won,2026-11-01,Bo,b@h.example\n'))
+    expect((await contacts(core)).map(({ name, notes }) => [name, notes])).toEqual([['Bo', ''], ['Ida', 'Close Date: 2026-12-31']])
+    expect((await cards(core)).map(({ title, closing }) => [title, closing?.on ?? null])).toEqual([['Kilns', null], ['Ovens', '2026-11-01']])
   })
 
   test('adds the deals of people who came before from another file', async () => {

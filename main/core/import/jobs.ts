@@ -6,7 +6,7 @@ import { importWords } from '../../../shared/strings/import-words.ts'
 import type { Preparations } from '../handlers.ts'
 import type { SettingsStore } from '../host.ts'
 import { decode } from './decode.ts'
-import type { ReadFile, Reading } from './entry.ts'
+import type { PreparedImport, ReadFile, Reading } from './entry.ts'
 import { readTable, signatureOf, type TableRules } from './table.ts'
 import { isVcard, readVcards } from './vcard.ts'
 
@@ -14,12 +14,6 @@ import { isVcard, readVcards } from './vcard.ts'
 const slice = 15
 /** As many header rows keep their mapping. */
 const mappingsKept = 50
-
-/** A file that was read before its call's turn on the tables. */
-export interface PreparedImport {
-  read: ReadFile
-  choices: ParsedInput<'readImport'>['choices']
-}
 
 /** The reading of files: in slices between other calls, telling how far it is, until it is done or cancelled. */
 export class ImportJobs {
@@ -81,10 +75,14 @@ export class ImportJobs {
   }
 }
 
-/** Reads a file of any kind that is known. */
+/**
+ * Reads a file of any kind that is known.
+ * @throws {Refusal} when it cannot be read as a whole
+ */
 export function* readFile(bytes: Uint8Array, rules: TableRules): Reading<ReadFile> {
   const decoded = decode(bytes)
   yield 0
+  if (/^\{\s*"format"\s*:\s*"followthrough"/.test(decoded.text)) throw new Refusal('unreadable-file', importWords.problems.database)
   return yield* isVcard(decoded.text) ? readVcards(decoded) : readTable(decoded, rules)
 }
 

@@ -1,45 +1,22 @@
-import { contactName, identityKeys, unknownContact, type Contact } from '../../../shared/contact.ts'
+import { contactName, unknownContact, type Contact } from '../../../shared/contact.ts'
 import { toInstant } from '../../../shared/dates.ts'
-import type { ImportChoices, ImportReading } from '../../../shared/import.ts'
+import type { ImportChoices, ImportField } from '../../../shared/import.ts'
 import { blankLead, type Lead } from '../../../shared/lead.ts'
 import type { Stage } from '../../../shared/stage.ts'
 import { importWords } from '../../../shared/strings/import-words.ts'
 import type { Reader } from '../database/store.ts'
 import type { Context } from '../handlers.ts'
-import type { ContactFacts, Entry, EntryLead, ReadFile, Rejected } from './entry.ts'
+import type { ContactFacts, Entry, EntryLead, ReadFile } from './entry.ts'
+import { PeopleOfFile, type Found } from './people-of-file.ts'
+import type { Duplicate, Plan } from './planned.ts'
 import { resolveReferrals } from './referrals.ts'
 import { StagesOfFile } from './stages-of-file.ts'
 import { stageOf } from '../look-up.ts'
 
-/** A person or lead that an import adds; of leads, the place on the board is found when it is done. */
-export interface NewContact {
-  entry: Entry
-  contact: Contact
-}
-export interface NewLead {
-  entry: Entry
-  /** The stage is `stageId`; the rank is still open. */
-  lead: Omit<Lead, 'rank'>
-  stage: Stage
-}
+const fillable: readonly Duplicate['fills'][number][] = ['name', 'company', 'role', 'emails', 'phones', 'links', 'tags', 'zone', 'industry', 'howWeMet', 'notes', 'preferredChannel']
 
-type Duplicate = ImportReading['duplicates'][number]
-type FillField = Duplicate['fills'][number]
-
-/** What becomes of a file: all of it is done in one transaction, or nothing. */
-export interface Plan {
-  /** By the contact's id. */
-  contacts: Map<string, NewContact>
-  /** What is filled in, by the contact's id. */
-  fills: Map<string, Partial<ContactFacts>>
-  leads: NewLead[]
-  knownLeads: number
-  duplicates: Duplicate[]
-  rejected: Rejected[]
-  stages: StagesOfFile
-}
-
-const fillable: readonly FillField[] = ['name', 'company', 'role', 'emails', 'phones', 'links', 'tags', 'zone', 'industry', 'howWeMet', 'notes', 'preferredChannel']
+/** What the schema of a contact allows. */
+const longestNotes = 100_000
 
 /**
  * What would become of the file with these choices. People are told by their id (in our own files), else by e-mail
@@ -47,20 +24,24 @@ const fillable: readonly FillField[] = ['name', 'company', 'role', 'emails', 'ph
  */
 export function planImport(reader: Reader, read: ReadFile, choices: ImportChoices, context: Context): Plan {
   const plan: Plan = { contacts: new Map(), fills: new Map(), leads: [], knownLeads: 0, duplicates: [], rejected: [...read.rejected], stages: new StagesOfFile(reader, choices) }
-  const people = new People(reader)
+  const people = new PeopleOfFile(reader)
   const leads = new KnownLeads(reader)
   const except = new Set(choices.except)
   const into = choices.stageId === null ? null : stageOf(reader, choices.stageId)
   const source = (importWords.sources as Record<string, string>)[read.origin] ?? ''
-  for (const entry of read.entries) {
+  for (const one of read.entries) {
+    const stageSaid = one.lead && plan.stages.find(one.lead.stage)
+    const entry = stageSaid ? withEndNoted(one, stageSaid, read) : one
     const found = people.find(entry)
     const contact = found?.contact ?? newContact(entry, context)
-    if (found) takeKnown(plan, entry, found, (choices.known === 'fill') !== except.has(entry.row), read.holdsLeads)
-    else {
+    if (found) {
+      takeKnown(plan, entry, found, (choices.known === 'fill') !== except.has(entry.row), read.holdsLeads)
+      people.remember(found, entry.facts.emails)
+    } else {
       plan.contacts.set(contact.id, { entry, contact })
-      people.add(contact, entry)
+      people.remember({ contact, where: 'file' }, contact.emails)
     }
-    const stage = entry.lead ? plan.stages.find(entry.lead.stage) : found ? null : into
+    const stage = stageSaid ?? (found ? null : into)
     if (!stage) continue
     const lead = newLead(contact, stage, entry.lead ?? { ...noLead, source }, context)
     if (leads.has(lead, entry)) plan.knownLeads += 1
@@ -70,44 +51,16 @@ export function planImport(reader: Reader, read: ReadFile, choices: ImportChoice
   return plan
 }
 
-interface Found {
-  contact: Contact
-  where: 'data' | 'file'
-}
-
-/** Everybody by what tells them: those in the data, and those of the file so far. */
-class People {
-  readonly #byKey = new Map<string, Found>()
-  readonly #reader: Reader
-  readonly #added = new Map<string, Found>()
-
-  constructor(reader: Reader) {
-    this.#reader = reader
-    for (const contact of reader.all('contacts')) this.#remember(contact, 'data')
-  }
-
-  find(entry: Entry): Found | null {
-    if (entry.id !== null) {
-      const contact = this.#reader.get('contacts', entry.id)
-      if (contact) return { contact, where: 'data' }
-      // A row that says which record it is is that one and no other, however alike two people are.
-      return this.#added.get(entry.id) ?? null
-    }
-    for (const key of identityKeys(entry.facts)) {
-      const found = this.#byKey.get(key)
-      if (found) return found
-    }
-    return null
-  }
-
-  add(contact: Contact, entry: Entry): void {
-    this.#remember(contact, 'file')
-    if (entry.id !== null) this.#added.set(entry.id, { contact, where: 'file' })
-  }
-
-  #remember(contact: Contact, where: Found['where']): void {
-    for (const key of identityKeys(contact)) if (!this.#byKey.has(key)) this.#byKey.set(key, { contact, where })
-  }
+/** Other programs tell of open deals, too, when they may close and why they might: no end, but worth a note. */
+function withEndNoted(entry: Entry, { kind }: Stage, { header, fields }: ReadFile): Entry {
+  const { lead, facts } = entry
+  if (!lead || lead.id !== null || kind === 'won' || kind === 'lost') return entry
+  const headerOf = (field: ImportField) => (header[fields.indexOf(field)] ?? '').trim() || importWords.fields[field]
+  const ends = [
+    ...(lead.closedOn === null ? [] : [`${headerOf('leadClosedOn')}: ${lead.closedOn}`]),
+    ...(lead.closedReason === '' ? [] : [`${headerOf('leadClosedReason')}: ${lead.closedReason}`]),
+  ]
+  return ends.length === 0 ? entry : { ...entry, facts: { ...facts, notes: [facts.notes, ...ends].filter((text) => text !== '').join('\n') } }
 }
 
 /** Which leads are there already, each person's by title; within the file, alike in every way is the same lead. */
@@ -136,12 +89,12 @@ class KnownLeads {
 function takeKnown(plan: Plan, entry: Entry, { contact, where }: Found, fill: boolean, holdsLeads: boolean): void {
   const added = plan.contacts.get(contact.id)
   const now = { ...(added?.contact ?? contact), ...plan.fills.get(contact.id) }
-  const addsNotes = !now.notes.includes(entry.facts.notes.trim())
+  const notes = [now.notes, entry.facts.notes].filter((text) => text.trim() !== '').join('\n\n')
+  const addsNotes = !now.notes.includes(entry.facts.notes.trim()) && notes.length <= longestNotes
   const fills = fillable.filter((field) => (field === 'notes' ? addsNotes : isEmpty(now[field]) && !isEmpty(entry.facts[field])))
   if (holdsLeads && where === 'file' && fills.length === 0) return
   plan.duplicates.push({ row: entry.row, name: contactName(now), company: now.company, where, fills, fill })
   if (!fill || fills.length === 0) return
-  const notes = [now.notes, entry.facts.notes].filter((text) => text.trim() !== '').join('\n\n')
   const changes = { ...Object.fromEntries(fills.map((field) => [field, entry.facts[field]])), ...(addsNotes && { notes }) } as Partial<ContactFacts>
   if (added) added.contact = { ...added.contact, ...changes }
   else plan.fills.set(contact.id, { ...plan.fills.get(contact.id), ...changes })

@@ -85,6 +85,22 @@ describe('People are read as each program exports them:', () => {
     expect(facts(online)).toMatchObject({ name: 'Petra Zeman', company: 'Zeman s.r.o.', phones: [{ label: 'Work' }, { label: 'Mobile' }], notes: '' })
   })
 
+  test('Outlook in other languages: the kind of an address is none, a fax is no telephone, and an assistant is somebody else', () => {
+    const german = read('Vorname,Nachname,E-Mail-Adresse,E-Mail-Typ,E-Mail: Angezeigter Name,Fax geschäftlich\nJürgen,Groß,j@g.example,SMTP,Jürgen Groß (j@g.example),+49 711 556\n')
+    expect(facts(german)).toMatchObject({ emails: [{ address: 'j@g.example' }], phones: [{ label: 'Fax', number: '+49 711 556' }] })
+    const french = read('Titre,Prénom,Nom,Titre du poste,Adresse de messagerie,Type de messagerie\nM.,Jean,Lefèvre,Gérant,j@l.example,SMTP\n')
+    expect(facts(french)).toMatchObject({ name: 'Jean Lefèvre', role: 'Gérant', emails: [{ address: 'j@l.example' }], notes: 'Titre: M.' })
+    expect(facts(read("First Name,E-mail Address,Assistant's Phone\nPetra,p@z.example,+420 999\n"))).toMatchObject({ phones: [], notes: "Assistant's Phone: +420 999" })
+    expect(facts(read('Nimi,Email laji,Email\nIda,SMTP,i@h.example\n', { mapping: null }))).toMatchObject({ emails: [{ address: 'i@h.example' }], notes: 'Nimi: Ida\nEmail laji: SMTP' })
+  })
+
+  test('HubSpot in Portuguese, Italian and Dutch', () => {
+    const wanted = { name: 'Gino Rossi', company: 'Rossi', role: 'CEO', emails: [{ address: 'g@r.example' }], phones: [{ number: '+39 02 555' }], notes: '' }
+    expect(facts(read('ID do registro,Nome,Sobrenome,E-mail,Número de telefone,Empresa associada,Cargo,Proprietário do contato\n1,Gino,Rossi,g@r.example,+39 02 555,Rossi,CEO,Sam\n'))).toMatchObject(wanted)
+    expect(facts(read('ID record,Nome,Cognome,E-mail,Numero di telefono,Azienda associata,Posizione\n1,Gino,Rossi,g@r.example,+39 02 555,Rossi,CEO\n'))).toMatchObject(wanted)
+    expect(facts(read('Record-id,Voornaam,Achternaam,E-mail,Telefoonnummer,Bedrijfsnaam,Functie\n1,Gino,Rossi,g@r.example,+39 02 555,Rossi,CEO\n'))).toMatchObject(wanted)
+  })
+
   test('HubSpot contacts in English, German and French', () => {
     const english = fixture('hubspot-contacts.csv')
     expect(english.origin).toBe('hubspot-contacts')
@@ -172,6 +188,21 @@ describe('Deals become leads', () => {
     ])
   })
 
+  test('from HubSpot with several people in one cell: the first is the lead’s person, the others are noted', () => {
+    const file = read('Datensatz-ID,Deal-Name,Deal-Phase,Betrag,Währung,Zugehöriger Kontakt,Zugehöriges Unternehmen\n7,Rollout,Termin,"12.500,00",EUR,Ada Ek (ada@ek.example);Bo Ek (bo@ek.example),Ek AB\n')
+    expect(file.entries).toMatchObject([{ facts: { name: 'Ada Ek', company: 'Ek AB', emails: [{ address: 'ada@ek.example' }], notes: 'Name: Bo Ek (bo@ek.example)' }, lead: { title: 'Rollout' } }])
+  })
+
+  test('in whatever way their amounts are written', () => {
+    const amounts = ['"R$ 5.000,00"', 'A$ 500', '"1,5m €"', "CHF 1'200.–", '£5k', '100 Kč', '12.000 kr', '(500)']
+    const text = `Person,Deal,Value\n${amounts.map((amount, index) => `P${index},D${index},${amount}`).join('\n')}\n`
+    const file = read(text, { currency: 'SEK' })
+    expect(file.entries.map(({ lead }) => `${lead?.value?.amount} ${lead?.value?.currency}`)).toEqual(['5000 BRL', '500 AUD', '1500000 EUR', '1200 CHF', '5000 GBP', '100 CZK', '12000 SEK'])
+    expect(whyNot(file)).toEqual([[9, reasons.noAmount('(500)')]])
+    // A crown is of several countries: which one is asked.
+    expect(read(text).currency).toBe('EUR')
+  })
+
   test('and what a file leaves open is asked, and the answer heeded', () => {
     const text = 'Person,Deal,Value,Close date\nIda,Oak,1.000,03/04/2026\n'
     expect(read(text)).toMatchObject({ dates: { order: 'day-first', asked: true, example: '03/04/2026' }, decimal: { decimal: 'comma', asked: true, example: '1.000' }, currency: 'EUR' })
@@ -206,6 +237,19 @@ describe('vCards', () => {
     })
   })
 
+  test('without leaving anything out unsaid: nicknames, second titles, named dates, cards without an end, groups', () => {
+    const card = (...lines: string[]) => ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\n')
+    const file = read(
+      card('FN:Ida', 'NICKNAME:Iddy', 'TITLE:Head', 'ROLE:Buyer', 'TEL;TYPE=PAGER:55', 'item1.X-ABDATE:2010-05-01', 'item1.X-ABLabel:_$!<Anniversary>!$_', 'X-MS-CARDPICTURE;ENCODING=B:/9j/4AAQ') +
+        'BEGIN:VCARD\nFN:Torn\n' +
+        card('FN:Bo') +
+        card('FN:Friends', 'X-ADDRESSBOOKSERVER-KIND:group'),
+    )
+    expect(facts(file)).toMatchObject({ name: 'Ida', role: 'Head', phones: [{ label: 'Pager' }], notes: 'Nickname: Iddy\nRole: Buyer\nAnniversary: 2010-05-01' })
+    expect(facts(file, 1)).toMatchObject({ name: 'Bo', notes: '' })
+    expect(whyNot(file)).toEqual([[12, reasons.cardNotClosed], [18, reasons.group]])
+  })
+
   test('of version 4.0', () => {
     expect(facts(fixture('people-4.vcf'))).toMatchObject({
       name: 'Yael Ben-Ami',
@@ -225,6 +269,21 @@ describe('A table that nothing is known of', () => {
     expect(file).toMatchObject({ needsMapping: true, entries: [], columns: [{ header: 'Wer', samples: ['Ida Holm'] }, { header: 'Wohin' }] })
     expect(facts(read(text, { mapping: ['name', 'note'] }))).toMatchObject({ name: 'Ida Holm', notes: 'Wohin: Oslo' })
     expect(facts(read(text, { mapping: ['name', 'skip'] }))).toMatchObject({ notes: '' })
+  })
+})
+
+describe('Letters', () => {
+  test('of Western Europe in Windows-1252 come out whole', () => {
+    const western = 'Jürgen Groß ÅSA ÖBERG Noël L´Oréal ¿Español? São Paulo naïve 5 °C ½ §3 \x84Straße\x93 \x80 10 \x96 Iñaki'
+    const file = read(new Uint8Array(Buffer.from(`Name,Company\n${western},Müller & Söhne\n`, 'latin1')))
+    expect(file).toMatchObject({ encoding: 'windows-1252', rejected: [] })
+    expect(facts(file)?.name).toContain('„Straße“ € 10 – Iñaki')
+  })
+
+  test('of UTF-8 that was damaged in one row are told there, and the other rows are as they were', () => {
+    const file = read(new Uint8Array([...Buffer.from('Name\nJosé Müller\nBj'), 0xc3, ...Buffer.from('rn\n')]))
+    expect(file).toMatchObject({ encoding: 'utf-8', entries: [{ facts: { name: 'José Müller' } }] })
+    expect(whyNot(file)).toEqual([[3, reasons.damagedLetters]])
   })
 })
 
@@ -254,6 +313,20 @@ describe('A file is refused as a whole, in a sentence,', () => {
     ['has a quotation mark that is not closed, naming its row', 'bad/unbalanced-quotes.csv', problems.quotes(3)],
   ])('when it %s', (_, name, message) => {
     expect(refusalOf(() => fixture(name))).toBe(message)
+  })
+
+  test.each([
+    ['Cyrillic Windows-1251', 'c8e2e0ed'],
+    ['Polish Windows-1250', '4d69636861b3205761b3ea7361'],
+    ['Mac OS Roman', '4a6f738e'],
+    ['Shift JIS', '93639286'],
+    ['GBK', 'd5c5ceb0'],
+  ])('when its letters are in another encoding, such as %s', (_, name) => {
+    expect(refusalOf(() => read(new Uint8Array([...Buffer.from('Name,E-mail\n'), ...Buffer.from(name, 'hex'), ...Buffer.from(',x@x.example\n')])))).toBe(problems.encoding)
+  })
+
+  test('when it is an export of everything', () => {
+    expect(refusalOf(() => read('{"format":"followthrough","version":1}\n'))).toBe(problems.database)
   })
 
   test('when it is too large, too long or too wide', () => {

@@ -1,7 +1,7 @@
 import { contactName, type Contact } from '../../../shared/contact.ts'
 import { importWords } from '../../../shared/strings/import-words.ts'
 import type { Reader } from '../database/store.ts'
-import type { NewContact, Plan } from './plan.ts'
+import type { NewContact, Plan } from './planned.ts'
 
 /**
  * Finds who introduced each new person: by id, else by an e-mail address or a name that only one person has. Whoever

@@ -78,19 +78,22 @@ class RowReader {
   }
 
   #facts(lead: EntryLead | null): ContactFacts {
+    const [person, ...others] = this.#named()
+    const emails = this.#labelled('email')
+    if (person?.address && !emails.some(({ value }) => value.toLowerCase() === person.address.toLowerCase())) emails.push({ label: '', value: person.address })
     const facts = {
       ...blankFacts,
-      name: this.#name(),
+      name: person?.name ?? '',
       company: this.#line('company'),
       role: this.#line('role'),
-      emails: this.#labelled('email').map(({ label, value }) => ({ label, address: value })),
+      emails: emails.map(({ label, value }) => ({ label, address: value })),
       phones: this.#labelled('phone').map(({ label, value }) => ({ label, number: value })),
       links: this.#list('link', /[\s;]+(?=https?:)/),
       tags: this.#list('tags', /[;,|]/).filter((tag) => this.#own || !tag.startsWith('*')),
       zone: this.#line('zone') || null,
       industry: this.#line('industry'),
       howWeMet: this.#line('howWeMet'),
-      notes: this.#notes(),
+      notes: this.#notes(others.map(({ text }) => text)),
       permission: this.#permission(),
       preferredChannel: (this.#line('preferredChannel') || null) as ContactFacts['preferredChannel'],
       doNotContact: this.#isYes('doNotContact'),
@@ -145,11 +148,24 @@ class RowReader {
     return this.#line('name') || said || this.#line('otherName')
   }
 
+  /**
+   * Who the row names: HubSpot puts everybody of a deal into one cell, some with their addresses, as in
+   * `Ada Ek (ada@ek.example);Bo Ek`. The first is the deal's person.
+   */
+  #named(): { text: string; name: string; address: string }[] {
+    const all = this.#name()
+    if (this.#own || !(this.#rules.holdsLeads || all.includes('@'))) return [{ text: all, name: all, address: '' }]
+    return all.split(/\s*;\s*/).filter((text) => text !== '').map((text) => {
+      const [, name = text, address = ''] = /^(.+?)\s*[(<]([^\s@()<>]+@[^\s@()<>]+)[)>]$/.exec(text) ?? []
+      return { text, name, address }
+    })
+  }
+
   /** Columns that mean nothing else are kept in the notes, each with its header. */
-  #notes(): string {
+  #notes(otherPeople: readonly string[]): string {
     const notes = this.#filled('notes').map(({ text }) => (this.#own ? text : text.trim()))
     const others = this.#filled('note').map(({ column, text }) => `${(this.#rules.header[column] ?? '').trim() || importWords.fields.note}: ${text.trim()}`)
-    return [...notes, ...others].join('\n')
+    return [...notes, ...others, ...otherPeople.map((text) => `${importWords.fields.name}: ${text}`)].join('\n')
   }
 
   #permission(): ContactFacts['permission'] {
@@ -191,7 +207,7 @@ class RowReader {
   #money(): EntryLead['value'] {
     const text = this.#line('leadValue')
     if (text === '') return null
-    const read = readAmount(text, this.#own ? 'point' : this.#rules.decimal)
+    const read = readAmount(text, this.#own ? 'point' : this.#rules.decimal, this.#rules.currency)
     const currency = (this.#line('leadCurrency').toUpperCase() || read?.currency) ?? this.#rules.currency
     if (!read || read.amount > 1e12 || !/^[A-Z]{3}$/.test(currency)) throw new RowRejected(importWords.reasons.noAmount(excerpt(text)))
     // Programs that know no empty amount write 0.

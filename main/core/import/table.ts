@@ -7,7 +7,7 @@ import type { Decoded } from './decode.ts'
 import type { Entry, ReadFile, Reading, Rejected } from './entry.ts'
 import { meaningsOf, originOf, plain, type Meaning } from './headers.ts'
 import { rowReader, type RowRules } from './row.ts'
-import { isAmbiguousAmount, isAmbiguousDate, sniffDateOrder, sniffDecimal } from './values.ts'
+import { currencyIn, isAmbiguousAmount, isAmbiguousDate, sniffDateOrder, sniffDecimal } from './values.ts'
 
 const delimiters = [',', ';', '\t', '|']
 /** How far down the header is looked for: LinkedIn puts notes above it, spreadsheets a title. */
@@ -37,7 +37,7 @@ export function* readTable({ text, encoding }: Decoded, rules: TableRules): Read
   const header = findHeader(text)
   const rows = yield* readRows(text, header)
   if (rows.length === 0) throw new Refusal('unreadable-file', importWords.problems.headerOnly)
-  const { fields, remembered } = fieldsFor(header, rules)
+  const { fields, remembered } = fieldsFor(header, rows, rules)
   const columns = columnsOf(header, fields, rows)
   const read: ReadFile = {
     origin: originOf(header.cells),
@@ -143,11 +143,16 @@ function firstRows(text: string, delimiter: string): string[][] {
   return rows
 }
 
-function fieldsFor(header: Header, { choices, mappings }: TableRules): { fields: readonly ImportField[]; remembered: boolean } {
+/**
+ * The columns as they were chosen, now or for such a file before, else as their headers say; but in a column of e-mail
+ * addresses there is one at least, or it is about something else, such as their kind.
+ */
+function fieldsFor(header: Header, rows: readonly Row[], { choices, mappings }: TableRules): { fields: readonly ImportField[]; remembered: boolean } {
   const known = mappings.find(({ headers }) => headers === signatureOf(header.cells))
   const chosen = choices.mapping ?? known?.fields
   if (chosen?.length === header.cells.length) return { fields: chosen, remembered: choices.mapping === null }
-  return { fields: header.meanings.map(({ field }) => field), remembered: false }
+  const hasAddress = (column: number) => rows.some(({ cells }) => cells[column]?.includes('@'))
+  return { fields: header.meanings.map(({ field }, column) => (field === 'email' && !hasAddress(column) ? 'note' : field)), remembered: false }
 }
 
 function columnsOf(header: Header, fields: readonly ImportField[], rows: readonly Row[]): ImportReading['columns'] {
@@ -181,7 +186,7 @@ function readingOf(fields: readonly ImportField[], rows: readonly Row[], { choic
   const decimal = sniffDecimal(amounts)
   // Where 1.000 is all there is, a group of three digits is likelier than three decimals.
   const likely = ambiguousAmount?.includes('.') ? 'comma' : 'point'
-  const named = fields.includes('leadCurrency') || (amounts.length > 0 && amounts.every((cell) => /[^\d.,\s'’]/.test(cell)))
+  const named = fields.includes('leadCurrency') || (amounts.length > 0 && amounts.every((cell) => currencyIn(cell, choices.currency ?? currency) !== null))
   return {
     dates: dates.length === 0 ? null : { order: choices.dates ?? order ?? 'day-first', asked: order === null && ambiguousDate !== undefined, example: ambiguousDate ?? '' },
     decimal: amounts.length === 0 ? null : { decimal: choices.decimal ?? decimal ?? likely, asked: decimal === null && ambiguousAmount !== undefined, example: ambiguousAmount ?? '' },

@@ -1,7 +1,6 @@
 import type { DateOrder, Decimal } from '../../../shared/import.ts'
 import type { LocalDate } from '../../../shared/dates.ts'
-
-const symbols: Record<string, string> = { '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR', US$: 'USD', $: 'USD', zł: 'PLN', Kč: 'CZK', '₺': 'TRY', CHF: 'CHF' }
+import { currencySigns, sharedSigns } from '../currency-signs.ts'
 
 /** How a column of amounts writes decimals; null when nothing in it tells, as in 1.000. */
 export function sniffDecimal(cells: Iterable<string>): Decimal | null {
@@ -25,25 +24,39 @@ export function isAmbiguousAmount(cell: string): boolean {
   return /^\d{1,3}[.,]\d{3}$/.test(bare(cell))
 }
 
-/** The amount in a cell and the currency it names, or null when it is no amount. */
-export function readAmount(cell: string, decimal: Decimal): { amount: number; currency: string | null } | null {
-  const currency = currencyIn(cell)
-  let digits = bare(cell)
-  digits = decimal === 'comma' ? digits.replaceAll('.', '').replace(',', '.') : digits.replaceAll(',', '')
+const units: Readonly<Record<string, number>> = { k: 1e3, tsd: 1e3, m: 1e6, mn: 1e6, mio: 1e6 }
+
+/**
+ * The amount in a cell and the currency it names, or null when it is no amount.
+ * @param own the currency that a sign shared by several countries stands for, where it is one of them
+ */
+export function readAmount(cell: string, decimal: Decimal, own: string): { amount: number; currency: string | null } | null {
+  const [, written = '', unit = ''] = /^(.*?)(k|tsd|mn|mio|m)?\.?$/i.exec(bare(cell)) ?? []
+  const digits = decimal === 'comma' ? written.replaceAll('.', '').replace(',', '.') : written.replaceAll(',', '')
   if (!/^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/.test(digits)) return null
-  return { amount: Number(digits), currency }
+  const times = units[unit.toLowerCase()]
+  return { amount: times === undefined ? Number(digits) : Math.round(Number(digits) * times), currency: currencyIn(cell, own) }
 }
 
-function currencyIn(cell: string): string | null {
-  const code = /(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/.exec(cell)?.[0]
-  if (code !== undefined) return code
-  return Object.entries(symbols).find(([symbol]) => cell.includes(symbol))?.[1] ?? null
+const code = /(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/
+/** Longer signs first: `R$` is no dollar. */
+const sign = new RegExp(
+  [...new Set([...Object.keys(currencySigns), ...Object.keys(sharedSigns)])].toSorted((a, b) => b.length - a.length).map((text) => `(?<!\\p{L})${text.replace('$', String.raw`\$`)}(?!\\p{L})`).join('|'),
+  'giu',
+)
+
+/** The currency that a cell names, or null. */
+export function currencyIn(cell: string, own: string): string | null {
+  const named = code.exec(cell)?.[0]
+  if (named !== undefined) return named
+  const found = cell.match(sign)?.[0].toLowerCase()
+  if (found === undefined) return null
+  return sharedSigns[found]?.includes(own) === true ? own : (currencySigns[found] ?? null)
 }
 
+/** An amount without its currency, spaces, and the dash that stands for no cents. */
 function bare(cell: string): string {
-  let text = cell
-  for (const symbol of Object.keys(symbols)) text = text.replaceAll(symbol, '')
-  return text.replace(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/, '').replace(/[\s'’_]/g, '')
+  return cell.replace(code, '').replace(sign, '').replace(/[\s'’_]/g, '').replace(/[.,][-–—]+$/, '')
 }
 
 const numeric = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:[ ,T].*)?$/

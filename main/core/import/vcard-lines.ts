@@ -14,6 +14,8 @@ export interface Card {
   line: number
   text: string
   properties: Property[]
+  /** False when the next card or the end of the file comes before its END:VCARD. */
+  isWhole: boolean
 }
 
 /** The cards of a file (RFC 6350; vCard 2.1 and 3.0 too), one by one. What stands outside of cards is passed over. */
@@ -22,9 +24,11 @@ export function* cardsIn(text: string): Generator<Card, void> {
   let card: Card | null = null
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? ''
-    if (/^BEGIN:VCARD\s*$/i.test(line)) card = { line: at + 1, text: line, properties: [] }
-    else if (card && /^END:VCARD\s*$/i.test(line)) {
-      yield { ...card, text: `${card.text}\n${line}` }
+    if (/^BEGIN:VCARD\s*$/i.test(line)) {
+      if (card) yield card
+      card = { line: at + 1, text: line, properties: [], isWhole: false }
+    } else if (card && /^END:VCARD\s*$/i.test(line)) {
+      yield { ...card, text: `${card.text}\n${line}`, isWhole: true }
       card = null
     } else if (card) {
       const { whole, last } = unfold(lines, at)
@@ -34,6 +38,7 @@ export function* cardsIn(text: string): Generator<Card, void> {
       if (property) card.properties.push(property)
     }
   }
+  if (card) yield card
 }
 
 /** Joins a line with those that go on with it: indented (folding), or after a `=` at its end (quoted-printable). */

@@ -41,13 +41,17 @@ export function* readVcards({ text, encoding }: Decoded): Reading<ReadFile> {
 }
 
 function entryOf(card: Card): Entry | Rejected {
-  const { line: row, properties } = card
+  const { line: row, properties, isWhole } = card
   const cells = [card.text]
-  const first = (name: string) => properties.find((property) => property.name === name)?.value ?? ''
+  const { reasons } = importWords
+  if (!isWhole) return { row, cells, reason: reasons.cardNotClosed }
+  if (properties.some(({ name, value }) => /^(KIND|X-ADDRESSBOOKSERVER-KIND)$/.test(name) && value.trim().toLowerCase() === 'group')) return { row, cells, reason: reasons.group }
+  const first = (name: string) => properties.find((property) => property.name === name && property.value !== '')?.value ?? ''
   const facts = checkedFacts(factsOf(properties, first))
   if (typeof facts === 'string') return { row, cells, reason: facts }
   const id = textOf(first('UID'))
   const isOurs = properties.some((property) => property.name === 'X-FOLLOWTHROUGH-CREATED')
+  if (!isOurs && card.text.includes('\uFFFD')) return { row, cells, reason: reasons.damagedLetters }
   return {
     row,
     cells,
@@ -61,8 +65,8 @@ function entryOf(card: Card): Entry | Rejected {
 }
 
 /** What has a place of its own, is the card's own business, or is a picture or sound. */
-const placed = new Set(['FN', 'N', 'ORG', 'TITLE', 'ROLE', 'EMAIL', 'TEL', 'URL', 'CATEGORIES', 'NOTE', 'TZ', 'NICKNAME', 'UID', 'KIND'])
-const passedOver = /^(VERSION|PRODID|REV|PHOTO|LOGO|SOUND|KEY|SOURCE|CLASS|MAILER|SORT-STRING|X-ABLABEL|X-ABSHOWAS|X-ABADR|X-ABUID|X-PHONETIC.*|X-FOLLOWTHROUGH-.*|AGENT|BEGIN|END|LABEL|X-IMAGE.*|PROFILE|NAME|CLIENTPIDMAP|LANG)$/
+const placed = new Set(['FN', 'N', 'EMAIL', 'TEL', 'URL', 'CATEGORIES', 'NOTE', 'UID', 'KIND'])
+const passedOver = /^(VERSION|PRODID|REV|PHOTO|LOGO|SOUND|KEY|SOURCE|CLASS|MAILER|SORT-STRING|X-ABLABEL|X-ABSHOWAS|X-ABADR|X-ABUID|X-PHONETIC.*|X-FOLLOWTHROUGH-.*|AGENT|BEGIN|END|LABEL|X-IMAGE.*|PROFILE|NAME|CLIENTPIDMAP|LANG|X-MS-OL-.*)$/
 
 function factsOf(properties: readonly Property[], first: (name: string) => string): object {
   const emails = labelled(properties, 'EMAIL')
@@ -70,9 +74,10 @@ function factsOf(properties: readonly Property[], first: (name: string) => strin
   const all = (name: string) => properties.filter((property) => property.name === name)
   const permission = partsOf(first('X-FOLLOWTHROUGH-PERMISSION'), ';')
   const company = (partsOf(first('ORG'), ';').filter((part) => part.trim() !== '').join(', ')).trim()
+  const name = nameOf(first, company, emails[0]?.value ?? '')
   return {
     ...blankFacts,
-    name: nameOf(first, company, emails[0]?.value ?? ''),
+    name,
     company,
     role: textOf(first('TITLE') || first('ROLE')),
     emails: emails.map(({ label, value }) => ({ label, address: value })),
@@ -82,7 +87,7 @@ function factsOf(properties: readonly Property[], first: (name: string) => strin
     zone: zoneOf(first('TZ')),
     industry: textOf(first('X-FOLLOWTHROUGH-INDUSTRY')),
     howWeMet: textOf(first('X-FOLLOWTHROUGH-HOW-WE-MET')),
-    notes: [...all('NOTE').map(({ value }) => textOf(value)), ...others(properties)].join('\n'),
+    notes: [...all('NOTE').map(({ value }) => textOf(value)), ...others(properties, name)].join('\n'),
     permission: permission[0] ? permissionOf(permission) : blankFacts.permission,
     preferredChannel: textOf(first('X-FOLLOWTHROUGH-PREFERRED-CHANNEL')) || null,
     doNotContact: first('X-FOLLOWTHROUGH-DO-NOT-CONTACT') === 'yes',
@@ -101,17 +106,21 @@ function nameOf(first: (name: string) => string, company: string, address: strin
   return shown || parts.join(' ') || textOf(first('NICKNAME')).trim()
 }
 
-/** Their labels: Apple's own of the same group (`_$!<Work>!$_`), else what TYPE says. */
+/** Their labels: Apple's own, else what TYPE says. */
 function labelled(properties: readonly Property[], name: 'EMAIL' | 'TEL'): { label: string; value: string }[] {
   const found = properties.filter((property) => property.name === name && property.value.trim() !== '')
   return found.map((property) => {
-    const own = properties.find((other) => other.name === 'X-ABLABEL' && other.group !== '' && other.group === property.group)
-    const label = own ? textOf(own.value).replace(/^_\$!<(.*)>!\$_$/, '$1') : labelOf(property.types)
-    return { label, value: textOf(property.value).trim() }
+    return { label: ownLabel(property, properties) ?? labelOf(property.types), value: textOf(property.value).trim() }
   })
 }
 
-const labels: readonly (readonly [string, string])[] = [['CELL', 'Mobile'], ['IPHONE', 'Mobile'], ['FAX', 'Fax'], ['WORK', 'Work'], ['HOME', 'Home'], ['OTHER', 'Other']]
+/** Apple's own label of the same group (`_$!<Work>!$_`), or null. */
+function ownLabel({ group }: Property, properties: readonly Property[]): string | null {
+  const own = group === '' ? undefined : properties.find((other) => other.name === 'X-ABLABEL' && other.group === group)
+  return own ? textOf(own.value).replace(/^_\$!<(.*)>!\$_$/, '$1') : null
+}
+
+const labels: readonly (readonly [string, string])[] = [['CELL', 'Mobile'], ['IPHONE', 'Mobile'], ['FAX', 'Fax'], ['PAGER', 'Pager'], ['WORK', 'Work'], ['HOME', 'Home'], ['MAIN', 'Main'], ['OTHER', 'Other']]
 
 function labelOf(types: readonly string[]): string {
   return labels.find(([type]) => types.includes(type))?.[1] ?? ''
@@ -126,12 +135,28 @@ function permissionOf([status = '', on = '', said = '', notBefore = '', channels
   return { status, on: on || null, words: said, channels: channels.split(',').filter((channel) => channel !== ''), until: until || null, notBefore: notBefore || null }
 }
 
-/** Postal addresses, birthdays, messengers and the like, a line each. */
-function others(properties: readonly Property[]): string[] {
+/** Postal addresses, birthdays, messengers, a second title and the like, a line each. */
+function others(properties: readonly Property[], name: string): string[] {
   return properties
-    .filter(({ name, value }) => (name === 'TZ' ? zoneOf(value) === null : !placed.has(name)) && !passedOver.test(name) && value.replace(/[;\s]/g, '') !== '')
-    .map(({ name, value }) => {
-      const text = partsOf(value, ';').map((part) => part.trim()).filter((part) => part !== '').join(', ')
-      return `${(importWords.cardNames as Record<string, string>)[name] ?? name}: ${text}`
+    .filter((property) => !isPlaced(property, properties, name) && !passedOver.test(property.name) && !isPicture(property) && property.value.replace(/[;\s]/g, '') !== '')
+    .map((property) => {
+      const text = partsOf(property.value, ';').map((part) => part.trim()).filter((part) => part !== '').join(', ')
+      const label = property.name === 'ADR' ? null : ownLabel(property, properties)
+      return `${label ?? (importWords.cardNames as Record<string, string>)[property.name] ?? property.name}: ${text}`
     })
+}
+
+/** Whether a property is told elsewhere. Only the first company and the first title are, the role only without a title. */
+function isPlaced(property: Property, properties: readonly Property[], name: string): boolean {
+  const isFirst = (...names: string[]) => properties.find((other) => names.includes(other.name) && other.value !== '') === property
+  if (property.name === 'TZ') return zoneOf(property.value) !== null
+  if (property.name === 'ORG') return isFirst('ORG')
+  if (property.name === 'TITLE') return isFirst('TITLE')
+  if (property.name === 'ROLE') return isFirst('ROLE') && !properties.some((other) => other.name === 'TITLE' && other.value !== '')
+  if (property.name === 'NICKNAME') return textOf(property.value).trim() === name
+  return placed.has(property.name)
+}
+
+function isPicture({ types, parameters, value }: Property): boolean {
+  return types.includes('BASE64') || /^(b|base64)$/i.test(parameters.get('ENCODING') ?? '') || /^data:/i.test(value)
 }

@@ -1,6 +1,7 @@
 import { findPhoneNumbersInText, isSupportedCountry } from 'libphonenumber-js'
 import { parseAmount } from '../../../shared/format.ts'
 import { moneySchema, type Money } from '../../../shared/money.ts'
+import { currencySigns, sharedSigns } from '../currency-signs.ts'
 import type { Line } from './line.ts'
 
 /* The parts of a quick-add line that have a shape of their own: addresses, links, tags, amounts, telephone numbers. */
@@ -50,9 +51,6 @@ function labelledFrom(line: Line, start: number, label: RegExp): number {
   return /[\p{L}\p{N}]/u.test(line.rest[at - 1] ?? '') ? start : at
 }
 
-const signs: Record<string, string> = { us$: 'USD', a$: 'AUD', au$: 'AUD', c$: 'CAD', ca$: 'CAD', nz$: 'NZD', hk$: 'HKD', s$: 'SGD', r$: 'BRL', $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR', zł: 'PLN', kč: 'CZK', '₽': 'RUB', '₺': 'TRY', '₩': 'KRW', '₴': 'UAH', '₪': 'ILS' }
-/** Signs that several countries write. */
-const shared: Record<string, string[]> = { $: ['AUD', 'CAD', 'NZD', 'SGD', 'HKD', 'MXN', 'CLP', 'COP', 'ARS', 'TWD'], '¥': ['CNY'], '£': ['EGP', 'GIP'], kr: ['SEK', 'NOK', 'DKK', 'ISK'] }
 const names: Record<string, string> = { euro: 'EUR', euros: 'EUR', dollar: 'USD', dollars: 'USD', bucks: 'USD', pound: 'GBP', pounds: 'GBP', quid: 'GBP', francs: 'CHF', rupees: 'INR', yen: 'JPY' }
 /** Codes that are no words, so that they count in small letters too. */
 const codes = new Set('eur usd gbp chf aud nzd sek nok dkk pln czk jpy inr brl zar sgd mxn hkd cny huf'.split(' '))
@@ -93,9 +91,9 @@ export function takeValue(line: Line, currency: string): Money | null {
 /** `own` is the currency that a sign shared by many countries stands for, where it is one of them. */
 function currencyOf(written: string, own: string): string | null {
   const small = written.toLowerCase()
-  if (shared[small]?.includes(own) === true) return own
+  if (sharedSigns[small]?.includes(own) === true) return own
   const code = written.toUpperCase()
-  if (signs[small] !== undefined) return signs[small]
+  if (currencySigns[small] !== undefined) return currencySigns[small]
   if (names[small] !== undefined) return names[small]
   return known.has(code) && (codes.has(small) || written === code) ? code : null
 }
