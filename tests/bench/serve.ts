@@ -9,9 +9,9 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** The production build in plain Node, as `npm start` runs it. */
-export async function serveApp(dataDir: string): Promise<Served> {
-  const child = spawn(process.execPath, [join(root, 'dist/main/serve.js'), '--data', dataDir, '--port', '0', '--no-open'], {
+/** The production build that lies in `built`, in plain Node, as `npm start` runs it. */
+export async function serveApp(dataDir: string, built = join(root, 'dist')): Promise<Served> {
+  const child = spawn(process.execPath, [join(built, 'main/serve.js'), '--data', dataDir, '--port', '0', '--no-open'], {
     env: { ...process.env, TZ: 'UTC' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
