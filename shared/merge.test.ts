@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { linkTarget, permissionNotAsked, unknownContact, withTags, type Contact } from './contact.ts'
-import { duplicateGroups, mergedFacts, phoneKey, proposedChoices } from './merge.ts'
+import { chosenFields, duplicateGroups, mergedFacts, phoneKey, proposedChoices, type ChosenField } from './merge.ts'
 
 function aContact(id: string, facts: Partial<Contact> = {}): Contact {
   return { ...unknownContact, id, createdAt: '2026-11-22T09:00:00.000Z', ...facts }
@@ -52,36 +52,72 @@ describe('Looking for duplicates', () => {
   })
 })
 
+/** What a field says, where nobody has to read it. */
+function textOf(contact: Contact, field: ChosenField): string {
+  const value = contact[field]
+  return value === null ? '' : typeof value === 'object' ? value.words : String(value)
+}
+
 describe('Merging two contacts', () => {
   const text = fc.constantFrom('', 'one', 'two', 'three')
-  const some = fc.record({ name: text, company: text, role: text, industry: text, howWeMet: text, notes: text, tags: fc.uniqueArray(text.filter(Boolean)), links: fc.uniqueArray(text.filter(Boolean)) })
+  const some = fc.record({
+    name: text,
+    company: text,
+    role: text,
+    industry: text,
+    howWeMet: text,
+    notes: text,
+    tags: fc.uniqueArray(text.filter(Boolean)),
+    links: fc.uniqueArray(text.filter(Boolean)),
+    zone: fc.constantFrom(null, 'Europe/Berlin', 'Asia/Tokyo'),
+    preferredChannel: fc.constantFrom(null, 'email' as const, 'text' as const),
+    keepInTouchDays: fc.constantFrom(null, 31, 97),
+    referredBy: fc.constantFrom(null, 'somebody', 'somebody else'),
+  })
 
-  test('loses no text, tag, link or address of either', () => {
+  test('loses no text, tag, link, address or choice of either', () => {
     fc.assert(
-      fc.property(some, some, fc.array(fc.constantFrom('keep', 'drop', 'neither'), { minLength: 9, maxLength: 9 }), (left, right, sides) => {
+      fc.property(some, some, fc.array(fc.constantFrom('keep', 'drop', 'neither'), { minLength: chosenFields.length, maxLength: chosenFields.length }), (left, right, sides) => {
         const [keep, drop] = [aContact('a', left), aContact('b', right)]
         const proposal = proposedChoices(keep, drop)
         const choices = Object.fromEntries(Object.keys(proposal).map((field, index) => [field, sides[index]])) as typeof proposal
-        const merged = mergedFacts(keep, drop, choices)
+        const merged = mergedFacts(keep, drop, choices, textOf)
         const content = JSON.stringify(merged)
-        for (const contact of [left, right]) for (const value of Object.values(contact).flat()) expect(content).toContain(value)
+        for (const contact of [left, right]) for (const value of Object.values(contact).flat()) if (value !== null) expect(content).toContain(String(value))
       }),
     )
   })
 
-  test('keeps the label of an address that both have', () => {
+  test('keeps the labels of an address that both have', () => {
     const keep = aContact('a', { emails: [email('ann@lee.example')], phones: [{ label: 'home', number: '030 1234567' }] })
     const drop = aContact('b', { emails: [{ label: 'work', address: 'ANN@lee.example' }], phones: [{ label: 'office', number: '(030) 123 45 67' }] })
-    const { emails, phones } = mergedFacts(keep, drop, proposedChoices(keep, drop))
+    const { emails, phones } = mergedFacts(keep, drop, proposedChoices(keep, drop), textOf)
     expect(emails).toEqual([{ label: 'work', address: 'ann@lee.example' }])
-    expect(phones).toEqual([{ label: 'home', number: '030 1234567' }])
+    expect(phones).toEqual([{ label: 'home, office', number: '030 1234567' }])
+  })
+
+  test('leaves them alone as long and as far as either of them asked, whatever is chosen', () => {
+    const asked = (notBefore: string | null) => ({ ...permissionNotAsked, notBefore })
+    const keep = aContact('a', { permission: { ...asked(null), status: 'granted' } })
+    const drop = aContact('b', { permission: asked('2027-03-01'), doNotContact: true })
+    const sooner = aContact('c', { permission: asked('2026-12-01') })
+    for (const [one, other] of [[keep, drop], [drop, keep], [drop, sooner], [sooner, drop]] as const) {
+      expect(mergedFacts(one, other, proposedChoices(one, other), textOf)).toMatchObject({ permission: { notBefore: '2027-03-01' }, doNotContact: true })
+    }
+    expect(mergedFacts(keep, keep, proposedChoices(keep, keep), textOf)).toMatchObject({ permission: { status: 'granted', notBefore: null }, doNotContact: false })
+  })
+
+  test('writes no introduction of one by the other into the notes', () => {
+    const keep = aContact('a', { name: 'Ann', referredBy: 'b' })
+    const drop = aContact('b', { name: 'Ann', referredBy: 'c' })
+    expect(mergedFacts(keep, drop, proposedChoices(keep, drop), textOf)).toMatchObject({ notes: '', referredBy: 'c' })
   })
 
   test('proposes what only one of them says, and the more careful permission', () => {
     const no = { ...permissionNotAsked, status: 'declined' as const, on: '2026-01-02', words: 'Please do not call', notBefore: null }
     const keep = aContact('a', { name: 'Ann', permission: { ...no, status: 'granted', words: 'Go ahead' }, referredBy: 'b' })
     const drop = aContact('b', { name: 'A.', role: 'Owner', zone: 'Europe/Berlin', permission: no })
-    const merged = mergedFacts(keep, drop, proposedChoices(keep, drop))
+    const merged = mergedFacts(keep, drop, proposedChoices(keep, drop), textOf)
     expect(merged).toMatchObject({ name: 'Ann', role: 'Owner', zone: 'Europe/Berlin', permission: no, referredBy: null })
     expect(merged.notes).toContain('Go ahead')
   })

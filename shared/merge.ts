@@ -1,4 +1,5 @@
 import { contactName, permissionNotAsked, withTags, type Contact } from './contact.ts'
+import type { LocalDate } from './dates.ts'
 import { fold } from './fold.ts'
 import { words } from './strings/words.ts'
 
@@ -100,7 +101,7 @@ export function phoneKey(number: string): string | null {
 export type ContactFacts = Omit<Contact, 'id' | 'createdAt'>
 
 /** The fields of which a merge takes one side; the others are lists, which are united, and notes, which are joined. */
-export const chosenFields = ['name', 'company', 'role', 'industry', 'howWeMet', 'zone', 'preferredChannel', 'permission', 'referredBy'] as const
+export const chosenFields = ['name', 'company', 'role', 'industry', 'howWeMet', 'zone', 'preferredChannel', 'permission', 'keepInTouchDays', 'referredBy'] as const
 export type ChosenField = (typeof chosenFields)[number]
 export type Side = 'keep' | 'drop' | 'neither'
 export type Choices = Record<ChosenField, Side>
@@ -120,11 +121,14 @@ export function proposedChoices(keep: Contact, drop: Contact): Choices {
 
 const caution = { 'not-asked': 0, granted: 1, declined: 2 }
 
+/** What a field of one of the two says, in words; empty when it says nothing. */
+export type TextOf = (contact: Contact, field: ChosenField) => string
+
 /**
- * The facts of the one contact that two become. Nothing is lost: lists are united, notes joined, and what was said in a
- * text that was not chosen goes into the notes.
+ * The facts of the one contact that two become. Nothing is lost: lists are united, notes joined, and what a field said
+ * that was not chosen goes into the notes. They are left alone as long and as far as either of them asked (practice P9).
  */
-export function mergedFacts(keep: Contact, drop: Contact, choices: Choices): ContactFacts {
+export function mergedFacts(keep: Contact, drop: Contact, choices: Choices, textOf: TextOf): ContactFacts {
   const pick = <F extends ChosenField>(field: F): Pick<Contact, ChosenField>[F] => {
     if (choices[field] === 'keep') return keep[field]
     return choices[field] === 'drop' ? drop[field] : blank[field]
@@ -138,15 +142,15 @@ export function mergedFacts(keep: Contact, drop: Contact, choices: Choices): Con
     howWeMet: pick('howWeMet'),
     zone: pick('zone'),
     preferredChannel: pick('preferredChannel'),
-    permission: pick('permission'),
+    permission: { ...pick('permission'), notBefore: later(keep.permission.notBefore, drop.permission.notBefore) },
+    keepInTouchDays: pick('keepInTouchDays'),
     referredBy: referredBy === keep.id || referredBy === drop.id ? null : referredBy,
     emails: unitedLabelled(keep.emails, drop.emails, (email) => email.address.toLowerCase()),
     phones: unitedLabelled(keep.phones, drop.phones, (phone) => phone.number.replace(/[^\d+]/g, '') || phone.number),
     links: united(keep.links, drop.links, (link) => link),
     tags: withTags(keep.tags, drop.tags, []),
-    notes: joinedNotes(keep, drop, choices),
+    notes: joinedNotes(keep, drop, choices, textOf),
     doNotContact: keep.doNotContact || drop.doNotContact,
-    keepInTouchDays: keep.keepInTouchDays ?? drop.keepInTouchDays,
   }
 }
 
@@ -159,13 +163,26 @@ const blank: Pick<Contact, ChosenField> = {
   zone: null,
   preferredChannel: null,
   permission: permissionNotAsked,
+  keepInTouchDays: null,
   referredBy: null,
 }
 
-/** As {@link united}; of an address that both have, the label of either is kept. */
+function later(one: LocalDate | null, other: LocalDate | null): LocalDate | null {
+  return one === null || (other !== null && other > one) ? other : one
+}
+
+/** As {@link united}; an address that both have keeps the labels of both. */
 function unitedLabelled<T extends { label: string }>(first: readonly T[], second: readonly T[], keyOf: (value: T) => string): T[] {
   const labels = new Map(second.map((value) => [keyOf(value), value.label]))
-  return united(first.map((value) => (value.label === '' ? { ...value, label: labels.get(keyOf(value)) ?? '' } : value)), second, keyOf)
+  return united(first.map((value) => ({ ...value, label: bothLabels(value.label, labels.get(keyOf(value)) ?? '') })), second, keyOf)
+}
+
+/** As long as a label may be, which is more than anybody writes. */
+const longestLabel = 60
+
+function bothLabels(label: string, other: string): string {
+  const both = withTags(label === '' ? [] : [label], [other], []).join(', ')
+  return both.length > longestLabel ? label : both
 }
 
 function united<T>(first: readonly T[], second: readonly T[], keyOf: (value: T) => string): T[] {
@@ -173,7 +190,8 @@ function united<T>(first: readonly T[], second: readonly T[], keyOf: (value: T) 
   return [...first, ...second.filter((value) => !known.has(keyOf(value)))]
 }
 
-function joinedNotes(keep: Contact, drop: Contact, choices: Choices): string {
+function joinedNotes(keep: Contact, drop: Contact, choices: Choices, textOf: TextOf): string {
+  const said: TextOf = (contact, field) => (field === 'referredBy' && (contact.referredBy === keep.id || contact.referredBy === drop.id) ? '' : textOf(contact, field))
   const parts = [keep.notes]
   if (!keep.notes.includes(drop.notes)) parts.push(drop.notes)
   for (const field of chosenFields) {
@@ -185,13 +203,6 @@ function joinedNotes(keep: Contact, drop: Contact, choices: Choices): string {
     }
   }
   return [...new Set(parts.filter((part) => part !== ''))].join('\n\n')
-}
-
-/** What a field says in words that would be missed; choices among a few values say nothing that is. */
-function said(contact: Contact, field: ChosenField): string {
-  const value = contact[field]
-  if (field === 'permission') return contact.permission.words
-  return typeof value === 'string' && field !== 'referredBy' && field !== 'zone' && field !== 'preferredChannel' ? value : ''
 }
 
 function isBlank(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import { olderFirst, duplicateGroups } from '../../shared/merge.ts'
+import type { MergeEntry } from '../../shared/api.ts'
 import type { Contact } from '../../shared/contact.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { words } from '../../shared/strings/words.ts'
@@ -13,7 +14,7 @@ const mostGroups = 100
 /** More people of one name than this are no duplicates but a common name; the first ones are shown. */
 const mostInGroup = 100
 
-export const mergeQueries: Queries<'getDuplicates'> = {
+export const mergeQueries: Queries<'getDuplicates' | 'getMergeEntries'> = {
   getDuplicates(reader, _input, context) {
     const dismissed = context.settings.notDuplicates.map((ids) => new Set(ids))
     const open = duplicateGroups(reader.all('contacts')).filter(({ contacts }) => !isDismissed(contacts, dismissed))
@@ -22,6 +23,10 @@ export const mergeQueries: Queries<'getDuplicates'> = {
       contacts: olderFirst(contacts).slice(0, mostInGroup).map((contact) => counted(reader, contact)),
     }))
     return { groups, total: open.length }
+  },
+
+  getMergeEntries(reader, { ids }) {
+    return olderFirst(ids.map((id) => contactOf(reader, id))).map((contact) => counted(reader, contact))
   },
 }
 
@@ -51,8 +56,8 @@ function isDismissed(contacts: readonly Contact[], dismissed: readonly Set<strin
   return dismissed.some((ids) => contacts.every(({ id }) => ids.has(id)))
 }
 
-function counted(reader: Reader, contact: Contact) {
+function counted(reader: Reader, contact: Contact): MergeEntry {
   const leads = reader.where('leads', 'contactId', contact.id)
-  const touches = leads.reduce((sum, lead) => sum + reader.where('touches', 'leadId', lead.id).length, 0)
-  return { contact, leads: leads.length, touches }
+  const count = (table: 'touches' | 'promises' | 'recaps') => leads.reduce((sum, lead) => sum + reader.where(table, 'leadId', lead.id).length, 0)
+  return { contact, leads: leads.length, touches: count('touches'), promises: count('promises'), recaps: count('recaps') }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { testCore, type TestCore } from '../../tests/support/core.ts'
 import type { CallInput } from '../../shared/api.ts'
 import { unknownContact, type Contact } from '../../shared/contact.ts'
-import { mergedFacts, proposedChoices } from '../../shared/merge.ts'
+import { mergedFacts, proposedChoices, type ChosenField } from '../../shared/merge.ts'
 
 type Facts = CallInput<'addLead'>['contact']
 const tomorrow = { date: '2026-11-24', time: null, zone: null }
@@ -26,10 +26,15 @@ async function everything(core: TestCore) {
   return { board, people, contacts, leads, today: await core.call('getToday', {}) }
 }
 
+function textOf(contact: Contact, field: ChosenField): string {
+  const value = contact[field]
+  return typeof value === 'string' && field !== 'referredBy' ? value : ''
+}
+
 /** The facts of a merge with each field as it is proposed. */
 async function proposed(core: TestCore, keep: string, drop: string): Promise<CallInput<'mergeContacts'>> {
   const [one, other] = [await contactOf(core, keep), await contactOf(core, drop)]
-  return { keep, drop, facts: mergedFacts(one, other, proposedChoices(one, other)) }
+  return { keep, drop, facts: mergedFacts(one, other, proposedChoices(one, other), textOf) }
 }
 
 describe('people', () => {

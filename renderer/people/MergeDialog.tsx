@@ -1,29 +1,32 @@
 import { ArrowLeftRight } from 'lucide-react'
 import { useState } from 'react'
-import type { Duplicates } from '../../shared/api.ts'
+import type { MergeEntry } from '../../shared/api.ts'
 import { contactName, type Contact } from '../../shared/contact.ts'
-import { mergedFacts, proposedChoices, type Choices } from '../../shared/merge.ts'
+import { mergedFacts, proposedChoices, type Choices, type TextOf } from '../../shared/merge.ts'
 import { words } from '../../shared/strings/words.ts'
-import { useCommand } from '../api.ts'
+import { useCall, useCommand } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions, DialogBody } from '../ui/Dialog.tsx'
+import { useReader } from '../ui/Reader.tsx'
 import { Select } from '../ui/Select.tsx'
+import { factText } from './factText.ts'
 import styles from './MergeDialog.module.css'
 import { MergeTable } from './MergeTable.tsx'
-
-type Entry = Duplicates['groups'][number]['contacts'][number]
 
 const say = words.merge
 
 /** Shows two contacts field by field and makes one of them; of more than two, two at a time. */
-export function MergeDialog({ entries, onClose }: { entries: Entry[]; onClose: () => void }) {
+export function MergeDialog({ entries, onClose }: { entries: MergeEntry[]; onClose: () => void }) {
   const [[keepId, dropId], setSides] = useState(() => entries.map(({ contact }) => contact.id))
   const [changed, setChanged] = useState<Partial<Choices>>({})
   const [refusal, setRefusal] = useState<string | null>(null)
   const keep = entries.find(({ contact }) => contact.id === keepId)
   const drop = entries.find(({ contact }) => contact.id === dropId)
+  const reader = useReader()
+  const introducers = [useIntroducer(keep?.contact), useIntroducer(drop?.contact)]
   const command = useCommand('mergeContacts', { ownErrors: true, said: keep ? say.merged(contactName(keep.contact)) : null })
   if (!keep || !drop) return null
+  const textOf: TextOf = (contact, field) => factText(contact, field, introducers[contact.id === keepId ? 0 : 1] ?? '', reader)
   const choices = { ...proposedChoices(keep.contact, drop.contact), ...changed }
   const setPair = (keepNow: string, dropNow: string) => {
     setSides([keepNow, dropNow])
@@ -31,7 +34,7 @@ export function MergeDialog({ entries, onClose }: { entries: Entry[]; onClose: (
     setRefusal(null)
   }
   const merge = async () => {
-    const facts = mergedFacts(keep.contact, drop.contact, choices)
+    const facts = mergedFacts(keep.contact, drop.contact, choices, textOf)
     const reply = await command.run({ keep: keep.contact.id, drop: drop.contact.id, facts })
     if (reply.ok) onClose()
     else setRefusal(reply.error.message)
@@ -51,7 +54,7 @@ export function MergeDialog({ entries, onClose }: { entries: Entry[]; onClose: (
             {say.swap}
           </Button>
         </div>
-        <MergeTable keep={keep} drop={drop} choices={choices} onChoose={(field, side) => setChanged({ ...changed, [field]: side })} />
+        <MergeTable keep={keep} drop={drop} choices={choices} textOf={textOf} onChoose={(field, side) => setChanged({ ...changed, [field]: side })} />
         <p className={styles.hint}>{say.hint}</p>
         {refusal !== null && (
           <p className={styles.refusal} role="alert">
@@ -61,12 +64,19 @@ export function MergeDialog({ entries, onClose }: { entries: Entry[]; onClose: (
       </DialogBody>
       <DialogActions>
         <Button onPress={onClose}>{words.app.cancel}</Button>
-        <Button kind="primary" onPress={() => void merge()} isDisabled={command.pending}>
+        <Button kind="primary" onPress={() => void merge()} isDisabled={command.pending || introducers.includes(null)}>
           {say.mergeNow}
         </Button>
       </DialogActions>
     </Dialog>
   )
+}
+
+/** The name of who introduced a contact: empty for nobody, null until it is known. */
+function useIntroducer(contact: Contact | undefined): string | null {
+  const isIntroduced = contact !== undefined && contact.referredBy !== null
+  const known = useCall('getContact', { id: contact?.id ?? '' }, { enabled: isIntroduced })
+  return isIntroduced ? (known.data?.referredBy?.name ?? null) : ''
 }
 
 function optionName(contact: Contact): string {

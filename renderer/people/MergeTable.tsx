@@ -1,29 +1,25 @@
-import type { Duplicates } from '../../shared/api.ts'
+import type { MergeEntry } from '../../shared/api.ts'
 import type { Contact } from '../../shared/contact.ts'
 import { shortDate, wholeNumber, type Reader } from '../../shared/format.ts'
-import { chosenFields, type ChosenField, type Choices, type Side } from '../../shared/merge.ts'
+import { chosenFields, type ChosenField, type Choices, type Side, type TextOf } from '../../shared/merge.ts'
 import { words } from '../../shared/strings/words.ts'
-import { useCall } from '../api.ts'
 import { useReader } from '../ui/Reader.tsx'
-import { zoneName } from '../ui/ZoneField.tsx'
 import styles from './MergeDialog.module.css'
-
-type Entry = Duplicates['groups'][number]['contacts'][number]
 
 const say = words.merge
 
 export interface MergeTableProps {
-  keep: Entry
-  drop: Entry
+  keep: MergeEntry
+  drop: MergeEntry
   choices: Choices
+  textOf: TextOf
   onChoose: (field: ChosenField, side: Side) => void
 }
 
 /** Both sides, field by field: of some fields one side is chosen, lists and notes are kept from both. */
-export function MergeTable({ keep, drop, choices, onChoose }: MergeTableProps) {
+export function MergeTable({ keep, drop, choices, textOf, onChoose }: MergeTableProps) {
   const reader = useReader()
-  const introducers = { keep: useIntroducer(keep.contact), drop: useIntroducer(drop.contact) }
-  const texts = (field: ChosenField) => ({ keep: valueText(keep.contact, field, introducers.keep, reader), drop: valueText(drop.contact, field, introducers.drop, reader) })
+  const texts = (field: ChosenField) => ({ keep: textOf(keep.contact, field), drop: textOf(drop.contact, field) })
   return (
     <table className={styles.table}>
       <thead>
@@ -37,7 +33,7 @@ export function MergeTable({ keep, drop, choices, onChoose }: MergeTableProps) {
         {chosenFields.map((field) => (
           <ChosenRow key={field} field={field} texts={texts(field)} choice={choices[field]} onChoose={(side) => onChoose(field, side)} />
         ))}
-        <ListRows keep={keep.contact} drop={drop.contact} />
+        <RowsOfBoth keep={keep.contact} drop={drop.contact} reader={reader} />
         <tr>
           <th scope="row">{say.hangsOn}</th>
           <td>{hangsOn(keep, reader.locale)}</td>
@@ -81,15 +77,16 @@ function ChosenRow({ field, texts, choice, onChoose }: { field: ChosenField; tex
   )
 }
 
-function ListRows({ keep, drop }: { keep: Contact; drop: Contact }) {
-  return Object.entries(say.lists).map(([field, name]) => {
-    const [left, right] = [listOf(keep, field as ListField), listOf(drop, field as ListField)]
+/** Of what both sides count. */
+function RowsOfBoth({ keep, drop, reader }: { keep: Contact; drop: Contact; reader: Reader }) {
+  return Object.entries(say.both).map(([field, { name, how }]) => {
+    const [left, right] = [linesOf(keep, field as FieldOfBoth, reader), linesOf(drop, field as FieldOfBoth, reader)]
     if (left.length === 0 && right.length === 0) return null
     return (
       <tr key={field}>
         <th scope="row">
           {name}
-          <span className={styles.how}>{field === 'notes' ? say.joined : say.united}</span>
+          <span className={styles.how}>{how}</span>
         </th>
         <td>{left.join('\n')}</td>
         <td>{right.join('\n')}</td>
@@ -98,9 +95,9 @@ function ListRows({ keep, drop }: { keep: Contact; drop: Contact }) {
   })
 }
 
-type ListField = keyof typeof say.lists
+type FieldOfBoth = keyof typeof say.both
 
-function listOf(contact: Contact, field: ListField): string[] {
+function linesOf(contact: Contact, field: FieldOfBoth, reader: Reader): string[] {
   switch (field) {
     case 'emails':
       return contact.emails.map(({ address, label }) => labelled(address, label))
@@ -108,6 +105,10 @@ function listOf(contact: Contact, field: ListField): string[] {
       return contact.phones.map(({ number, label }) => labelled(number, label))
     case 'notes':
       return contact.notes === '' ? [] : [contact.notes]
+    case 'notBefore':
+      return contact.permission.notBefore === null ? [] : [shortDate(contact.permission.notBefore, reader)]
+    case 'doNotContact':
+      return contact.doNotContact ? [words.lead.doNotContact] : []
     case 'links':
     case 'tags':
       return contact[field]
@@ -118,33 +119,13 @@ function labelled(text: string, label: string): string {
   return label === '' ? text : `${text} (${label})`
 }
 
-function valueText(contact: Contact, field: ChosenField, introducer: string, reader: Reader): string {
-  switch (field) {
-    case 'referredBy':
-      return introducer
-    case 'zone':
-      return contact.zone === null ? '' : zoneName(contact.zone)
-    case 'preferredChannel':
-      return contact.preferredChannel === null ? '' : words.channels[contact.preferredChannel]
-    case 'permission': {
-      const { status, on, words: said, notBefore } = contact.permission
-      const parts = [words.people.permissions[status], on && shortDate(on, reader), said, notBefore && `${words.lead.notBefore} ${shortDate(notBefore, reader)}`]
-      return parts.filter(Boolean).join(' · ')
-    }
-    case 'name':
-    case 'company':
-    case 'role':
-    case 'industry':
-    case 'howWeMet':
-      return contact[field]
-  }
-}
-
-function useIntroducer(contact: Contact): string {
-  const known = useCall('getContact', { id: contact.id }, { enabled: contact.referredBy !== null })
-  return contact.referredBy === null ? '' : (known.data?.referredBy?.name ?? '')
-}
-
-function hangsOn({ leads, touches }: Entry, locale: string): string {
-  return `${words.people.leadsCounted(leads, wholeNumber(leads, locale))}, ${words.people.touchesCounted(touches, wholeNumber(touches, locale))}`
+function hangsOn({ leads, touches, promises, recaps }: MergeEntry, locale: string): string {
+  const { leadsCounted, touchesCounted, promisesCounted, recapsCounted } = words.people
+  const parts = [
+    leadsCounted(leads, wholeNumber(leads, locale)),
+    touchesCounted(touches, wholeNumber(touches, locale)),
+    promises > 0 && promisesCounted(promises, wholeNumber(promises, locale)),
+    recaps > 0 && recapsCounted(recaps, wholeNumber(recaps, locale)),
+  ]
+  return parts.filter(Boolean).join(', ')
 }

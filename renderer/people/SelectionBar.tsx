@@ -1,4 +1,4 @@
-import { ListOrdered, Send, Tag, Trash2, X } from 'lucide-react'
+import { ListOrdered, Merge, Send, Tag, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import type { Person } from '../../shared/api.ts'
 import { wholeNumber } from '../../shared/format.ts'
@@ -9,6 +9,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import { leadsToEnrol } from './leads-to-enrol.ts'
 import { DeleteDialog } from './DeleteDialog.tsx'
+import { MergeDialog } from './MergeDialog.tsx'
 import styles from './People.module.css'
 import { TagDialog } from './TagDialog.tsx'
 
@@ -18,6 +19,8 @@ const say = words.people
 export function SelectionBar({ selected, onClear }: { selected: Person[]; onClear: () => void }) {
   const { locale } = useReader()
   const [dialog, setDialog] = useState<'tag' | 'delete' | null>(null)
+  // These very two, also when one of them is gone from the table already.
+  const [merging, setMerging] = useState<string[] | null>(null)
   const close = () => setDialog(null)
   const { enrol, mail } = useAppActions()
   const stages = useCall('getBoard', { limit: 30 }).data?.stages ?? []
@@ -41,12 +44,24 @@ export function SelectionBar({ selected, onClear }: { selected: Person[]; onClea
       <Button kind="quiet" icon={<Send aria-hidden />} isDisabled={selected.every(({ leads }) => leads.length === 0)} onPress={writeToEach}>
         {words.messages.toEach}
       </Button>
+      {selected.length === 2 && (
+        <Button kind="quiet" icon={<Merge aria-hidden />} onPress={() => setMerging(selected.map(({ id }) => id))}>
+          {words.merge.merge}
+        </Button>
+      )}
       <Button kind="quiet" icon={<Trash2 aria-hidden />} onPress={() => setDialog('delete')}>
         {say.delete}
       </Button>
       <IconButton label={say.clearSelection} icon={<X />} onPress={onClear} />
       {dialog === 'tag' && <TagDialog people={selected} onClose={close} />}
+      {merging && <MergeOfSelected ids={merging} onClose={() => setMerging(null)} />}
       {dialog === 'delete' && <DeleteDialog people={selected} onClose={close} />}
     </section>
   )
+}
+
+/** Two who are one person, though nothing they have in common says so. */
+function MergeOfSelected({ ids, onClose }: { ids: string[]; onClose: () => void }) {
+  const entries = useCall('getMergeEntries', { ids }).data
+  return entries && <MergeDialog entries={entries} onClose={onClose} />
 }

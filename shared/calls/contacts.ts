@@ -28,13 +28,23 @@ export type NamedContact = z.infer<typeof namedContactSchema>
 export const contactLeadSchema = z.strictObject({ id: idSchema, title: z.string(), value: moneySchema.nullable(), stage: z.string(), kind: stageKindSchema })
 export type ContactLead = z.infer<typeof contactLeadSchema>
 
-/** Contacts that may be one person, each with how much hangs on them. */
+/** A contact, and how much hangs on them. */
+export const mergeEntrySchema = z.strictObject({
+  contact: contactSchema,
+  leads: z.number().int(),
+  touches: z.number().int(),
+  promises: z.number().int(),
+  recaps: z.number().int(),
+})
+export type MergeEntry = z.infer<typeof mergeEntrySchema>
+
+/** Contacts that may be one person. */
 export const duplicatesSchema = z.strictObject({
   groups: z.array(
     z.strictObject({
       reasons: z.array(z.enum(duplicateReasons)),
       /** The one that was there first comes first. */
-      contacts: z.array(z.strictObject({ contact: contactSchema, leads: z.number().int(), touches: z.number().int() })),
+      contacts: z.array(mergeEntrySchema),
     }),
   ),
   /** How many groups there are; `groups` has the first ones. */
@@ -73,6 +83,8 @@ export const contactCalls = {
   ),
   /** Contacts that may be the same person, but for those of whom the person said that they are not. */
   getDuplicates: query(nothing, duplicatesSchema),
+  /** Contacts as a merge shows them, the one that was there first first. */
+  getMergeEntries: query(z.strictObject({ ids: z.array(idSchema).min(2).max(2) }), z.array(mergeEntrySchema)),
   editContact: command(z.strictObject({ id: idSchema, changes: contactFactsSchema.partial() }), done),
   /** Gives contacts tags and takes others away; case does not count. `changed` is how many had to change. */
   tagContacts: command(
