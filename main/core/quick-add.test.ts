@@ -70,6 +70,16 @@ describe('who it is', () => {
     ['Ana  Sousa\nPorto Ceramics\nana@porto.pt\nMobile: +351 912 345 678', { name: 'Ana Sousa', company: 'Porto Ceramics', emails: ['ana@porto.pt'], phones: ['+351 912 345 678'] }],
     ['call Jane Doe at Acme tomorrow', { name: 'Jane Doe', company: 'Acme', next: { channel: 'call', purpose: '', due: onDay('2026-11-24') } }],
     ['Call Center GmbH, Peter Maier', { name: 'Peter Maier', company: 'Call Center GmbH' }],
+    ['Maria Garcia, maria@garcia.es', { name: 'Maria Garcia', emails: ['maria@garcia.es'] }],
+    ['Sarah O’Connor / Cyberdyne / sarah@cyberdyne.io', { name: 'Sarah O’Connor', company: 'Cyberdyne', emails: ['sarah@cyberdyne.io'] }],
+    ['CEO Tim Cook, Apple', { name: 'Tim Cook', company: 'Apple', role: 'CEO' }],
+    ['Ada Lovelace CTO at Analytical Engines', { name: 'Ada Lovelace', company: 'Analytical Engines', role: 'CTO' }],
+    ['Jane Doe, VP of Marketing at Acme', { name: 'Jane Doe', company: 'Acme', role: 'VP of Marketing' }],
+    ['VP Bank AG, Cho Min', { name: 'Cho Min', company: 'VP Bank AG' }],
+    ['acme.com, Jane Doe', { name: 'Jane Doe', company: 'acme.com' }],
+    ['new lead: Kate Winslet, Titanic Ltd', { name: 'Kate Winslet', company: 'Titanic Ltd' }],
+    ['spoke to Lena Graf from Graf Architekten, send quote by Friday, 8.500 €', { name: 'Lena Graf', company: 'Graf Architekten', value: eur(8500), next: { channel: 'email', purpose: 'send quote', due: onDay('2026-11-27') } }],
+    ['bob, bob@gmail.com, asap', { name: 'bob', emails: ['bob@gmail.com'], notes: 'asap' }],
     ['Sun Microsystems, call Friday', { name: 'Sun Microsystems', next: { channel: 'call', purpose: '', due: onDay('2026-11-27') } }],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
@@ -90,6 +100,8 @@ describe('how much', () => {
     ['$5k USD', { amount: 5000, currency: 'USD' }],
     ['2 Mio €', eur(2_000_000)],
     ['£3m', { amount: 3_000_000, currency: 'GBP' }],
+    ['₹5 lakh', { amount: 500_000, currency: 'INR' }],
+    ['1.250 million USD', { amount: 1_250_000, currency: 'USD' }],
     ['₹1,20,000', { amount: 120_000, currency: 'INR' }],
     ['budget 45k', eur(45_000)],
     ['worth 5000', eur(5000)],
@@ -103,7 +115,7 @@ describe('how much', () => {
     expect(read('Tom, 100 000 kr', { currency: 'SEK' })['value']).toEqual({ amount: 100_000, currency: 'SEK' })
   })
 
-  test.each(['€10-12k', '12500', '50%', '3 sites', '100 000 kr', 'version 2.3'])('%s is no amount and is kept as it is', (text) => {
+  test.each(['€10-12k', 'USD 5k–10k', '12500', '50%', '3 sites', '100 000 kr', 'version 2.3'])('%s is no amount and is kept as it is', (text) => {
     expect(read(`Tom, acme, ${text}`)).toEqual({ name: 'Tom', company: 'acme', notes: text })
   })
 })
@@ -126,6 +138,12 @@ describe('when and how', () => {
     ['call at 8:30', { channel: 'call', purpose: '', due: onDay('2026-11-24', '08:30') }],
     ['call in 2 hours', { channel: 'call', purpose: '', due: onDay('2026-11-23', '11:00') }],
     ['call now', { channel: 'call', purpose: '', due: onDay('2026-11-23') }],
+    ['call day after tomorrow', { channel: 'call', purpose: '', due: onDay('2026-11-25') }],
+    ['call 24.12. 10:00', { channel: 'call', purpose: '', due: onDay('2026-12-24', '10:00') }],
+    ['call 1.2.', { channel: 'call', purpose: '', due: onDay('2027-02-01') }],
+    ['call on the 5th', { channel: 'call', purpose: '', due: onDay('2026-12-05') }],
+    ['call by the 31st at 9:00', { channel: 'call', purpose: '', due: onDay('2026-12-31', '09:00') }],
+    ['call next week Tuesday', { channel: 'call', purpose: '', due: onDay('2026-12-01') }],
     ['call back', { channel: 'call', purpose: '', due: null }],
   ])('Tom, %s', (text, next) => {
     expect(read(`Tom, ${text}`)).toEqual({ name: 'Tom', next })
@@ -171,6 +189,7 @@ describe('where from', () => {
     ['met at the Hannover Messe', { source: 'the Hannover Messe' }],
     ['via LinkedIn', { source: 'LinkedIn' }],
     ['referred by Olga Petrova', { source: 'referred by Olga Petrova' }],
+    ['ref by Olga', { source: 'ref by Olga' }],
     ['web form', { source: 'web form', inbound: true }],
     ['inbound', { inbound: true }],
     ['he called us', { inbound: true }],
@@ -181,6 +200,14 @@ describe('where from', () => {
     expect(read(`Tom Ferris, ${text}`)).toEqual({ name: 'Tom Ferris', ...expected })
   })
 
+  test.each<[string, object]>([
+    ['Otto Berg ref. by Anna', { name: 'Otto Berg', source: 'ref. by Anna' }],
+    ['Otto Berg (referred by Anna), Berg AG', { name: 'Otto Berg', company: 'Berg AG', source: 'referred by Anna' }],
+    ['Met Carlos Ruiz at SaaStr', { name: 'Carlos Ruiz', source: 'SaaStr' }],
+  ])('also behind a name: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+
   test('a source that a lead had before is known by its name', () => {
     expect(read('Nürnberg, Aisha Bello', { sources: new Set([fold('Nürnberg')]) })).toEqual({ name: 'Aisha Bello', source: 'Nürnberg' })
   })
@@ -189,6 +216,11 @@ describe('where from', () => {
 describe('numbers to call', () => {
   test.each(['+1 415 555 0132', '+49 (0)30 901820', '0031 20 123 4567', '030 1234567', '0171 2345678', '(415) 555-0132', '415-555-0132'])('%s', (phone) => {
     expect(read(`Tom, ${phone}`)).toEqual({ name: 'Tom', phones: [phone] })
+  })
+
+  test('of two numbers the one that was typed first comes first, and what to do with one keeps its day', () => {
+    expect(read('Tom, +44 7700 900123 / +44 20 7946 0018')).toEqual({ name: 'Tom', phones: ['+44 7700 900123', '+44 20 7946 0018'] })
+    expect(read('Tom, call him on +1 415 555 0132 tomorrow')).toEqual({ name: 'Tom', phones: ['+1 415 555 0132'], next: { channel: 'call', purpose: '', due: onDay('2026-11-24') } })
   })
 
   test('a date and an amount are no telephone numbers', () => {
@@ -225,12 +257,12 @@ function expectNothingLost(text: string) {
     if (piece.part === 'notes') expect(notes).toContain(text.slice(piece.start, piece.end))
     end = piece.end
   }
-  expect(between + text.slice(end)).toMatch(/^[\s\p{Cc},;|•·،、，；–—-]*$/u)
+  expect(between + text.slice(end)).toMatch(/^[\s\p{Cc},;|•·،、，；–—/-]*$/u)
 }
 
 test('any text at all is read without a throw, and none of it is lost', () => {
   const scrap = fc.constantFrom(
-    'Jane', 'van der', 'Doe', 'at', '(Acme)', 'GmbH', 'jane@acme.com', 'mail:', '€12k', '1.200,50 €', '12', '+49 30 901820', '030 1234567', 'tel.', 'call', 'send', 'with', 'tomorrow', 'next Friday', 'at 3', 'in 2 weeks', '15:00', '27/11', 'trade show', 'via', 'inbound', 're:', '#saas', '#', 'https://a.example/b?c', ' - ', ',', ';', '\n', '\u0000', '😀', 'כהן', 'Ω',
+    'Jane', 'van der', 'Doe', 'at', '(Acme)', 'GmbH', 'jane@acme.com', 'mail:', '€12k', '1.200,50 €', '12', '+49 30 901820', '030 1234567', 'tel.', 'call', 'send', 'with', 'tomorrow', 'next Friday', 'at 3', 'in 2 weeks', '15:00', '27/11', 'trade show', 'via', 'inbound', 're:', 'met', 'ref. by', 'CEO', '24.12.', '/', 'new lead:', '5 lakh', '#saas', '#', 'https://a.example/b?c', ' - ', ',', ';', '\n', '\u0000', '😀', 'כהן', 'Ω',
   )
   const line = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.array(scrap, { maxLength: 25 }).map((parts) => parts.join(' ')), fc.array(fc.oneof(scrap, fc.string()), { maxLength: 25 }).map((parts) => parts.join('')))
   fc.assert(

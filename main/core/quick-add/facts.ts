@@ -9,7 +9,7 @@ import type { Line } from './line.ts'
 const most = 50
 const email = /(?<![\p{L}\p{N}._%+'-])(?:mailto:)?<?([\p{L}\p{N}_%+'-][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24})>?/giu
 const emailLabel = /(?:e-?mail|mail|mailto)\s*:?\s*$/i
-const phoneLabel = /(?:tele?(?:phone|fon)?|phone|mobile|mobil|cell|ph|fon|handy|work|office|home|whatsapp)\s*[.:]*\s*$/i
+const phoneLabel = /(?:tele?(?:phone|fon)?|phone|mobile|mobil|cell|ph|fon|handy|work|office|büro|direct|durchwahl|home|whatsapp)\s*[.:]*\s*$/i
 const link = /(?<![\p{L}\p{N}@.])(?:https?:\/\/|www\.|(?:[a-z]{2,3}\.)?linkedin\.com\/)[^\s\p{Cc},;<>]+/giu
 const tag = /(?<![\p{L}\p{N}#&/])#(?=[\p{N}_-]{0,58}\p{L})([\p{L}\p{M}\p{N}_-]{1,60})/gu
 
@@ -57,11 +57,14 @@ const codes = new Set('eur usd gbp chf aud nzd sek nok dkk pln czk jpy inr brl z
 const known = new Set(Intl.supportedValuesOf('currency'))
 
 const number = String.raw`\d{1,3}(?:[ \u00a0\u202f'’.,]\d{2,3})*[ \u00a0\u202f'’.,]\d{3}(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2}(?!\d))?`
-const times = String.raw`(?:\s?(?:k|tsd|thousand|mio|million|mn|m)(?![\p{L}\p{N}]))?`
+const factors: Readonly<Record<string, number>> = { k: 1e3, tsd: 1e3, thousand: 1e3, lakh: 1e5, lakhs: 1e5, m: 1e6, mn: 1e6, mio: 1e6, million: 1e6, crore: 1e7, crores: 1e7, bn: 1e9, billion: 1e9 }
+const factor = String.raw`(?:${Object.keys(factors).toSorted((a, b) => b.length - a.length).join('|')})(?![\p{L}\p{N}])`
+const times = String.raw`(?:\s?${factor})?`
 const sign = String.raw`(?:us|au|ca|nz|hk|a|c|s|r)?\$|[€£¥₹₽₺₩₴₪]|zł|kč`
 const word = String.raw`kr|\p{L}{3,7}`
-const noRange = String.raw`(?!\s?[-–]\s?\d)(?![\p{N}%])`
-const apart = String.raw`(?<![\p{L}\p{N}.,+#/:])(?<!\d\s?[-–]\s?)`
+/** No part of a range, a percentage, or an amount of which the factor was left behind. */
+const noRange = String.raw`(?!\s?[-–]\s?\d)(?![\p{N}%])(?!\s?${factor})`
+const apart = String.raw`(?<![\p{L}\p{N}.,+#/:])(?<!\d\s?[km]?\s?[-–]\s?)`
 const valueLabel = /(?:worth|value|budget|price|deal(?: size)?)(?: is| of)?\s*:?\s*$/i
 const amounts = [
   new RegExp(String.raw`${apart}(?<currency>${sign}|[A-Z]{3}|eur|usd|gbp|chf)\s?(?<amount>(?:${number})${times})(?:[.,][-–]+)?(?:[ ]?(?<unit>${word})(?!\p{L}))?${noRange}`, 'giu'),
@@ -99,9 +102,11 @@ function currencyOf(written: string, own: string): string | null {
 }
 
 function amountOf(text: string, currency: string): Money | null {
-  const millions = /(mio|million|mn|m)$/i.test(text)
-  const base = parseAmount(text.replace(/\s?(mio|million|mn|m|tsd|thousand|k)$/i, (unit) => (unit === '' ? '' : 'k')))
-  const amount = base === null ? null : Math.round(base * (millions ? 1000 : 1) * 100) / 100
+  const [, digits = '', unit = ''] = /^(.*?)\s?(\p{L}*)$/u.exec(text) ?? []
+  const times = factors[unit.toLowerCase()]
+  // Three digits before a factor are decimals: "1.250 million".
+  const base = parseAmount(times === undefined ? digits : `${digits}k`)
+  const amount = base === null ? null : Math.round(base * ((times ?? 1000) / 1000) * 100) / 100
   const money = amount === null ? null : moneySchema.safeParse({ amount, currency })
   return money?.success === true ? money.data : null
 }

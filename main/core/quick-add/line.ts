@@ -4,7 +4,7 @@ import type { QuickAddPart, QuickAddPiece } from '../../../shared/quick-add.ts'
 const taken = '\u0000'
 
 /** What stands between two pieces of a line and says nothing itself. */
-const separators = /[\p{Cc}\u2028\u2029,;|•·،、，；]+|\s[-–—]\s/gu
+const separators = /[\p{Cc}\u2028\u2029,;|•·،、，；]+|\s[-–—/]\s/gu
 
 /** A stretch of a line, from `start` to before `end`. */
 export interface Stretch {

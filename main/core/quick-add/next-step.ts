@@ -47,7 +47,7 @@ function takeDatedStep(line: Line, date: FoundDate): QuickAddReading['next'] {
   const first = line.rest.slice(start, dueStart)
   const rest = line.rest.slice(date.end, around.end)
   const after = goesOn.test(rest.trim()) ? rest : ''
-  const channel = channelIn(first) ?? channelIn(after) ?? null
+  const channel = channelIn(first) ?? channelIn(after) ?? takeVerbElsewhere(line)
 
   const open = opening.exec(first)
   const verbEnd = start + (open?.[0].length ?? 0)
@@ -64,6 +64,14 @@ function takeDatedStep(line: Line, date: FoundDate): QuickAddReading['next'] {
   else if (!(open && /^\s+\p{Lu}/u.test(what))) takePurpose(verbEnd, dueStart)
   if (after !== '') takeAfter(line, date.end, around.end, channel !== null && channelIn(first) === null, takePurpose)
   return { channel, purpose: purposes.map((text) => text.replace(/\s*(?<!\p{L})with$/u, '')).filter((text) => text !== '').join(' ').slice(0, 500), due: date.due }
+}
+
+/** "Call her on +1 415 555 0132 tomorrow": the number stands between what to do and when. */
+function takeVerbElsewhere(line: Line): Channel | null {
+  const stretch = line.stretches().find(({ text }) => /^(?: on| at)?$/.test(text.replace(opening, '\u0000').split('\u0000')[1] ?? 'no verb'))
+  if (!stretch) return null
+  line.take('channel', stretch.start, stretch.end)
+  return channelIn(stretch.text)
 }
 
 /** Takes what follows the date: the verb when the step's means comes only here, and what it is for. */

@@ -4,9 +4,11 @@ import type { Line, Stretch } from './line.ts'
 /* Where a lead comes from, and whether it came by itself. */
 
 const longest = 120
-const labelled = /^(?:source|lead source|origin|via|found (?:us|me) (?:via|through|on|at)|heard (?:of|about) (?:us|me) (?:via|through|on|at|from)|(?:we )?met (?:at|on|through|via|during)|through|introduced by|intro(?:duction)? (?:by|from)|referred by|referral (?:by|from|of)|recommended by)(?:\s*[:=]\s*|\s+)(?=\S)/i
+const labelled = /^(?:source|lead source|origin|via|found (?:us|me) (?:via|through|on|at)|heard (?:of|about) (?:us|me) (?:via|through|on|at|from)|(?:we )?met (?:at|on|through|via|during)|through|introduced by|intro(?:duction)? (?:by|from)|ref(?:erred|\.)? by|referral (?:by|from|of)|rec(?:ommended|\.)? by)(?:\s*[:=]\s*|\s+)(?=\S)/i
 /** Kept with its label, since without it the name alone says nothing. */
-const keepsLabel = /^(?:introduced|intro|referred|referral|recommended)/i
+const keepsLabel = /^(?:intro|ref|rec)/i
+/** The same behind a name: in brackets, after "ref. by", or where somebody was met. */
+const behindName = [/\(([^()]+)\)/u, /(?<=\p{L}\s)((?:introduced|ref(?:erred|\.)?|rec(?:ommended|\.)?) by\s+\S.*)$/iu, /^[Mm]et\s+\p{Lu}.*?(?<joint>\s(?:at|during|through|via)\s+)(?<where>\S.*)$/u]
 const known =
   /(?<![\p{L}])(?:trade ?(?:show|fair)|fair|expo|messe|conference|congress|summit|meetup|webinar|workshop|referral|newsletter|website|web ?site|(?:web|contact) ?form|landing page|cold (?:call|e-?mail|list|outreach)|linked ?in|facebook|instagram|google(?: ads)?|ads?|cold list|word of mouth|walk-?in|networking(?: event)?|event|empfehlung|salon)(?![\p{L}])/iu
 const inboundAlone = /^(?:inbound|incoming|(?:he|she|they) (?:called|wrote|came|e-?mailed)(?: (?:to )?(?:us|me))?|called (?:us|me)|wrote (?:to )?(?:us|me)|came to (?:us|me)|reached out(?: to (?:us|me))?|(?:in|out of )?bound lead)$/i
@@ -19,9 +21,22 @@ export function takeSource(line: Line, sources: ReadonlySet<string>): string {
     const label = labelled.exec(stretch.text)
     if (label) return takeStretch(line, stretch, keepsLabel.test(label[0]) ? stretch.text : stretch.text.slice(label[0].length))
   }
+  for (const stretch of stretches) {
+    const part = sourceBehindName(stretch)
+    if (part) return takeStretch(line, part, part.text)
+  }
   const before = stretches.find(({ text }) => sources.has(fold(text)))
   const usual = before ?? stretches.find(({ text }) => known.test(text) && text.split(/\s+/).length <= 6 && !/^(?:wants|needs|interested|asked|call|send|write|re|about)\b/i.test(text))
   return usual ? takeStretch(line, usual, usual.text) : ''
+}
+
+function sourceBehindName({ text, start }: Stretch): Stretch | null {
+  const [bracketed, referred, met] = behindName.map((pattern) => pattern.exec(text))
+  const isSource = bracketed?.[1] !== undefined && (labelled.test(bracketed[1]) || known.test(bracketed[1]))
+  if (bracketed && isSource) return { text: bracketed[1] ?? '', start: start + bracketed.index, end: start + bracketed.index + bracketed[0].length }
+  const found = referred?.[1] ?? met?.groups?.['where']
+  const joint = referred ? '' : (met?.groups?.['joint'] ?? '')
+  return found === undefined ? null : { text: found, start: start + text.length - found.length - joint.length, end: start + text.length }
 }
 
 /** Takes the words that say they came to me; a sentence that says more is left to the notes. */

@@ -27,7 +27,7 @@ export function readLine(text: string, context: QuickAddContext): QuickAddReadin
   const phonesAbroad = takePhonesAbroad(line)
   const title = takeTitle(line)
   const next = takeNextStep(line, context)
-  const phones = [...phonesAbroad, ...takePhonesAtHome(line, context.region)]
+  const phones = [...phonesAbroad, ...takePhonesAtHome(line, context.region)].toSorted((a, b) => text.indexOf(a) - text.indexOf(b))
   const source = takeSource(line, context.sources)
   const inbound = takeInbound(line, source)
   const who = takeWho(line, emails)

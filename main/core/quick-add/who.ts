@@ -1,6 +1,15 @@
 import { fold, foldedWords } from '../../../shared/fold.ts'
 import type { Line, Stretch } from './line.ts'
 
+/** What people write before a name: how they met, or that it is one. */
+const leadIn = /^(?:(?:[Mm]et(?: with)?|(?:[Ss]poke|[Tt]alked) (?:to|with))\s+|(?:[Nn]ew |[Aa]dd )?(?:[Ll]ead|[Cc]ontact|[Nn]ame)\s*:\s*)(?=\p{Lu})/u
+/** A role that stands beside a name without a comma. */
+const shortRole = '(?:co-?)?founder|owner|ceo|cto|cfo|coo|cmo|cio|cpo|cro|svp|evp|vp'
+const roleBefore = new RegExp(String.raw`^(${shortRole})\s+`, 'iu')
+const roleBehind = new RegExp(String.raw`\s+(${shortRole})$`, 'iu')
+const place = /\s+(?:at|@|bei|chez|à)\s+/iu
+const domain = /^[\p{L}\p{N}-]{2,}(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,}$/u
+
 /** Who a line is about. */
 export interface Who {
   name: string
@@ -17,7 +26,7 @@ const titles = /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|herr|frau|hr|fr|sr|sra|mm
 const particles = /^(?:van|von|der|den|de|del|della|di|da|dos|das|do|du|la|le|les|el|al|bin|ibn|ben|ter|ten|zu|zur|vom|y|e|af|av|st\.?|mac|mc|o’|o')$/i
 /** How a sentence begins that says something of somebody and does not name them. */
 const sentence =
-  /^(?:wants?|needs?|interested|likes?|asked|asks|met|has|have|had|is|was|are|were|looking|will|would|the|to|an?|about|prefers?|uses?|he|she|they|we|i|i'm|it|very|not|no|please|spoke|talked|maybe|urgent|hot|warm|cold|big|small|great|good|follow|thinks?|says?|said|wrote|called|kids?|wife|husband|loves?|speaks?|based|lives?|in|for|re|via|by|on|at|with|and|but|because|if|when|next|send)(?![\p{L}])/iu
+  /^(?:wants?|needs?|interested|likes?|asked|asks|met|has|have|had|is|was|are|were|looking|will|would|the|to|an?|about|prefers?|uses?|he|she|they|we|i|i'm|it|very|not|no|please|spoke|talked|maybe|urgent|hot|warm|cold|big|small|great|good|follow|thinks?|says?|said|wrote|called|asap|kids?|wife|husband|loves?|speaks?|based|lives?|in|for|re|via|by|on|at|with|and|but|because|if|when|next|send)(?![\p{L}])/iu
 const between = /\s+(?:at|from|of|with|@|bei|chez|de chez|à|von der firma)\s+/iu
 const freeMail = /^(?:gmail|googlemail|yahoo|outlook|hotmail|live|icloud|me|gmx|web|aol|proton|protonmail|mail|t-online|orange|free)$/
 
@@ -31,8 +40,8 @@ export function takeWho(line: Line, emails: readonly string[]): Who {
   for (const stretch of line.stretches()) {
     if (who.name !== '' && who.company !== '' && who.role !== '') break
     if (who.role === '' && who.name !== '' && isRole(stretch.text)) {
-      who.role = takeWhole(line, 'role', stretch)
-    } else if (isPlain(stretch.text)) {
+      takeRole(line, stretch, who)
+    } else if (isPlain(stretch.text.replace(leadIn, ''))) {
       takePlain(line, stretch, who, mail)
     }
   }
@@ -41,12 +50,53 @@ export function takeWho(line: Line, emails: readonly string[]): Who {
 
 function takePlain(line: Line, stretch: Stretch, who: Who, mail: MailWords): void {
   if (who.name === '') {
-    const parts = splitWho(stretch.text, mail)
-    if (parts.name) who.name = takePart(line, 'name', stretch, parts.name)
-    if (parts.company && who.company === '') who.company = takePart(line, 'company', stretch, parts.company)
+    const named = behindLeadIn(line, stretch, who)
+    const parts = splitWho(named.text, mail)
+    if (parts.name) takeName(line, named, parts.name, who)
+    if (parts.company && who.company === '') who.company = takePart(line, 'company', named, parts.company)
   } else if (who.company === '' && canBeCompany(stretch.text, mail)) {
     who.company = takeWhole(line, 'company', stretch, /^(?:at|from|of|@)\s+/i)
   }
+}
+
+/** "VP of Marketing at Acme" says the company, too. */
+function takeRole(line: Line, stretch: Stretch, who: Who): void {
+  const joint = who.company === '' ? place.exec(stretch.text) : null
+  if (!joint) {
+    who.role = takeWhole(line, 'role', stretch)
+    return
+  }
+  who.role = takeWhole(line, 'role', { text: stretch.text.slice(0, joint.index), start: stretch.start, end: stretch.start + joint.index })
+  who.company = takePart(line, 'company', stretch, { from: joint.index + joint[0].length, to: stretch.text.length })
+}
+
+/** The stretch without what only leads to the name: "Met", "new lead:", and a role before it, which is taken. */
+function behindLeadIn(line: Line, stretch: Stretch, who: Who): Stretch & { begin: number } {
+  const lead = leadIn.exec(stretch.text)?.[0].length ?? 0
+  const text = stretch.text.slice(lead)
+  const found = who.role === '' ? roleBefore.exec(text) : null
+  const name = text.slice(found?.[0].length ?? 0)
+  // "VP Bank AG" is a company.
+  const role = isName(name) && /^\p{Lu}\p{Ll}/u.test(name) && !companyWords.test(name) ? found : null
+  if (role) {
+    line.take('role', stretch.start + lead, stretch.start + lead + role[0].length)
+    who.role = role[1] ?? ''
+  }
+  const start = stretch.start + lead + (role?.[0].length ?? 0)
+  return { text: line.text.slice(start, stretch.end), start, end: stretch.end, begin: role ? start : stretch.start }
+}
+
+/** Takes the name, with the words that led to it; a short role behind it is taken as such. */
+function takeName(line: Line, named: Stretch & { begin: number }, { from, to }: Part, who: Who): void {
+  const text = named.text.slice(from, to)
+  const role = who.role === '' ? roleBehind.exec(text) : null
+  const length = role?.index ?? text.length
+  const end = named.start + from + length
+  line.take('name', named.begin, role ? end : closedAt(line, end))
+  who.name = text.slice(0, length).replace(/\s+/g, ' ').trim()
+  if (!role) return
+  line.take('role', end, named.start + to)
+  who.role = role[1] ?? ''
 }
 
 interface Part {
@@ -57,6 +107,7 @@ interface Part {
 /** Where the name and the company stand in a stretch that begins a line. */
 function splitWho(text: string, mail: MailWords): { name?: Part; company?: Part } {
   const whole = { from: 0, to: text.length }
+  if (domain.test(text)) return { company: whole }
   const joint = between.exec(text)
   if (joint && isName(text.slice(0, joint.index))) {
     return { name: { from: 0, to: joint.index }, company: { from: joint.index + joint[0].length, to: text.length } }
@@ -69,8 +120,8 @@ function splitWho(text: string, mail: MailWords): { name?: Part; company?: Part 
   const isMailed = (index: number) => mail.domain !== '' && folded[index] !== '' && (folded[index] === mail.domain || (folded[index]?.length ?? 0) > 2 && mail.domain.startsWith(folded[index] ?? ''))
   const namedByMail = folded.some((word) => word.length > 1 && mail.local.includes(word))
   const company = words.findIndex((_, index) => isMailed(index))
-  // "Jane Doe Acme", jane@acme.com: her company begins where her address says.
-  if (company > 0 && !(company === words.length - 1 && company === 1 && namedByMail && mail.local.includes(folded[1] ?? ''))) {
+  // "Jane Doe Acme", jane@acme.com: her company begins where her address says; "Maria Garcia", maria@garcia.es is a name.
+  if (company > 0 && words.length > 2) {
     return { name: { from: 0, to: words[company - 1]?.end ?? 0 }, company: { from: words[company]?.start ?? 0, to: text.length } }
   }
   if (company === 0 && !namedByMail) return { company: whole }
@@ -143,8 +194,8 @@ function mailWords(address: string | undefined): MailWords {
   return { local: foldedWords(local.replaceAll('_', ' ')), domain: freeMail.test(domain) ? '' : domain.replaceAll('-', '') }
 }
 
-function takePart(line: Line, part: 'name' | 'company', stretch: Stretch, { from, to }: Part): string {
-  line.take(part, part === 'name' ? stretch.start : joinedFrom(line, stretch, from), closedAt(line, stretch.start + to))
+function takePart(line: Line, part: 'company', stretch: Stretch, { from, to }: Part): string {
+  line.take(part, joinedFrom(line, stretch, from), closedAt(line, stretch.start + to))
   return stretch.text.slice(from, to).replace(/\s+/g, ' ').trim()
 }
 
