@@ -1,7 +1,8 @@
 import * as chrono from 'chrono-node'
-import { addDays, dueInstant, localDateAt, localDateSchema, timeOfDayAt, weekday, type Due, type LocalDate, type TimeOfDay, type Zone } from '../../../shared/dates.ts'
+import { addDays, dueInstant, localDateAt, localDateSchema, timeOfDayAt, type Due, type LocalDate, type TimeOfDay, type Zone } from '../../../shared/dates.ts'
 import type { Settings } from '../../../shared/settings.ts'
 import type { Stretch } from './line.ts'
+import { parsersOf } from './named-days.ts'
 
 /*
  * Dates in plain words, as the person means them on their own wall.
@@ -45,7 +46,7 @@ export function* datesIn(text: string, { now, zone, region, dateOrder }: When): 
   const isMonthFirst = dateOrder === 'region' ? region !== null && monthFirst.has(region) : dateOrder === 'month-first'
   const today = localDateAt(now, zone)
   const { parsers, refiners } = isMonthFirst ? chrono.casual : chrono.en.GB
-  const parser = new chrono.Chrono({ parsers: [...ownParsers(today), ...parsers], refiners })
+  const parser = new chrono.Chrono({ parsers: [...parsersOf(today), ...parsers], refiners })
   const timezone = Math.round((Date.parse(`${today}T${timeOfDayAt(now, zone)}Z`) - Math.floor(now / 60_000) * 60_000) / 60_000)
   const results = parser.parse(text.slice(0, longest), { instant: new Date(now), timezone }, { forwardDate: true })
   for (const result of results) {
@@ -57,41 +58,6 @@ export function* datesIn(text: string, { now, zone, region, dateOrder }: When): 
     if (due !== null && due.date >= today) yield { ...found, due }
   }
   return undefined
-}
-
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-
-/** What people say and the parser does not know: "day after tomorrow", "24.12.", "on the 5th", "next week Tuesday". */
-function ownParsers(today: LocalDate): chrono.Parser[] {
-  const parser = (pattern: RegExp, dateOf: (match: RegExpMatchArray) => LocalDate | null): chrono.Parser => ({
-    pattern: () => pattern,
-    extract: (_, match) => {
-      const [year, month, day] = dateOf(match)?.split('-').map(Number) ?? []
-      return year === undefined || month === undefined || day === undefined ? null : { year, month, day }
-    },
-  })
-  return [
-    parser(/(?<!\p{L})(?:the )?day after tomorrow(?!\p{L})/iu, () => addDays(today, 2)),
-    parser(/(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?!\d|\s*(?!at\b|um\b)\p{L})/u, ([, day, month]) => nextOf(today, `${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`)),
-    parser(/(?<!\p{L})(?:on|by|until) the (\d{1,2})(?:st|nd|rd|th)(?!\s*(?!at\b)\p{L})/iu, ([, day]) => nextDayOfMonth(today, Number(day))),
-    parser(/(?<!\p{L})next week (?:on )?(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|urs|ur)?(?:day)?(?!\p{L})/iu, ([, name = '']) =>
-      addDays(today, 7 - weekday(today) + 1 + weekdays.indexOf(name.toLowerCase())),
-    ),
-  ]
-}
-
-/** That day of a month, this year or the next; null when there is none. */
-function nextOf(today: LocalDate, monthAndDay: string): LocalDate | null {
-  const year = Number(today.slice(0, 4))
-  const date = [year, year + 1].map((one) => `${one}-${monthAndDay}`).find((one) => one >= today && localDateSchema.safeParse(one).success)
-  return date ?? null
-}
-
-/** That day of this month or one of the next two, which has it. */
-function nextDayOfMonth(today: LocalDate, day: number): LocalDate | null {
-  const [year = 0, month = 0] = today.split('-').map(Number)
-  const dates = [0, 1, 2].map((ahead) => `${year + Math.floor((month - 1 + ahead) / 12)}-${String(((month - 1 + ahead) % 12) + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
-  return dates.find((date) => date >= today && localDateSchema.safeParse(date).success) ?? null
 }
 
 /** Leaves out what only looks like a date: a name, a measure, something that was. */

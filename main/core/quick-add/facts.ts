@@ -103,10 +103,10 @@ function currencyOf(written: string, own: string): string | null {
 
 function amountOf(text: string, currency: string): Money | null {
   const [, digits = '', unit = ''] = /^(.*?)\s?(\p{L}*)$/u.exec(text) ?? []
-  const times = factors[unit.toLowerCase()]
+  const factorOf = factors[unit.toLowerCase()]
   // Three digits before a factor are decimals: "1.250 million".
-  const base = parseAmount(times === undefined ? digits : `${digits}k`)
-  const amount = base === null ? null : Math.round(base * ((times ?? 1000) / 1000) * 100) / 100
+  const base = parseAmount(factorOf === undefined ? digits : `${digits}k`)
+  const amount = base === null ? null : Math.round(base * ((factorOf ?? 1000) / 1000) * 100) / 100
   const money = amount === null ? null : moneySchema.safeParse({ amount, currency })
   return money?.success === true ? money.data : null
 }

@@ -8,7 +8,7 @@ const shortRole = '(?:co-?)?founder|owner|ceo|cto|cfo|coo|cmo|cio|cpo|cro|svp|ev
 const roleBefore = new RegExp(String.raw`^(${shortRole})\s+`, 'iu')
 const roleBehind = new RegExp(String.raw`\s+(${shortRole})$`, 'iu')
 const place = /\s+(?:at|@|bei|chez|à)\s+/iu
-const domain = /^[\p{L}\p{N}-]{2,}(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,}$/u
+const webName = /^[\p{L}\p{N}-]{2,}(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,}$/u
 
 /** Who a line is about. */
 export interface Who {
@@ -107,7 +107,7 @@ interface Part {
 /** Where the name and the company stand in a stretch that begins a line. */
 function splitWho(text: string, mail: MailWords): { name?: Part; company?: Part } {
   const whole = { from: 0, to: text.length }
-  if (domain.test(text)) return { company: whole }
+  if (webName.test(text)) return { company: whole }
   const joint = between.exec(text)
   if (joint && isName(text.slice(0, joint.index))) {
     return { name: { from: 0, to: joint.index }, company: { from: joint.index + joint[0].length, to: text.length } }
