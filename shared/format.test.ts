@@ -26,7 +26,9 @@ describe('when something is due', () => {
     [at('2026-11-22', '13:00'), '1 hour late'],
     [at('2026-11-22', '09:00'), '5 hours late'],
     [at('2026-11-23', '09:00'), 'tomorrow 9:00'],
-    [at('2026-11-30', '15:00'), 'Mon 30 Nov 15:00'],
+    [at('2026-11-28', '15:00'), 'Sat 15:00'],
+    [at('2026-11-29', '15:00'), '29 Nov 15:00'],
+    [at('2027-01-04', '15:00'), '4 Jan 2027 15:00'],
   ])('%j reads %s', (due, expected) => {
     expect(dueWords(due, reader)).toBe(expected)
   })

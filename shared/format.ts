@@ -1,4 +1,4 @@
-import { dayGroup, daysBetween, dueDate, dueInstant, localDateAt, timeOfDayAt, type DayGroup, type Due, type Instant, type LocalDate, type TimeOfDay, type Zone } from './dates.ts'
+import { dayGroup, daysBetween, dueDate, dueInstant, localDateAt, timeOfDayAt, weekday, type DayGroup, type Due, type Instant, type LocalDate, type TimeOfDay, type Zone } from './dates.ts'
 import { ownLocale } from './locale.ts'
 import type { Money } from './money.ts'
 import { words } from './strings/words.ts'
@@ -52,18 +52,17 @@ export function percent(share: number, locale: string): string {
 
 /** A calendar date as `Fri 27 Nov`, with its year when that is not the reader's own. */
 export function shortDate(date: LocalDate, reader: Reader): string {
-  const sameYear = date.slice(0, 4) === localDateAt(reader.now, reader.zone).slice(0, 4)
-  return dates(reader.locale, { weekday: 'short', day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }), timeZone: 'UTC' }).format(
-    Date.parse(`${date}T00:00Z`),
-  )
+  return dateOf(date, reader, { weekday: 'short', day: 'numeric', month: 'short' })
 }
 
 /** A calendar date in full words, `Tuesday 1 December`, with its year when that is not the reader's own. */
 export function longDate(date: LocalDate, reader: Reader): string {
+  return dateOf(date, reader, { weekday: 'long', day: 'numeric', month: 'long' })
+}
+
+function dateOf(date: LocalDate, reader: Reader, parts: Intl.DateTimeFormatOptions): string {
   const sameYear = date.slice(0, 4) === localDateAt(reader.now, reader.zone).slice(0, 4)
-  return dates(reader.locale, { weekday: 'long', day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }), timeZone: 'UTC' }).format(
-    Date.parse(`${date}T00:00Z`),
-  )
+  return dates(reader.locale, { ...parts, ...(sameYear ? {} : { year: 'numeric' }), timeZone: 'UTC' }).format(Date.parse(`${date}T00:00Z`))
 }
 
 /** A calendar date in figures, `27/11/2026`. */
@@ -93,7 +92,10 @@ export function dateAndTime(instant: Instant, reader: Reader): string {
   return `${shortDate(localDateAt(at, reader.zone), reader)} ${wallTime(timeOfDayAt(at, reader.zone), reader.locale)}`
 }
 
-/** When something is due, in words and on the reader's own wall: `2 days late`, `today 14:30`, `tomorrow`, `Mon 30 Nov 15:00`. */
+/**
+ * When something is due, in words and on the reader's own wall: `2 days late`, `today 14:30`, `tomorrow`, `Mon 30 Nov`.
+ * With a time it takes no more room than a card has: `Fri 15:00` within a week, `30 Nov 15:00` after that.
+ */
 export function dueWords(due: Due, reader: Reader): string {
   const date = dueDate(due, reader.zone)
   const days = daysBetween(localDateAt(reader.now, reader.zone), date)
@@ -103,7 +105,9 @@ export function dueWords(due: Due, reader: Reader): string {
   if (at < reader.now) return lateToday(Math.floor((reader.now - at) / 60_000))
   const time = wallTime(timeOfDayAt(at, reader.zone), reader.locale)
   if (days === 0) return words.due.todayAt(time)
-  return days === 1 ? words.due.tomorrowAt(time) : words.due.dateAt(shortDate(date, reader), time)
+  if (days === 1) return words.due.tomorrowAt(time)
+  const day = days < 7 ? weekdayName(weekday(date), reader.locale, 'short') : dateOf(date, reader, { day: 'numeric', month: 'short' })
+  return words.due.dateAt(day, time)
 }
 
 /** Where `due` stands for the reader; see {@link dayGroup}. */
