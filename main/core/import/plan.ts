@@ -83,8 +83,8 @@ class KnownLeads {
 }
 
 /**
- * Somebody who is there already: left alone, or given what they lack; other notes come below theirs. In a file of leads,
- * the same person may well come again.
+ * Somebody who is there already: left alone, or given what they lack; other notes come below theirs. In a file of leads
+ * a new person may well come again with the next one, and what is said there of them and it is taken along.
  */
 function takeKnown(plan: Plan, entry: Entry, { contact, where }: Found, fill: boolean, holdsLeads: boolean): void {
   const added = plan.contacts.get(contact.id)
@@ -92,9 +92,9 @@ function takeKnown(plan: Plan, entry: Entry, { contact, where }: Found, fill: bo
   const notes = [now.notes, entry.facts.notes].filter((text) => text.trim() !== '').join('\n\n')
   const addsNotes = !now.notes.includes(entry.facts.notes.trim()) && notes.length <= longestNotes
   const fills = fillable.filter((field) => (field === 'notes' ? addsNotes : isEmpty(now[field]) && !isEmpty(entry.facts[field])))
-  if (holdsLeads && where === 'file' && fills.length === 0) return
-  plan.duplicates.push({ row: entry.row, name: contactName(now), company: now.company, where, fills, fill })
-  if (!fill || fills.length === 0) return
+  const isNextLead = holdsLeads && where === 'file'
+  if (!isNextLead) plan.duplicates.push({ row: entry.row, name: contactName(now), company: now.company, where, fills, fill })
+  if (fills.length === 0 || !(fill || isNextLead)) return
   const changes = { ...Object.fromEntries(fills.map((field) => [field, entry.facts[field]])), ...(addsNotes && { notes }) } as Partial<ContactFacts>
   if (added) added.contact = { ...added.contact, ...changes }
   else plan.fills.set(contact.id, { ...plan.fills.get(contact.id), ...changes })
