@@ -3,6 +3,7 @@ import { useCall } from '../api.ts'
 import { importWords } from '../../shared/strings/import-words.ts'
 import { TopBar } from '../ui/TopBar.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
+import { Duplicates } from './Duplicates.tsx'
 import styles from './Import.module.css'
 import { Mapping } from './Mapping.tsx'
 import { Preview } from './Preview.tsx'
@@ -10,10 +11,10 @@ import { Result } from './Result.tsx'
 import { useImport } from './useImport.ts'
 import { Working } from './Working.tsx'
 
-const steps = ['file', 'mapping', 'preview', 'result'] as const
+const steps = ['file', 'mapping', 'preview', 'duplicates', 'result'] as const
 type Step = (typeof steps)[number]
 
-/** Takes over people and leads from a file of another program: choose it, say what its columns mean, look, import. */
+/** Takes over people and leads from a file of another program: choose it, say what its columns mean, look, say what to do with who is there already, import. */
 export function Import() {
   const session = useImport()
   const [step, setStep] = useState<Step>('file')
@@ -42,7 +43,9 @@ export function Import() {
           ) : step === 'mapping' ? (
             <Mapping session={session} file={file} onNext={() => setStep('preview')} onBack={startOver} />
           ) : step === 'preview' ? (
-            <Preview session={session} file={file} stages={stages} onMapping={() => setStep('mapping')} onBack={startOver} onRun={() => void run()} />
+            <Preview session={session} file={file} stages={stages} onMapping={() => setStep('mapping')} onDuplicates={() => setStep('duplicates')} onBack={startOver} onRun={() => void run()} />
+          ) : step === 'duplicates' ? (
+            <Duplicates session={session} file={file} onBack={() => setStep('preview')} onRun={() => void run()} />
           ) : (
             <Result session={session} file={file} onAgain={startOver} />
           )}

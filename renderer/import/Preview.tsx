@@ -6,10 +6,10 @@ import { importWords } from '../../shared/strings/import-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { useReader } from '../ui/Reader.tsx'
-import { Duplicates } from './Duplicates.tsx'
 import styles from './Import.module.css'
 import { Questions } from './Questions.tsx'
 import { Rejected } from './Rejected.tsx'
+import { isNothing, Problem, Run } from './Run.tsx'
 import type { Import, OpenedFile } from './useImport.ts'
 
 export interface PreviewProps {
@@ -17,19 +17,18 @@ export interface PreviewProps {
   file: OpenedFile
   stages: readonly Stage[]
   onMapping: () => void
+  onDuplicates: () => void
   onBack: () => void
   onRun: () => void
 }
 
 /** What would become of the file, and the choices that are left. */
-export function Preview({ session, file, stages, onMapping, onBack, onRun }: PreviewProps) {
+export function Preview({ session, file, stages, onMapping, onDuplicates, onBack, onRun }: PreviewProps) {
   const say = importWords
   const { locale } = useReader()
   const { reading } = file
   const written = (count: number) => wholeNumber(count, locale)
   const rows = reading.origin === 'vcard' ? say.cards(reading.rows, written(reading.rows)) : say.rows(reading.rows, written(reading.rows))
-  const { newPeople, newLeads, filledPeople } = reading
-  const isNothing = newPeople === 0 && newLeads === 0 && filledPeople === 0
   return (
     <>
       <div className={styles.headline}>
@@ -37,25 +36,22 @@ export function Preview({ session, file, stages, onMapping, onBack, onRun }: Pre
         <p className={styles.hint}>{say.from(say.origins[reading.origin], say.encodings[reading.encoding], rows)}</p>
       </div>
       <Counts reading={reading} />
-      {session.problem !== null && (
-        <p className={styles.warning} role="alert">
-          {session.problem}
-        </p>
-      )}
-      {isNothing && <p>{reading.rejectedRows === reading.rows ? say.nothingFit : say.nothing}</p>}
+      <Problem session={session} />
+      {isNothing(reading) && <p>{reading.rejectedRows === reading.rows ? say.nothingFit : say.nothing}</p>}
       <Questions session={session} file={file} stages={stages} />
       <Sample reading={reading} />
-      {reading.knownPeople > 0 && <Duplicates session={session} file={file} />}
       {reading.rejectedRows > 0 && <Rejected file={file} />}
       <Columns reading={reading} />
       <div className={styles.actions}>
         <Button onPress={onBack}>{say.again}</Button>
         {reading.columns.length > 0 && <Button onPress={onMapping}>{say.toMapping}</Button>}
         <span className={styles.space} />
-        {!isNothing && (
-          <Button kind="primary" isDisabled={session.working !== null} onPress={onRun}>
-            {say.run(newPeople, newLeads, written(newPeople), written(newLeads))}
+        {reading.knownPeople > 0 ? (
+          <Button kind="primary" isDisabled={session.working !== null} onPress={onDuplicates}>
+            {say.toDuplicates}
           </Button>
+        ) : (
+          <Run session={session} reading={reading} onRun={onRun} />
         )}
       </div>
     </>

@@ -7,7 +7,7 @@ import { plural } from './plural.ts'
 
 export const imports = {
   title: 'Import',
-  steps: { file: 'File', mapping: 'Columns', preview: 'Preview', result: 'Result' },
+  steps: { file: 'File', mapping: 'Columns', preview: 'Preview', duplicates: 'Duplicates', result: 'Result' },
   stepsLabel: 'Steps of the import',
   drop: 'Drop a file here',
   dropHint: 'CSV or vCard (.vcf), up to 24 MB and 50,000 rows. Nothing leaves this computer.',
@@ -50,9 +50,10 @@ export const imports = {
   noHeader: (place: number) => `Column ${place}`,
   emptyColumns: (count: number, written: string) => `${written} ${plural('en', count, { one: 'column is', other: 'columns are' })} empty and left out.`,
   toPreview: 'Preview',
+  toDuplicates: 'Duplicates',
   toMapping: 'Change columns',
-  leftOut: (headers: string) => `Left out: ${headers}.`,
-  intoNotes: (headers: string) => `Into the notes: ${headers}.`,
+  leftOut: (headers: string) => `Columns left out: ${headers}.`,
+  intoNotes: (headers: string) => `Columns that go into the notes: ${headers}.`,
   questions: 'Please check',
   dates: 'Dates',
   datesAsked: (example: string) => `${example} can be read in two ways.`,
