@@ -1,5 +1,5 @@
 import { ListOrdered, SearchX } from 'lucide-react'
-import { lazy, startTransition, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Board } from '../../shared/api.ts'
 import { columnsOf, withCarried, type BoardColumn, type Grouping } from '../../shared/board-columns.ts'
 import { wholeNumber } from '../../shared/format.ts'
@@ -13,6 +13,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { useScreenKeys } from '../ui/keys.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { EmptyState } from '../ui/States.tsx'
+import { useOpened } from '../ui/useOpened.ts'
 import type { StageOfCard } from './cardLayout.ts'
 import { Column } from './Column.tsx'
 import styles from './Columns.module.css'
@@ -180,22 +181,6 @@ export function Columns({ board, grouping, filter, onFilter }: ColumnsProps) {
 
 /** So many px of a window's width, the sidebar included, bring one column into sight when the board is opened. */
 const columnShare = 280
-
-/** False until the board has been seen for the first time: what is out of sight is drawn after that. */
-function useOpened(): boolean {
-  const [isOpened, setOpened] = useState(false)
-  useEffect(() => {
-    let later: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      later = setTimeout(() => startTransition(() => setOpened(true)))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(later)
-    }
-  }, [])
-  return isOpened
-}
 
 const nobody: ReadonlySet<Id> = new Set()
 

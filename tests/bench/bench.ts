@@ -11,11 +11,12 @@ import { measureProcesses } from './processes.ts'
 import { measureRecap } from './recap.ts'
 import { measureReminders } from './reminders.ts'
 import { table, verdictOf, type Row } from './report.ts'
+import { measureScreens } from './screens.ts'
 import { measureSearch } from './search.ts'
 
 /*
  * `npm run bench`: the budgets, each against a named reference in the same run; see report.ts for what counts as
- * noise. Ends with an error when a budget is broken. `npm run bench -- durable` (or processes, import, enrolment, reminders, search, board, calendar, recap) runs one part.
+ * noise. Ends with an error when a budget is broken. `npm run bench -- durable` (or processes, import, enrolment, reminders, search, board, screens, calendar, recap) runs one part.
  */
 
 const root = join(import.meta.dirname, '../..')
@@ -35,6 +36,10 @@ const parts: Record<string, () => Promise<Row[]>> = {
   board: async () => {
     if (isStale()) await build()
     return measureBoard(join(folder, 'board'), source, now)
+  },
+  screens: async () => {
+    if (isStale()) await build()
+    return measureScreens(join(folder, 'screens'), source, data)
   },
   calendar: async () => {
     if (isStale()) await build()

@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from '@playwright/test'
+import { chromium, type Browser } from '@playwright/test'
 import type { Cadence, Enrolment } from '../../shared/cadence.ts'
 import { addDays, daysBetween, localDateAt, type LocalDate } from '../../shared/dates.ts'
 import type { Touch } from '../../shared/touch.ts'
 import { findBrowser } from '../browser.ts'
 import { benchData, writeDataFolder } from './data.ts'
+import { leave, paintedAfter } from './page.ts'
 import { median, milliseconds, spreadOf, type Row } from './report.ts'
 import { serveApp } from './serve.ts'
 
@@ -105,33 +106,9 @@ async function openTwice(browser: Browser, address: string): Promise<{ first: nu
   const page = await context.newPage()
   await page.goto(address)
   await page.waitForSelector('[data-lead]')
-  const first = await paintedAfter(page)
-  await page.evaluate(() => {
-    location.hash = '#/recaps'
-  })
-  await page.waitForSelector('[data-item]', { state: 'detached' })
-  const again = await paintedAfter(page)
+  const first = await paintedAfter(page, '#/calendar', '[data-item]')
+  await leave(page, '[data-item]')
+  const again = await paintedAfter(page, '#/calendar', '[data-item]')
   await context.close()
   return { first, again }
-}
-
-/** Goes to the calendar; milliseconds until its entries had been painted, by the page's own clock. */
-async function paintedAfter(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const start = performance.now()
-        new MutationObserver((_, observer) => {
-          if (!document.querySelector('[data-item]')) return
-          observer.disconnect()
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel()
-            port1.addEventListener('message', () => resolve(performance.now() - start))
-            port1.start()
-            port2.postMessage(null)
-          })
-        }).observe(document, { childList: true, subtree: true })
-        location.hash = '#/calendar'
-      }),
-  )
 }

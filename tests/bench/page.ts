@@ -1,9 +1,41 @@
+import type { Page } from '@playwright/test'
+
 /** What the bench's script in the page notes down; times are the page's own, in milliseconds since its navigation. */
 export interface Noted {
   /** When the first cards had been painted. */
   firstCards: number | null
   /** The drag under way, or the last one. */
   drag: { gaps: number[]; dropped: number | null; placed: number | null; acknowledged: number | null } | null
+}
+
+/** Goes to a place in the app; milliseconds until what `selector` names had been painted there, by the page's own clock. */
+export async function paintedAfter(page: Page, place: string, selector: string): Promise<number> {
+  return page.evaluate(
+    ([to, wanted]) =>
+      new Promise<number>((resolve) => {
+        const start = performance.now()
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector(wanted)) return
+          observer.disconnect()
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel()
+            port1.addEventListener('message', () => resolve(performance.now() - start))
+            port1.start()
+            port2.postMessage(null)
+          })
+        }).observe(document, { childList: true, subtree: true })
+        location.hash = to
+      }),
+    [place, selector] as const,
+  )
+}
+
+/** Goes to a screen with little on it, until what `selector` names is gone. */
+export async function leave(page: Page, selector: string): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = '#/recaps'
+  })
+  await page.waitForSelector(selector, { state: 'detached' })
 }
 
 declare global {
