@@ -20,11 +20,13 @@ export function Duplicates({ session, file, onBack, onRun }: { session: Import; 
   const rest = reading.knownPeople - reading.duplicates.length
   return (
     <>
-      <div className={styles.sectionHead}>
-        <h2 className={styles.heading}>{say.duplicatesTitle}</h2>
-        <Segmented label={say.knownAll} options={options} value={choices.known} onChange={(known) => void session.choose({ known, except: [] })} />
+      <div>
+        <div className={styles.sectionHead}>
+          <h2 className={styles.heading}>{say.duplicatesTitle}</h2>
+          <Segmented label={say.knownAll} options={options} value={choices.known} onChange={(known) => void session.choose({ known, except: [] })} />
+        </div>
+        <p className={styles.hint}>{say.duplicatesHint}</p>
       </div>
-      <p className={styles.hint}>{say.duplicatesHint}</p>
       <Problem session={session} />
       <ul className={styles.list} aria-label={say.duplicatesTitle}>
         {reading.duplicates.map(({ row, name, company, where, fills }) => {

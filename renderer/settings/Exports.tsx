@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { useLocation } from 'wouter'
 import type { CallInput } from '../../shared/api.ts'
+import { importWords } from '../../shared/strings/import-words.ts'
 import { words } from '../../shared/strings/words.ts'
 import { bridge, queryClient, runCommand } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
@@ -22,12 +23,19 @@ export function Exports() {
   const say = words.export
   const [, navigate] = useLocation()
   const [asked, setAsked] = useState<File | null>(null)
+  const [isReading, setIsReading] = useState(false)
   const save = async (what: Exported) => {
     const reply = await bridge.call('exportFile', { what })
     if (!reply.ok) return showToast({ message: reply.error.message, tone: 'error' })
     const { name, type, text } = reply.data
     download(name, type, text)
     showToast({ message: say.saved(name) })
+  }
+  const replace = async (file: File) => {
+    setAsked(null)
+    setIsReading(true)
+    await readBack(file)
+    setIsReading(false)
   }
   return (
     <div>
@@ -42,27 +50,33 @@ export function Exports() {
           {say.import}
         </Button>
         <FileTrigger acceptedFileTypes={['.json', 'application/json']} onSelect={(files) => setAsked(files?.[0] ?? null)}>
-          <Button size="small" icon={<RotateCcw aria-hidden />}>
+          <Button size="small" icon={<RotateCcw aria-hidden />} isDisabled={isReading}>
             {say.readBack}
           </Button>
         </FileTrigger>
       </div>
-      <span className={styles.hint}>{say.hint}</span>
-      {asked && <ReplaceQuestion file={asked} onClose={() => setAsked(null)} />}
+      <output className={styles.hint}>{isReading ? importWords.reading : say.hint}</output>
+      {asked && <ReplaceQuestion file={asked} onClose={() => setAsked(null)} onReplace={() => void replace(asked)} />}
     </div>
   )
 }
 
-function ReplaceQuestion({ file, onClose }: { file: File; onClose: () => void }) {
+/** Puts what is in the file in the place of everything, or says why not. */
+async function readBack(file: File): Promise<void> {
   const say = words.export
-  const replace = async () => {
-    onClose()
-    if (file.size > largestFile) return showToast({ message: say.readBackTooLarge, tone: 'error' })
-    const reply = await runCommand('importDatabase', { text: await file.text() })
-    if (!reply.ok) return
-    showToast({ message: say.readBackDone })
-    await queryClient.invalidateQueries()
-  }
+  if (file.size > largestFile) return showToast({ message: say.readBackTooLarge, tone: 'error' })
+  const text = await file.text().catch(() => null)
+  if (text === null) return showToast({ message: importWords.problems.unreadable, tone: 'error' })
+  // Anything else need not go all the way to be refused.
+  if (!/^\uFEFF?\s*\{/.test(text.slice(0, 100))) return showToast({ message: importWords.problems.noDatabase, tone: 'error' })
+  const reply = await runCommand('importDatabase', { text })
+  if (!reply.ok) return
+  showToast({ message: say.readBackDone })
+  await queryClient.invalidateQueries()
+}
+
+function ReplaceQuestion({ file, onClose, onReplace }: { file: File; onClose: () => void; onReplace: () => void }) {
+  const say = words.export
   return (
     <Dialog title={say.readBackTitle} role="alertdialog" width="narrow" isOpen onOpenChange={onClose}>
       <DialogBody>
@@ -72,7 +86,7 @@ function ReplaceQuestion({ file, onClose }: { file: File; onClose: () => void })
         <Button onPress={onClose} autoFocus>
           {words.app.cancel}
         </Button>
-        <Button kind="danger" onPress={() => void replace()}>
+        <Button kind="danger" onPress={onReplace}>
           {say.replace}
         </Button>
       </DialogActions>
