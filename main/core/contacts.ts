@@ -1,17 +1,17 @@
-import type { ContactLead, NamedContact, ParsedInput, Person } from '../../shared/api.ts'
-import { contactName, linkTarget, referralChain, unknownContact, withTags, type Contact } from '../../shared/contact.ts'
-import { toInstant } from '../../shared/dates.ts'
+import type { ContactLead, NamedContact, Person } from '../../shared/api.ts'
+import { contactName, withTags, type Contact } from '../../shared/contact.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { fold } from '../../shared/fold.ts'
 import { byId, compare, type Id } from '../../shared/id.ts'
 import type { Lead } from '../../shared/lead.ts'
 import { words } from '../../shared/strings/words.ts'
 import { nextTouch, type Touch } from '../../shared/touch.ts'
+import { requireReferral, requireSomebody } from './contact-records.ts'
 import type { Reader } from './database/store.ts'
-import type { Transaction } from './database/transaction.ts'
 import { endWithoutPermission } from './enrolments.ts'
 import type { Commands, Context, Queries } from './handlers.ts'
 import { leadCommands } from './leads.ts'
+import { requireLinks } from './links.ts'
 import { contactOf, defined, stageOf } from './look-up.ts'
 
 export const contactQueries: Queries<'getPeople' | 'getContact' | 'findContacts' | 'countWithContacts'> = {
@@ -98,41 +98,6 @@ export const contactCommands: Commands<'editContact' | 'tagContacts' | 'deleteCo
 }
 
 const mostTags = 100
-
-/** Adds a contact with the facts that are known. Refuses when nothing says who it is. */
-export function addContact(transaction: Transaction, facts: ParsedInput<'addLead'>['contact'], context: Context): Contact {
-  const contact: Contact = {
-    ...unknownContact,
-    ...defined(facts),
-    id: context.newId(),
-    createdAt: toInstant(context.now),
-  }
-  requireSomebody(contact)
-  requireReferral(transaction, contact)
-  return transaction.put('contacts', contact)
-}
-
-/** Refuses a contact of whom nothing says who it is. */
-export function requireSomebody(contact: Contact): void {
-  if (!contact.name && !contact.company && contact.emails.length === 0) {
-    throw new Refusal('invalid-input', words.errors.nobody, 'contact.name')
-  }
-}
-
-/** Refuses a contact who would be introduced, over however many steps, by themselves (practice P19). */
-export function requireReferral(reader: Reader, contact: Contact): void {
-  if (contact.referredBy === null) return
-  contactOf(reader, contact.referredBy)
-  const chain = referralChain(contact.referredBy, (id) => reader.get('contacts', id)?.referredBy ?? null)
-  if (chain.includes(contact.id)) throw new Refusal('invalid-input', words.errors.referralCycle, 'referredBy')
-}
-
-/** Refuses addresses that nobody should be led to, unless they were there already, as after an import. */
-export function requireLinks(links: readonly string[], known: readonly string[]): void {
-  if (links.some((link) => !known.includes(link) && linkTarget(link) === null)) {
-    throw new Refusal('invalid-input', words.errors.noLink, 'links')
-  }
-}
 
 /** The leads with a contact, newest first. */
 function leadsOf(reader: Reader, id: Id): Lead[] {

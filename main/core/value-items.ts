@@ -9,7 +9,7 @@ import { addressKey, isPastBest, type ValueFacts, type ValueItem, type ValueKind
 import { hasGiven, isAnswer, valueFigures, type Giving } from '../../shared/value-figures.ts'
 import { rankValue, type Recipient } from '../../shared/value-ladder.ts'
 import { mostPasted, readPaste } from '../../shared/value-paste.ts'
-import { requireLinks } from './contacts.ts'
+import { requireLinks } from './links.ts'
 import type { Reader } from './database/store.ts'
 import type { Transaction } from './database/transaction.ts'
 import type { Commands, Context, Queries } from './handlers.ts'
