@@ -1,11 +1,12 @@
 import { BookOpen, Copy, EllipsisVertical, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { wholeNumber } from '../../shared/format.ts'
 import { playbookWords } from '../../shared/strings/cadence-words.ts'
 import { runCommand, useCall } from '../api.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { CadenceStrip } from '../ui/CadenceStrip.tsx'
+import { CardActions, CardLink, CardList, CardRow } from '../ui/CardList.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useReader } from '../ui/Reader.tsx'
@@ -51,12 +52,12 @@ export function CadenceList() {
         </EmptyState>
       ) : (
         <div className={styles.screen}>
-          <ul className={styles.list}>
+          <CardList>
             {drafts.has(newCadence) && <NewDraft />}
             {cadences.data.map((cadence) => (
               <CadenceRow key={cadence.id} cadence={cadence} hasDraft={drafts.has(cadence.id)} onDelete={() => remove(cadence)} />
             ))}
-          </ul>
+          </CardList>
           <div>
             <AddReady kind="quiet" />
           </div>
@@ -82,16 +83,16 @@ function AddReady({ kind }: { kind: 'primary' | 'quiet' }) {
 
 function NewDraft() {
   return (
-    <li className={styles.row}>
+    <CardRow className={styles.row}>
       <div className={styles.head}>
         <h2 className={styles.name}>
-          <Link className={styles.link} href={pathOf(newCadence)}>
+          <CardLink href={pathOf(newCadence)}>
             {say.newCadence}
-          </Link>
+          </CardLink>
         </h2>
         <Chip tone="today">{say.unsaved}</Chip>
       </div>
-    </li>
+    </CardRow>
   )
 }
 
@@ -105,16 +106,16 @@ function CadenceRow({ cadence, hasDraft, onDelete }: { cadence: CadenceSummary; 
   }
   const act: Record<string, () => void> = { edit: () => navigate(pathOf(id)), duplicate, delete: onDelete }
   return (
-    <li className={styles.row}>
+    <CardRow className={styles.row}>
       <div className={styles.head}>
         <h2 className={styles.name} dir="auto">
-          <Link className={styles.link} href={pathOf(id)}>
+          <CardLink href={pathOf(id)}>
             {name}
-          </Link>
+          </CardLink>
         </h2>
         {hasDraft && <Chip tone="today">{say.unsaved}</Chip>}
         {running > 0 && <span className={styles.running}>{say.running(running, wholeNumber(running, locale))}</span>}
-        <span className={styles.menu}>
+        <CardActions>
           <Menu
             trigger={<IconButton size="small" label={say.more(name)} icon={<EllipsisVertical />} />}
             label={say.more(name)}
@@ -125,7 +126,7 @@ function CadenceRow({ cadence, hasDraft, onDelete }: { cadence: CadenceSummary; 
             ]}
             onChoose={(choice) => act[choice]?.()}
           />
-        </span>
+        </CardActions>
       </div>
       {purpose !== '' && (
         <p className={styles.purpose} dir="auto">
@@ -133,7 +134,7 @@ function CadenceRow({ cadence, hasDraft, onDelete }: { cadence: CadenceSummary; 
         </p>
       )}
       <CadenceStrip steps={steps} />
-    </li>
+    </CardRow>
   )
 }
 

@@ -4,9 +4,8 @@ import type { LedgerPromise } from '../../shared/api.ts'
 import { ledgerWords } from '../../shared/strings/ledger-words.ts'
 import { worksOn, workOnPromise, type PromiseEdit, type PromiseWork } from '../touch/promise-work.ts'
 import { EditPromise, MovePromise } from '../touch/PromiseForm.tsx'
-import { classes } from '../ui/classes.ts'
-import { Kbd } from '../ui/Kbd.tsx'
 import { useScreenKeys } from '../ui/keys.ts'
+import { focusRow, WorkGroup, WorkList } from '../ui/WorkList.tsx'
 import { firstOf, type LedgerGroup } from './ledger.ts'
 import styles from './Ledger.module.css'
 import { LedgerRow } from './LedgerRow.tsx'
@@ -64,39 +63,22 @@ export function Ledger({ groups }: { groups: LedgerGroup[] }) {
   })
 
   return (
-    <div ref={list} className={styles.ledger}>
+    <WorkList ref={list} more={all > rows.length && say.moreLater(all - rows.length)} keys={say.keys.map(({ key, does }) => ({ key, does: does.toLowerCase() }))}>
       {shown.map(({ name, promises }) => (
-        <section key={name} aria-label={say.groups[name]}>
-          <h2 className={classes(styles.group, styles[name])}>
-            {say.groups[name]} <span className={styles.count}>{groups.find((whole) => whole.name === name)?.promises.length}</span>
-          </h2>
-          <ul className={styles.rows}>
-            {promises.map((row) => (
-              <LedgerRow
-                key={row.id}
-                promise={row}
-                isCurrent={row === promise}
-                onCurrent={() => makeCurrent(row)}
-                onOpen={() => navigate(`/lead/${row.leadId}`)}
-                onEdit={(what) => edit(row, what)}
-                form={row !== promise || form === null ? null : form === 'move' ? <MovePromise promise={row} touchId={null} onClose={close} /> : <EditPromise promise={row} onClose={close} />}
-              />
-            ))}
-          </ul>
-        </section>
+        <WorkGroup key={name} title={say.groups[name]} count={groups.find((whole) => whole.name === name)?.promises.length} className={styles[name]}>
+          {promises.map((row) => (
+            <LedgerRow
+              key={row.id}
+              promise={row}
+              isCurrent={row === promise}
+              onCurrent={() => makeCurrent(row)}
+              onOpen={() => navigate(`/lead/${row.leadId}`)}
+              onEdit={(what) => edit(row, what)}
+              form={row !== promise || form === null ? null : form === 'move' ? <MovePromise promise={row} touchId={null} onClose={close} /> : <EditPromise promise={row} onClose={close} />}
+            />
+          ))}
+        </WorkGroup>
       ))}
-      {all > rows.length && <p className={styles.more}>{say.moreLater(all - rows.length)}</p>}
-      <p className={styles.keys}>
-        {say.keys.map(({ key, does }) => (
-          <span key={key}>
-            <Kbd>{key}</Kbd> {does.toLowerCase()}
-          </span>
-        ))}
-      </p>
-    </div>
+    </WorkList>
   )
-}
-
-function focusRow(list: HTMLElement | null, id: string): void {
-  list?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus()
 }

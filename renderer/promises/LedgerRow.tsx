@@ -6,6 +6,7 @@ import type { PromiseEdit } from '../touch/promise-work.ts'
 import { PromiseActions } from '../touch/PromiseActions.tsx'
 import { classes } from '../ui/classes.ts'
 import { useReader } from '../ui/Reader.tsx'
+import { WorkRow } from '../ui/WorkList.tsx'
 import styles from './LedgerRow.module.css'
 
 export interface LedgerRowProps {
@@ -31,25 +32,26 @@ export function LedgerRow({ promise, isCurrent, onCurrent, onOpen, onEdit, form 
   const { kind } = standingNow(promise, reader)
   const about = [contactName, company === contactName ? '' : company, leadTitle].filter(Boolean).join(' · ')
   return (
-    <li className={classes(styles.row, isCurrent && styles.current, state !== 'open' && styles.settled)}>
-      <div className={styles.line}>
-        <button ref={open} type="button" className={styles.open} data-row={promise.id} tabIndex={isCurrent ? 0 : -1} onFocus={onCurrent} onClick={onOpen}>
-          <span className={classes(styles.side, styles[side])}>{ledgerWords.sides[side]}</span>
-          <span className={styles.text}>
-            <span className={styles.what} dir="auto">
-              {what}
-            </span>
-            <span className={styles.about} dir="auto">
-              {[about, ...promiseNotes(promise, reader)].join(' · ')}
-            </span>
-          </span>
-          <span className={classes(styles.when, kind === 'late' && styles.late, kind === 'today' && styles.today, kind === 'kept' && styles.kept)}>{standingWords(promise, reader)}</span>
-        </button>
-        <span className={styles.actions}>
-          <PromiseActions promise={promise} keys excludeFromTabOrder={!isCurrent} onEdit={onEdit} />
+    <WorkRow
+      ref={open}
+      id={promise.id}
+      isCurrent={isCurrent}
+      onCurrent={onCurrent}
+      onOpen={onOpen}
+      actions={<PromiseActions promise={promise} keys excludeFromTabOrder={!isCurrent} onEdit={onEdit} />}
+      below={form !== null && <div className={styles.below}>{form}</div>}
+      className={state === 'open' ? undefined : styles.settled}
+    >
+      <span className={classes(styles.side, styles[side])}>{ledgerWords.sides[side]}</span>
+      <span className={styles.text}>
+        <span className={styles.what} dir="auto">
+          {what}
         </span>
-      </div>
-      {form !== null && <div className={styles.below}>{form}</div>}
-    </li>
+        <span className={styles.about} dir="auto">
+          {[about, ...promiseNotes(promise, reader)].join(' · ')}
+        </span>
+      </span>
+      <span className={classes(styles.when, kind === 'late' && styles.late, kind === 'today' && styles.today, kind === 'kept' && styles.kept)}>{standingWords(promise, reader)}</span>
+    </WorkRow>
   )
 }

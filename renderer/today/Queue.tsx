@@ -7,10 +7,10 @@ import { mostShown, type Section } from '../../shared/today-order.ts'
 import { useNoteDrafts } from '../touch/noteDraft.ts'
 import { writeRecap } from '../touch/writeRecap.ts'
 import { useAppActions } from '../ui/AppActions.tsx'
-import { classes } from '../ui/classes.ts'
-import { Kbd } from '../ui/Kbd.tsx'
 import { useScreenKeys } from '../ui/keys.ts'
 import { useReader } from '../ui/Reader.tsx'
+import { useOpened } from '../ui/useOpened.ts'
+import { focusRow, WorkGroup, WorkList, WorkRows } from '../ui/WorkList.tsx'
 import { Panel } from './Panel.tsx'
 import styles from './Queue.module.css'
 import { LeadHead, Row } from './Row.tsx'
@@ -18,8 +18,9 @@ import { itemKey, partsOf, splitSnoozed } from './session.ts'
 import { SnoozeMenu } from './SnoozeMenu.tsx'
 import { doAtOnce, opensPanel, workOf, type PanelWork, type Work } from './works.tsx'
 
-/** As many rows as are drawn, or few more; the next ones move up as these are worked through. */
-const mostRows = 100
+/** As many rows as are drawn, or few more, when Today is opened and then; the next ones move up as these are worked through. */
+const firstRows = 20
+const mostRows = 50
 
 export interface QueueProps {
   /** What waits, in order, then what is snoozed. */
@@ -37,7 +38,8 @@ export function Queue({ items }: QueueProps) {
   const { compose } = useAppActions()
   const { waiting, snoozed } = splitSnoozed(items, reader.now)
   const counts = useMemo(() => new Map(partsOf(items, reader.now).map(({ name, leads }) => [name, leads.flat().length])), [items, reader.now])
-  const parts = partsOf([...mostShown(waiting, mostRows), ...snoozed.slice(0, mostRows)], reader.now)
+  const rows = useOpened() ? mostRows : firstRows
+  const parts = partsOf([...mostShown(waiting, rows), ...snoozed.slice(0, rows)], reader.now)
   // The keys go through the rows as they stand on the screen.
   const shown = parts.flatMap(({ leads }) => leads.flat())
   const found = shown.findIndex((item) => itemKey(item) === current.key)
@@ -46,10 +48,10 @@ export function Queue({ items }: QueueProps) {
   const key = item ? itemKey(item) : ''
   const panel = open && open.key === key ? open.work : null
 
-  const go = (rows: number) => {
-    const target = shown[index + rows]
+  const go = (steps: number) => {
+    const target = shown[index + steps]
     if (!target) return
-    setCurrent({ key: itemKey(target), index: index + rows })
+    setCurrent({ key: itemKey(target), index: index + steps })
     focusRow(list.current, itemKey(target))
   }
   const start = (on: TodayItem, work: Work) => {
@@ -97,19 +99,11 @@ export function Queue({ items }: QueueProps) {
     )
   }
   return (
-    <div ref={list} className={styles.queue}>
+    <WorkList ref={list} more={items.length > shown.length && todayWords.more(items.length - shown.length, wholeNumber(items.length - shown.length, reader.locale))} keys={todayWords.keyHelp}>
       {parts.map((part) => (
         <Part key={part.name} part={part} count={counts.get(part.name) ?? 0} rowOf={rowOf} />
       ))}
-      {items.length > shown.length && <p className={styles.more}>{todayWords.more(items.length - shown.length, wholeNumber(items.length - shown.length, reader.locale))}</p>}
-      <p className={styles.keys}>
-        {todayWords.keyHelp.map(({ key: name, does }) => (
-          <span key={name}>
-            <Kbd>{name}</Kbd> {does}
-          </span>
-        ))}
-      </p>
-    </div>
+    </WorkList>
   )
 }
 
@@ -117,26 +111,17 @@ export function Queue({ items }: QueueProps) {
 function Part({ part: { name, leads }, count, rowOf }: { part: Section<TodayReason | 'snoozed', TodayItem>; count: number; rowOf: (item: TodayItem, isPart: boolean) => ReactNode }) {
   const { locale } = useReader()
   return (
-    <section aria-label={todayWords.groups[name]}>
-      <h2 className={classes(styles.group, styles[name])}>
-        {todayWords.groups[name]} <span className={styles.count}>{wholeNumber(count, locale)}</span>
-      </h2>
-      <ul className={styles.rows}>
-        {leads.map((items) =>
-          items.length === 1 ? (
-            items.map((item) => rowOf(item, false))
-          ) : (
-            <li key={items[0]?.leadId} className={styles.lead}>
-              <LeadHead items={items} />
-              <ul className={styles.rows}>{items.map((item) => rowOf(item, true))}</ul>
-            </li>
-          ),
-        )}
-      </ul>
-    </section>
+    <WorkGroup title={todayWords.groups[name]} count={wholeNumber(count, locale)} className={styles[name]}>
+      {leads.map((items) =>
+        items.length === 1 ? (
+          items.map((item) => rowOf(item, false))
+        ) : (
+          <li key={items[0]?.leadId} className={styles.lead}>
+            <LeadHead items={items} />
+            <WorkRows>{items.map((item) => rowOf(item, true))}</WorkRows>
+          </li>
+        ),
+      )}
+    </WorkGroup>
   )
-}
-
-function focusRow(list: HTMLElement | null, key: string): void {
-  list?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus()
 }

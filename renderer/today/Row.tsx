@@ -9,6 +9,7 @@ import { IconButton } from '../ui/Button.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { classes } from '../ui/classes.ts'
 import { useReader } from '../ui/Reader.tsx'
+import { WorkRow } from '../ui/WorkList.tsx'
 import { purposeWords, reasonWords } from './reasons.ts'
 import styles from './Row.module.css'
 import { itemKey } from './session.ts'
@@ -33,39 +34,39 @@ export function Row({ item, isPart, isCurrent, hasNote, onCurrent, onWork, child
   const { touch } = item
   const tone = toneOf(item)
   return (
-    <li className={classes(styles.row, isPart && styles.part, isCurrent && styles.current)}>
-      <div className={styles.line}>
-        <button type="button" className={styles.open} data-row={itemKey(item)} tabIndex={isCurrent ? 0 : -1} onFocus={onCurrent} onClick={() => onWork('open')}>
-          <span className={classes(styles.icon, tone)}>
-            <Sign item={item} />
+    <WorkRow
+      id={itemKey(item)}
+      isCurrent={isCurrent}
+      onCurrent={onCurrent}
+      onOpen={() => onWork('open')}
+      actions={actionsOn(item).map(({ work, label, keys, icon }) =>
+        icon === undefined ? null : (
+          <span key={keys} data-snooze={(work === 'snooze' && isCurrent) || undefined}>
+            <IconButton label={label} keys={keys} icon={icon} size="small" excludeFromTabOrder={!isCurrent} onPress={() => onWork(work)} />
           </span>
-          <span className={styles.text}>
-            {isPart ? <span className={styles.hidden}>{item.contactName} </span> : <Who item={item} />}
-            <span className={styles.purpose}>
-              <span dir="auto">{purposeWords(item, reader)}</span>
-              {touch && <Prepared touch={touch} />}
-              {hasNote && (
-                <span className={classes(styles.prepared, styles.note)}>
-                  <PencilLine aria-hidden /> {todayWords.noteBegun}
-                </span>
-              )}
+        ),
+      )}
+      below={children}
+      className={isPart ? styles.part : undefined}
+    >
+      <span className={classes(styles.icon, tone)}>
+        <Sign item={item} />
+      </span>
+      <span className={styles.text}>
+        {isPart ? <span className={styles.hidden}>{item.contactName} </span> : <Who item={item} />}
+        <span className={styles.purpose}>
+          <span dir="auto">{purposeWords(item, reader)}</span>
+          {touch && <Prepared touch={touch} />}
+          {hasNote && (
+            <span className={classes(styles.prepared, styles.note)}>
+              <PencilLine aria-hidden /> {todayWords.noteBegun}
             </span>
-          </span>
-          {!isPart && item.value && <span className={styles.value}>{compactMoney(item.value, reader.locale)}</span>}
-          <span className={classes(styles.why, tone)}>{reasonWords(item, reader)}</span>
-        </button>
-        <span className={styles.actions}>
-          {actionsOn(item).map(({ work, label, keys, icon }) =>
-            icon === undefined ? null : (
-              <span key={keys} data-snooze={(work === 'snooze' && isCurrent) || undefined}>
-                <IconButton label={label} keys={keys} icon={icon} size="small" excludeFromTabOrder={!isCurrent} onPress={() => onWork(work)} />
-              </span>
-            ),
           )}
         </span>
-      </div>
-      {children}
-    </li>
+      </span>
+      {!isPart && item.value && <span className={styles.value}>{compactMoney(item.value, reader.locale)}</span>}
+      <span className={classes(styles.why, tone)}>{reasonWords(item, reader)}</span>
+    </WorkRow>
   )
 }
 

@@ -1,10 +1,11 @@
 import { EllipsisVertical, Play, Square, Trash2 } from 'lucide-react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import type { MailingSummary } from '../../../shared/api.ts'
 import { age, wholeNumber } from '../../../shared/format.ts'
 import { writing } from '../../../shared/strings/writing-words.ts'
 import { runCommand, useCall } from '../../api.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { CardActions, CardLink, CardList, CardRow } from '../../ui/CardList.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { useReader } from '../../ui/Reader.tsx'
 import styles from './TemplateList.module.css'
@@ -30,11 +31,11 @@ function List({ title, mailings }: { title: string; mailings: MailingSummary[] }
   return (
     <section aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
-      <ul className={styles.list}>
+      <CardList>
         {mailings.map((mailing) => (
           <MailingRow key={mailing.id} mailing={mailing} />
         ))}
-      </ul>
+      </CardList>
     </section>
   )
 }
@@ -48,22 +49,22 @@ function MailingRow({ mailing: { id, name, sent, skipped, of, endedAt, createdAt
     delete: () => void runCommand('deleteMailing', { id }, { said: say.deleted(name) }),
   }
   return (
-    <li className={styles.row}>
+    <CardRow className={styles.row}>
       <span className={styles.text}>
         <span className={styles.name} dir="auto">
-          <Link className={styles.link} href={`/mailing/${id}`}>
+          <CardLink href={`/mailing/${id}`}>
             {name}
-          </Link>
+          </CardLink>
         </span>
         <span className={styles.begin}>{say.begun(age(createdAt, reader))}</span>
       </span>
       <span className={styles.used}>{say.count(wholeNumber(sent + skipped, reader.locale), wholeNumber(of, reader.locale))}</span>
-      <span className={styles.menu}>
+      <CardActions>
         {endedAt === null && (
           <Button size="small" icon={<Play aria-hidden />} onPress={() => navigate(`/mailing/${id}`)}>
             {say.goOn}
           </Button>
-        )}{' '}
+        )}
         <Menu
           trigger={<IconButton size="small" label={say.more(name)} icon={<EllipsisVertical />} />}
           label={say.more(name)}
@@ -73,7 +74,7 @@ function MailingRow({ mailing: { id, name, sent, skipped, of, endedAt, createdAt
           ]}
           onChoose={(choice) => act[choice]?.()}
         />
-      </span>
-    </li>
+      </CardActions>
+    </CardRow>
   )
 }

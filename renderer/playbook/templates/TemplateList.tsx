@@ -1,6 +1,6 @@
 import { Archive, ArchiveRestore, Copy, EllipsisVertical, Mail, MessageSquareText, Pencil, Plus, Send, Trash2, Users } from 'lucide-react'
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import type { TemplateSummary } from '../../../shared/api.ts'
 import { words } from '../../../shared/strings/words.ts'
 import { writing } from '../../../shared/strings/writing-words.ts'
@@ -8,6 +8,7 @@ import type { TemplateKind } from '../../../shared/template.ts'
 import { runCommand, useCall } from '../../api.ts'
 import { useAppActions } from '../../ui/AppActions.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { CardActions, CardLink, CardList, CardRow } from '../../ui/CardList.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { EmptyState, ErrorState, Spinner } from '../../ui/States.tsx'
@@ -92,16 +93,16 @@ function AddReady({ kind }: { kind: 'primary' | 'quiet' }) {
 
 function NewDraft() {
   return (
-    <ul className={styles.list}>
-      <li className={styles.row}>
+    <CardList>
+      <CardRow className={styles.row}>
         <span className={styles.name}>
-          <Link className={styles.link} href={pathOf(newTemplate)}>
+          <CardLink href={pathOf(newTemplate)}>
             {say.newTemplate}
-          </Link>
+          </CardLink>
         </span>
         <Chip tone="today">{say.unsaved}</Chip>
-      </li>
-    </ul>
+      </CardRow>
+    </CardList>
   )
 }
 
@@ -118,11 +119,11 @@ function Group({ kind, templates, drafts }: GroupProps) {
   return (
     <section aria-label={kind === null ? title : say.list(title)}>
       <h2 className={styles.title}>{title}</h2>
-      <ul className={styles.list}>
+      <CardList>
         {templates.map((template) => (
           <TemplateRow key={template.id} template={template} hasDraft={drafts.has(template.id)} showsKind={kind === null} />
         ))}
-      </ul>
+      </CardList>
     </section>
   )
 }
@@ -130,12 +131,12 @@ function Group({ kind, templates, drafts }: GroupProps) {
 function TemplateRow({ template, hasDraft, showsKind }: { template: TemplateSummary; hasDraft: boolean; showsKind: boolean }) {
   const { id, name, kind, subject, body, used } = template
   return (
-    <li className={styles.row}>
+    <CardRow className={styles.row}>
       <span className={styles.text}>
         <span className={styles.name} dir="auto">
-          <Link className={styles.link} href={pathOf(id)}>
+          <CardLink href={pathOf(id)}>
             {name}
-          </Link>
+          </CardLink>
         </span>
         <span className={styles.begin} dir="auto">
           {subject || body.split('\n', 1)[0]}
@@ -144,10 +145,10 @@ function TemplateRow({ template, hasDraft, showsKind }: { template: TemplateSumm
       {showsKind && <Chip>{say.kinds[kind]}</Chip>}
       {hasDraft && <Chip tone="today">{say.unsaved}</Chip>}
       {used > 0 && <span className={styles.used}>{say.used(used)}</span>}
-      <span className={styles.menu}>
+      <CardActions>
         <TemplateMenu template={template} />
-      </span>
-    </li>
+      </CardActions>
+    </CardRow>
   )
 }
 

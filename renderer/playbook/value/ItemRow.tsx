@@ -7,6 +7,7 @@ import { isPastBest } from '../../../shared/value.ts'
 import { fewestForShare, replyDays } from '../../../shared/value-figures.ts'
 import { runCommand } from '../../api.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { CardActions, CardButton, CardRow } from '../../ui/CardList.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Menu, type MenuChoice } from '../../ui/Menu.tsx'
 import { OpenLink } from '../../ui/OpenLink.tsx'
@@ -22,16 +23,14 @@ export function ItemRow({ item, today, onEdit }: { item: LibraryItem; today: Loc
   const { kind, title, url, summary, tags, industries, bestBefore } = item
   const marks = [...tags, ...industries]
   return (
-    <li className={styles.row}>
+    <CardRow className={styles.row}>
       <span className={styles.icon}>
         <ValueIcon kind={kind} />
       </span>
       <div className={styles.words}>
         <div className={styles.head}>
           <h2 className={styles.title} dir="auto">
-            <button type="button" className={styles.edit} onClick={onEdit}>
-              {title}
-            </button>
+            <CardButton onPress={onEdit}>{title}</CardButton>
           </h2>
           {isPastBest(item, today) && bestBefore !== null && (
             <Chip tone="late" icon={<TriangleAlert aria-hidden />}>
@@ -53,11 +52,11 @@ export function ItemRow({ item, today, onEdit }: { item: LibraryItem; today: Loc
           ))}
         </p>
       </div>
-      <span className={styles.actions}>
+      <CardActions>
         {url !== '' && <OpenLink address={url} />}
         <ItemMenu item={item} onEdit={onEdit} />
-      </span>
-    </li>
+      </CardActions>
+    </CardRow>
   )
 }
 

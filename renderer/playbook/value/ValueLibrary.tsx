@@ -8,6 +8,7 @@ import type { ValueKind } from '../../../shared/value.ts'
 import { replyDays } from '../../../shared/value-figures.ts'
 import { useCall } from '../../api.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CardList } from '../../ui/CardList.tsx'
 import { isCovered, isTyping } from '../../ui/keys.ts'
 import { useReader } from '../../ui/Reader.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -100,11 +101,11 @@ function Library({ items, onEdit }: { items: readonly LibraryItem[]; onEdit: (it
           )}
         </div>
       ) : (
-        <ul className={styles.list} aria-label={say.title}>
+        <CardList label={say.title}>
           {found.map((item) => (
             <ItemRow key={item.id} item={item} today={today} onEdit={() => onEdit(item)} />
           ))}
-        </ul>
+        </CardList>
       )}
       {items.some(({ given }) => given > 0) && <p className={styles.hint}>{say.figuresHint(replyDays)}</p>}
     </div>
