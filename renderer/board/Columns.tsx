@@ -194,8 +194,7 @@ function useColumns(board: Board, grouping: Grouping, filter: Filter | null, mom
     let previous: BoardColumn[] = []
     return (...given: [Board, Grouping, Filter | null, typeof moment]) => {
       const [picture, by, wanted, at] = given
-      const keep = wanted && ((card: Board['cards'][number]) => passes(card, wanted, at.now, at.zone))
-      previous = columnsOf(picture, by, keep, at, previous)
+      previous = columnsOf(picture, by, wanted && passes(wanted, at.now, at.zone), at, previous)
       return previous
     }
   })

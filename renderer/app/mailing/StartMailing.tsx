@@ -5,7 +5,7 @@ import type { TemplateSummary } from '../../../shared/api.ts'
 import { localDateAt } from '../../../shared/dates.ts'
 import { shortDate, wholeNumber } from '../../../shared/format.ts'
 import { longestMailing } from '../../../shared/mailing.ts'
-import { passes } from '../../../shared/segment.ts'
+import { noFilter, passes } from '../../../shared/segment.ts'
 import { words } from '../../../shared/strings/words.ts'
 import { writing } from '../../../shared/strings/writing-words.ts'
 import { runCommand, useCall, useCommand } from '../../api.ts'
@@ -141,7 +141,7 @@ function useAudience({ leadIds: chosen }: MailRequest) {
   // By the minute: "overdue" moves on with the clock.
   const leadIds = useMemo(() => {
     if (value === 'chosen') return chosen
-    return cards?.filter((card) => !segment || passes(card, segment.filter, now, zone)).map(({ id }) => id)
+    return cards?.filter(passes(segment?.filter ?? noFilter, now, zone)).map(({ id }) => id)
   }, [value, chosen, cards, segment, now, zone])
   const options = [
     ...(chosen ? [{ id: 'chosen', label: say.chosen(chosen.length, wholeNumber(chosen.length, locale)) }] : [{ id: everybody, label: say.allLeads }]),
