@@ -163,6 +163,19 @@ describe('A spreadsheet', () => {
 })
 
 describe('The whole database as JSON', () => {
+  test('comes out the same to the byte after it was read back, but for the moment and the device', async () => {
+    const records = (text: string) => text.slice(text.indexOf('"counts"'))
+    await fc.assert(
+      fc.asyncProperty(people, async (generated) => {
+        const file = await textOf(await coreWith(generated), 'database')
+        const second = await testCore()
+        await second.call('importDatabase', { text: file })
+        expect(records(await textOf(second, 'database'))).toBe(records(file))
+      }),
+      { numRuns: 8 },
+    )
+  }, 60_000)
+
   test('opens in an empty folder as the identical state', async () => {
     const first = await testCore()
     await first.call('addSample', {})

@@ -37,7 +37,7 @@ function isUtf8(bytes: Uint8Array): boolean {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return true
   } catch {
-    const text = new TextDecoder().decode(bytes)
+    const text = excerpt(new TextDecoder().decode(bytes))
     return count(text, /[^\0-\x7f\ufffd]/g) > count(text, /\ufffd/g)
   }
 }
@@ -49,10 +49,17 @@ function isUtf8(bytes: Uint8Array): boolean {
 const unlikely = /[\u0080-\u009f]|[À-ÖØ-öø-ÿ]{3,}|(?<=\p{Ll})[À-ÖØ-ÞŠŒŽŸ]|(?<=\p{Ll})[¡-©«-³¶¸¹»-¿×÷](?=\p{Ll})|[†‡‰ˆ˜ƒ¤¦¬¯]/gu
 
 /** Whether text was taken for Windows-1252 and is in some other encoding of one or two bytes a letter. */
-function isForeign(text: string): boolean {
+function isForeign(whole: string): boolean {
+  const text = excerpt(whole)
   let found = 0
   for (const [match] of text.matchAll(unlikely)) found += match.length
   return found * 3 >= count(text, /[^\0-\x7f]/g)
+}
+
+/** From the first letter beyond ASCII on, as much as tells the encoding, so that a large file takes no longer. */
+function excerpt(text: string): string {
+  const from = Math.max(0, text.search(/[^\0-\x7f]/) - 1)
+  return text.slice(from, from + 100_000)
 }
 
 function count(text: string, pattern: RegExp): number {
