@@ -72,7 +72,7 @@ function LeadFacts({ data: { lead, stage, answered } }: { data: LeadData }) {
           <span className={styles.said}>{[silenceWords.answeredAfter(answered.minutes), answered.wait === 'in-time' && silenceWords.inGoal].filter(Boolean).join(' · ')}</span>
         </FactRow>
       )}
-      <Checkbox label={say.inbound} isSelected={lead.inbound} onChange={(inbound) => void save({ inbound })} />
+      <Checkbox label={say.inbound} isSelected={lead.inbound} onChange={(inbound) => void runCommand('editLead', { id: lead.id, changes: { inbound } })} />
       <Files links={lead.links} onSave={(links) => save({ links })} />
     </section>
   )

@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
+import { withTags } from '../../shared/contact.ts'
 import { words } from '../../shared/strings/words.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
@@ -70,13 +71,21 @@ export function Addresses({ label, add, type, values, labelled = true, check, op
   )
 }
 
-/** The tags of a person: Enter adds one, its cross takes it away. */
-export function Tags({ tags, onSave }: { tags: string[]; onSave: (tags: string[]) => Promise<Refused> }) {
+/** Longer ones are cut, as when a sentence is pasted. */
+const longestTag = 60
+
+export interface TagsProps {
+  tags: string[]
+  onChange: (changes: { add: string[]; remove: string[] }) => void
+}
+
+/** The tags of a person: Enter or a comma adds one, its cross takes it away. */
+export function Tags({ tags, onChange }: TagsProps) {
   const [typed, setTyped] = useState('')
   const add = () => {
-    const tag = typed.replace(/\s+/g, ' ').trim()
+    const written = typed.split(',').map((tag) => tag.replace(/\s+/g, ' ').trim().slice(0, longestTag))
     setTyped('')
-    if (tag !== '' && !tags.some((known) => known.toLowerCase() === tag.toLowerCase())) void onSave([...tags, tag])
+    if (withTags(tags, written, []) !== tags) onChange({ add: written.filter((tag) => tag !== ''), remove: [] })
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
@@ -84,7 +93,7 @@ export function Tags({ tags, onSave }: { tags: string[]; onSave: (tags: string[]
       event.preventDefault()
       add()
     } else if (event.key === 'Escape') setTyped('')
-    else if (event.key === 'Backspace' && typed === '' && tags.length > 0) void onSave(tags.slice(0, -1))
+    else if (event.key === 'Backspace' && typed === '' && tags.length > 0) onChange({ add: [], remove: tags.slice(-1) })
   }
   return (
     <div className={styles.list}>
@@ -93,7 +102,7 @@ export function Tags({ tags, onSave }: { tags: string[]; onSave: (tags: string[]
         {tags.map((tag) => (
           <span key={tag} className={styles.tag}>
             <Chip>{tag}</Chip>
-            <IconButton label={words.lead.removeNamed(tag)} icon={<X />} size="small" onPress={() => void onSave(tags.filter((other) => other !== tag))} />
+            <IconButton label={words.lead.removeNamed(tag)} icon={<X />} size="small" onPress={() => onChange({ add: [], remove: [tag] })} />
           </span>
         ))}
         <input
@@ -101,7 +110,7 @@ export function Tags({ tags, onSave }: { tags: string[]; onSave: (tags: string[]
           aria-label={words.lead.addTag}
           placeholder={words.lead.addTag}
           value={typed}
-          maxLength={60}
+          maxLength={1000}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={onKeyDown}
           onBlur={add}

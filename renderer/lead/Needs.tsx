@@ -15,14 +15,15 @@ export function Needs({ lead: { id, needs } }: { lead: Lead }) {
   const [adding, setAdding] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   const moved = useRef<{ to: number; line: string } | null>(null)
-  const save = (next: string[]) => refusal(runCommand('editLead', { id, changes: { needs: next } }, { ownErrors: true, said: say.needsChanged }))
-  const edit = (index: number, text: string) => save(text === '' ? needs.toSpliced(index, 1) : needs.with(index, text))
+  const change = (next: string[], ownErrors = false) => runCommand('editLead', { id, changes: { needs: next } }, { ownErrors, said: say.needsChanged })
+  const save = (next: string[]) => refusal(change(next, true))
+  const without = (index: number) => needs.toSpliced(index, 1)
   const move = (index: number, step: -1 | 1) => {
     const to = index + step
     const line = needs[index]
     if (line === undefined || to < 0 || to >= needs.length) return
     moved.current = { to, line }
-    void save(needs.toSpliced(index, 1).toSpliced(to, 0, line))
+    void change(without(index).toSpliced(to, 0, line))
   }
   // The line that was moved keeps the keyboard, so that it can be moved on.
   useEffect(() => {
@@ -38,11 +39,11 @@ export function Needs({ lead: { id, needs } }: { lead: Lead }) {
         <ul className={styles.list} ref={list}>
           {needs.map((need, index) => (
             <li key={`${need} ${needs.slice(0, index).filter((other) => other === need).length}`} className={styles.line}>
-              <Fact label={say.need(index + 1)} hideLabel wraps value={need} onSave={(text) => edit(index, text)} onMove={(step) => move(index, step)} />
+              <Fact label={say.need(index + 1)} hideLabel wraps value={need} onSave={(text) => save(text === '' ? without(index) : needs.with(index, text))} onMove={(step) => move(index, step)} />
               <span className={styles.actions}>
                 <IconButton label={say.moveUp} icon={<ArrowUp />} size="small" keys="Alt ↑" isDisabled={index === 0} onPress={() => move(index, -1)} />
                 <IconButton label={say.moveDown} icon={<ArrowDown />} size="small" keys="Alt ↓" isDisabled={index === needs.length - 1} onPress={() => move(index, 1)} />
-                <IconButton label={say.removeNamed(need)} icon={<X />} size="small" onPress={() => void edit(index, '')} />
+                <IconButton label={say.removeNamed(need)} icon={<X />} size="small" onPress={() => void change(without(index))} />
               </span>
             </li>
           ))}

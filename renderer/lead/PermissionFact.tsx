@@ -10,7 +10,7 @@ import { Menu } from '../ui/Menu.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import { Fact, FactRow } from './Fact.tsx'
 import styles from './Facts.module.css'
-import type { SaveContact } from './data.ts'
+import type { ChooseContact, SaveContact } from './data.ts'
 
 const say = words.lead
 const icons = { 'not-asked': CircleHelp, granted: CircleCheck, declined: CircleSlash }
@@ -18,13 +18,13 @@ const allChannels = Object.keys(words.channels) as Channel[]
 const statuses = Object.keys(icons) as Permission['status'][]
 
 /** Whether they agreed to be followed up: in which words, when, on which channels and how long, and not before when (practice P9). */
-export function PermissionFact({ permission, save }: { permission: Permission; save: SaveContact }) {
+export function PermissionFact({ permission, save, choose }: { permission: Permission; save: SaveContact; choose: ChooseContact }) {
   const reader = useReader()
   const { status, on, notBefore } = permission
-  const change = (changes: Partial<Permission>) => save({ permission: { ...permission, ...changes } })
+  const change = (changes: Partial<Permission>) => choose({ permission: { ...permission, ...changes } })
   const answered = (answer: Permission['status']) => {
     if (answer === status) return
-    void change({ status: answer, on: answer === 'not-asked' ? null : localDateAt(reader.now, reader.zone) })
+    change({ status: answer, on: answer === 'not-asked' ? null : localDateAt(reader.now, reader.zone) })
   }
   const Icon = icons[status]
   return (
@@ -40,25 +40,25 @@ export function PermissionFact({ permission, save }: { permission: Permission; s
           choices={statuses.map((id) => ({ id, label: say.permissions[id], current: id === status }))}
           onChoose={(id) => answered(id as Permission['status'])}
         />
-        {status !== 'not-asked' && <DateChip label={say.permissionOn} value={on} placeholder={say.permissionOn} clear={say.noDate} onChange={(date) => void change({ on: date })} />}
-        {status === 'granted' && <Reach channels={permission.channels} onChange={(channels) => void change({ channels })} />}
+        {status !== 'not-asked' && <DateChip label={say.permissionOn} value={on} placeholder={say.permissionOn} clear={say.noDate} onChange={(date) => change({ on: date })} />}
+        {status === 'granted' && <Reach channels={permission.channels} onChange={(channels) => change({ channels })} />}
         {status === 'granted' && (
           <span className={styles.pair}>
             <span className={styles.minor} aria-hidden>
               {say.until}
             </span>
-            <DateChip label={say.until} value={permission.until} placeholder={say.noEnd} clear={say.noEnd} onChange={(date) => void change({ until: date })} />
+            <DateChip label={say.until} value={permission.until} placeholder={say.noEnd} clear={say.noEnd} onChange={(date) => change({ until: date })} />
           </span>
         )}
         <span className={styles.pair}>
           <span className={styles.minor} aria-hidden>
             {say.notBefore}
           </span>
-          <DateChip label={say.notBefore} value={notBefore} placeholder={say.anyTime} clear={say.anyTime} onChange={(date) => void change({ notBefore: date })} />
+          <DateChip label={say.notBefore} value={notBefore} placeholder={say.anyTime} clear={say.anyTime} onChange={(date) => change({ notBefore: date })} />
         </span>
       </FactRow>
       {(status !== 'not-asked' || permission.words !== '') && (
-        <Fact label={say.permissionWords} value={permission.words} placeholder={say.permissionExample} onSave={(text) => change({ words: text })} />
+        <Fact label={say.permissionWords} value={permission.words} placeholder={say.permissionExample} onSave={(text) => save({ permission: { ...permission, words: text } })} />
       )}
     </>
   )

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { Checkbox } from '../ui/TextField.tsx'
-import type { SaveContact } from './data.ts'
+import type { ChooseContact, SaveContact } from './data.ts'
 import { Fact, FactRow } from './Fact.tsx'
 import styles from './Facts.module.css'
 import { KeepInTouchFact } from './KeepInTouchFact.tsx'
@@ -22,6 +22,7 @@ const channels = Object.keys(words.channels) as Channel[]
 /** What is known about the person; every fact is edited where it stands and undone by itself. */
 export function PersonFacts({ contact }: { contact: Contact }) {
   const save: SaveContact = (changes) => refusal(runCommand('editContact', { id: contact.id, changes }, { ownErrors: true }))
+  const choose: ChooseContact = (changes) => void runCommand('editContact', { id: contact.id, changes })
   return (
     <section className={styles.part} aria-labelledby="facts-person">
       <h2 id="facts-person">{say.factsHead}</h2>
@@ -30,16 +31,16 @@ export function PersonFacts({ contact }: { contact: Contact }) {
       <Fact label={say.role} value={contact.role} onSave={(role) => save({ role })} />
       <Fact label={say.industry} value={contact.industry} onSave={(industry) => save({ industry })} />
       <Reach contact={contact} save={save} />
-      <PreferredChannel value={contact.preferredChannel} save={save} />
-      <ZoneFact zone={contact.zone} save={save} />
-      <PermissionFact permission={contact.permission} save={save} />
+      <PreferredChannel value={contact.preferredChannel} choose={choose} />
+      <ZoneFact zone={contact.zone} choose={choose} />
+      <PermissionFact permission={contact.permission} save={save} choose={choose} />
       <FactRow label={say.contacting}>
         <span className={styles.said}>
-          <Checkbox label={say.doNotContact} isSelected={contact.doNotContact} onChange={(doNotContact) => void save({ doNotContact })} />
+          <Checkbox label={say.doNotContact} isSelected={contact.doNotContact} onChange={(doNotContact) => choose({ doNotContact })} />
         </span>
       </FactRow>
       <KeepInTouchFact days={contact.keepInTouchDays} save={save} />
-      <Tags tags={contact.tags} onSave={(tags) => save({ tags })} />
+      <Tags tags={contact.tags} onChange={(changes) => void runCommand('tagContacts', { ids: [contact.id], ...changes })} />
       <Fact label={say.howWeMet} wraps value={contact.howWeMet} onSave={(howWeMet) => save({ howWeMet })} />
       <ReferralFact contact={contact} save={save} />
       <Fact label={say.notes} value={contact.notes} multiline onSave={(notes) => save({ notes })} />
@@ -80,7 +81,7 @@ function Reach({ contact, save }: { contact: Contact; save: SaveContact }) {
   )
 }
 
-function PreferredChannel({ value, save }: { value: Channel | null; save: SaveContact }) {
+function PreferredChannel({ value, choose }: { value: Channel | null; choose: ChooseContact }) {
   const named = value === null ? say.notSaid : words.channels[value]
   const choices = [
     { id: '', label: say.notSaid, current: value === null },
@@ -96,7 +97,7 @@ function PreferredChannel({ value, save }: { value: Channel | null; save: SaveCo
         }
         label={say.prefers}
         choices={choices}
-        onChoose={(id) => void save({ preferredChannel: id === '' ? null : (id as Channel) })}
+        onChoose={(id) => choose({ preferredChannel: id === '' ? null : (id as Channel) })}
       />
     </FactRow>
   )

@@ -7,10 +7,10 @@ import { useReader } from '../ui/Reader.tsx'
 import { ZoneField, zoneCity } from '../ui/ZoneField.tsx'
 import { FactRow } from './Fact.tsx'
 import styles from './Facts.module.css'
-import type { SaveContact } from './data.ts'
+import type { ChooseContact } from './data.ts'
 
 /** The person's own time zone, with the time on their wall. */
-export function ZoneFact({ zone, save }: { zone: Zone | null; save: SaveContact }) {
+export function ZoneFact({ zone, choose }: { zone: Zone | null; choose: ChooseContact }) {
   const { now, locale } = useReader()
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
@@ -31,7 +31,7 @@ export function ZoneFact({ zone, save }: { zone: Zone | null; save: SaveContact 
             automatic={say.notKnown}
             onChange={(chosen) => {
               setOpen(false)
-              if (chosen !== zone) void save({ zone: chosen })
+              if (chosen !== zone) choose({ zone: chosen })
             }}
           />
           <Button kind="quiet" size="small" onPress={() => setOpen(false)}>
