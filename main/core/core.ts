@@ -4,51 +4,25 @@ import { localDateAt, type LocalDate, type Zone } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { dayHoursInOrder } from '../../shared/settings.ts'
 import { words } from '../../shared/strings/words.ts'
-import { backlogCommands, backlogQueries } from './backlog.ts'
-import { addReadyCadences, cadenceCommands, cadenceQueries } from './cadences.ts'
-import { contactCommands, contactQueries } from './contacts.ts'
+import { addReadyCadences } from './cadences.ts'
+import { commands, queries } from './calls.ts'
 import { affectedLeads } from './changed.ts'
-import { countQueries } from './counts.ts'
-import { calendarQueries } from './calendar.ts'
 import { Database } from './database/database.ts'
 import { errorCode, type Disk } from './database/disk.ts'
 import { lockFolder, type FolderLock } from './database/lock.ts'
 import type { Transaction } from './database/transaction.ts'
-import { dayQueries } from './day.ts'
-import { dayOffCommands, dayOffQueries } from './days-off.ts'
-import { calendarExportQueries } from './export/calendar.ts'
-import { exportQueries } from './export/queries.ts'
-import { enrolmentCommands } from './enrolments.ts'
-import type { Actions, Commands, Context, Queries } from './handlers.ts'
+import type { Actions, Context } from './handlers.ts'
 import type { CoreOptions } from './host.ts'
-import { importCommands, importQueries } from './import/commands.ts'
 import { importDatabase } from './import/database.ts'
 import { ImportJobs } from './import/jobs.ts'
-import { leadCommands, leadQueries } from './leads.ts'
-import { mailingCommands, mailingQueries } from './mailings.ts'
-import { mergeCommands, mergeQueries } from './merge.ts'
-import { missedQueries } from './missed.ts'
-import { moveCommands } from './moves.ts'
 import { NewDay } from './new-day.ts'
 import { newId } from './new-id.ts'
-import { noteDraftCommands, noteDraftQueries } from './note-drafts.ts'
-import { promiseLineQueries } from './promise-line.ts'
-import { promiseCommands, promiseQueries } from './promises.ts'
-import { questionCommands } from './questions.ts'
-import { quickAddQueries } from './quick-add.ts'
 import { recapLetterActions } from './recap-letters.ts'
-import { recapCommands, recapQueries } from './recaps.ts'
-import { recipientQueries } from './recipients.ts'
 import { Reminders } from './reminders.ts'
-import { hasSample, sampleCommands } from './sample-commands.ts'
+import { hasSample } from './sample-commands.ts'
 import { Search } from './search.ts'
-import { segmentCommands, segmentQueries } from './segments.ts'
-import { addDefaultStages, stageCommands } from './stages.ts'
-import { addReadyTemplates, templateCommands, templateQueries } from './templates.ts'
-import { silenceCommands } from './silence.ts'
-import { todayQueries } from './today.ts'
-import { touchCommands, touchQueries } from './touches.ts'
-import { valueCommands, valueQueries } from './value-items.ts'
+import { addDefaultStages } from './stages.ts'
+import { addReadyTemplates } from './templates.ts'
 
 export type { Clock, CoreOptions, Log, Notify, ReminderNotification, SettingsStore, ShortcutState } from './host.ts'
 
@@ -73,31 +47,6 @@ export interface Core {
   wake(): Promise<void>
   /** Writes everything down, releases the folder. The core answers nothing afterwards. */
   stop(): Promise<void>
-}
-
-const queries: Queries<NamesOf<'query'>> = { ...countQueries, ...leadQueries, ...contactQueries, ...mergeQueries, ...recapQueries, ...promiseLineQueries, ...todayQueries, ...dayQueries, ...noteDraftQueries, ...missedQueries, ...quickAddQueries, ...importQueries, ...exportQueries, ...calendarQueries, ...calendarExportQueries, ...segmentQueries, ...dayOffQueries, ...backlogQueries, ...touchQueries, ...cadenceQueries, ...valueQueries, ...promiseQueries, ...templateQueries, ...recipientQueries, ...mailingQueries }
-const commands: Commands<NamesOf<'command'>> = {
-  ...leadCommands,
-  ...moveCommands,
-  ...stageCommands,
-  ...segmentCommands,
-  ...dayOffCommands,
-  ...backlogCommands,
-  ...contactCommands,
-  ...mergeCommands,
-  ...touchCommands,
-  ...cadenceCommands,
-  ...templateCommands,
-  ...mailingCommands,
-  ...enrolmentCommands,
-  ...valueCommands,
-  ...recapCommands,
-  ...promiseCommands,
-  ...silenceCommands,
-  ...noteDraftCommands,
-  ...questionCommands,
-  ...importCommands,
-  ...sampleCommands,
 }
 
 /** The sentence for an input that a schema refuses: its own where it has one, as for a date too far away. */
