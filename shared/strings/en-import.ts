@@ -109,7 +109,8 @@ export const imports = {
   toPeople: 'Show people',
   toBoard: 'Show the board',
   another: 'Import another file',
-  reason: 'Reason',
+  /** The last column of the rows that were left out; read again, it is passed over. */
+  reason: 'Left out because',
   facts: {
     name: 'name', company: 'company', role: 'role', emails: 'e-mail addresses', phones: 'phone numbers', links: 'links', tags: 'tags', zone: 'time zone',
     industry: 'industry', howWeMet: 'how you met', notes: 'notes', permission: 'permission', preferredChannel: 'preferred channel', doNotContact: 'do not contact', keepInTouchDays: 'keep in touch days',

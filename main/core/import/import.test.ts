@@ -114,11 +114,22 @@ describe('importing people', () => {
     const { rejectedFile, rejected } = await core.call('readImport', input('Name,E-mail,Phone\nAnn,n/a,+1 555\nBea,bea@example.com,1\n,,\n'))
     expect(rejected).toEqual([{ row: 2, reason: importWords.reasons.noEmail('n/a') }, { row: 3, reason: importWords.reasons.notUnderstood('phone numbers') }])
     expect(rejectedFile.split('\r\n')).toEqual([
-      '\uFEFFName,E-mail,Phone,Reason',
+      `\uFEFFName,E-mail,Phone,${importWords.reason}`,
       `Ann,n/a,"'+1 555",${importWords.reasons.noEmail('n/a')}`,
       `Bea,bea@example.com,1,${importWords.reasons.notUnderstood('phone numbers')}`,
       '',
     ])
+  })
+
+  test('takes the rejected rows over once they are corrected, as the file they came from', async () => {
+    const core = await testCore()
+    const file = input('Name,E-mail,Where\nAnn,n/a,Fair\n', { mapping: ['name', 'email', 'howWeMet'] })
+    await core.call('importFile', file)
+    const { rejectedFile } = await core.call('readImport', file)
+    const corrected = input(rejectedFile.replace('n/a', 'ann@example.com'))
+    expect(await core.call('readImport', corrected)).toMatchObject({ remembered: true, newPeople: 1, rejectedRows: 0 })
+    await core.call('importFile', corrected)
+    expect(await contacts(core)).toMatchObject([{ name: 'Ann', emails: [{ address: 'ann@example.com' }], howWeMet: 'Fair', notes: '' }])
   })
 
   test('finds who referred whom by name or address, and rejects people who referred each other in a circle', async () => {

@@ -27,6 +27,8 @@ interface Header {
   at: number
   cells: string[]
   meanings: Meaning[]
+  /** True when the rows come back from having been left out: behind these columns stands why. */
+  hasReason: boolean
 }
 
 /**
@@ -77,7 +79,8 @@ function* readRows(text: string, header: Header): Reading<Row[]> {
     for (const cell of cells) characters += cell.length + 1
     if (row % rowsPerStep === 0) yield Math.min(1, characters / text.length) / 2
     if (row - 1 <= header.at || cells.every((cell) => cell.trim() === '')) continue
-    rows.push({ row, cells: cells.map(withoutApostrophe) })
+    const told = header.hasReason ? cells.toSpliced(header.cells.length, 1) : cells
+    rows.push({ row, cells: told.map(withoutApostrophe) })
     if (rows.length > mostRows) throw new Refusal('too-large', importWords.problems.tooManyRows)
   }
   return rows
@@ -103,10 +106,12 @@ function* readEntries(header: Header, rows: readonly Row[], read: ReadFile, rule
   }
 }
 
+type Columns = Omit<Header, 'hasReason'>
+
 /** The header is the row, under whichever delimiter, in which most columns mean something; else the first whole one. */
 function findHeader(text: string): Header {
-  let best: (Header & { known: number }) | null = null
-  let widest: Header | null = null
+  let best: (Columns & { known: number }) | null = null
+  let widest: Columns | null = null
   let tooWide = false
   for (const delimiter of delimiters) {
     for (const [at, cells] of firstRows(text, delimiter).entries()) {
@@ -121,7 +126,8 @@ function findHeader(text: string): Header {
   const header = best ?? (tooWide ? null : widest)
   if (tooWide && !header) throw new Refusal('too-large', importWords.problems.tooManyColumns)
   if (!header) throw new Refusal('unreadable-file', importWords.problems.noHeader)
-  return header
+  if (header.cells.at(-1)?.trim() !== importWords.reason) return { ...header, hasReason: false }
+  return { ...header, cells: header.cells.slice(0, -1), meanings: header.meanings.slice(0, -1), hasReason: true }
 }
 
 /** Headers are all there and are no addresses or numbers. */
