@@ -5,6 +5,7 @@ import { wholeNumber } from '../../shared/format.ts'
 import { writing } from '../../shared/strings/writing-words.ts'
 import { runCommand, useCall } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
+import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import { EmptyState, ErrorState, Spinner } from '../ui/States.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
@@ -51,7 +52,7 @@ function Progress({ data: { mailing } }: { data: MailingData }) {
   const written = say.progress(wholeNumber(done, locale), wholeNumber(of, locale))
   return (
     <div className={styles.progress}>
-      <progress className={styles.bar} value={done} max={Math.max(of, 1)} aria-label={written} />
+      <ProgressBar label={written} value={done} max={Math.max(of, 1)} />
       <output>{written}</output>
       <span className={styles.counts}>{say.progressWords(wholeNumber(sent, locale), wholeNumber(skipped, locale))}</span>
     </div>

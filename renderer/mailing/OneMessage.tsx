@@ -10,10 +10,10 @@ import { AnywayDialog } from '../ui/AnywayDialog.tsx'
 import { useAutosave } from '../ui/autosave.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
-import { FilledText } from '../ui/FilledText.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { useScreenKeys } from '../ui/keys.ts'
 import { MessageChecks } from '../ui/MessageChecks.tsx'
+import { MessagePaper } from '../ui/MessagePaper.tsx'
 import { TextArea, TextField } from '../ui/TextField.tsx'
 import { useLeaving } from '../ui/useLeaving.ts'
 import type { MailingData } from './data.ts'
@@ -77,7 +77,7 @@ export function OneMessage({ data: { mailing, passedOver }, next }: OneMessagePr
           <span className={styles.address}>{recipient.addresses[kind]}</span>
           {draft.isEdited && <Chip>{say.edited}</Chip>}
         </header>
-        {isEditing ? <Editing kind={kind} draft={draft} /> : <Paper kind={kind} text={text} />}
+        {isEditing ? <Editing kind={kind} draft={draft} /> : <MessagePaper kind={kind} text={text} />}
         <footer className={styles.actions}>
           <Button icon={<Copy aria-hidden />} onPress={() => void leave('copy')} aria-keyshortcuts="C">
             {writing.message.copy}
@@ -144,21 +144,6 @@ function useDraft(id: string, { recipient: { leadId }, subject, body, isEdited }
 }
 
 type Draft = ReturnType<typeof useDraft>
-
-function Paper({ kind, text: { subject, body } }: { kind: string; text: TemplateText }) {
-  return (
-    <div className={styles.paper}>
-      {kind === 'email' && (
-        <p className={styles.subject} dir="auto">
-          {subject === '' ? writing.templates.noSubject : <FilledText text={subject} />}
-        </p>
-      )}
-      <p className={styles.body} dir="auto">
-        <FilledText text={body} />
-      </p>
-    </div>
-  )
-}
 
 function Editing({ kind, draft: { text, change, setEditing } }: { kind: string; draft: Draft }) {
   const onKeyDown = (event: KeyboardEvent) => {

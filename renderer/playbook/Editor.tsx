@@ -1,5 +1,5 @@
-import { ArrowLeft, CircleAlert } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { ArrowLeft } from 'lucide-react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { wholeNumber } from '../../shared/format.ts'
 import { playbookWords } from '../../shared/strings/cadence-words.ts'
@@ -14,7 +14,7 @@ import { showToast } from '../ui/Toast.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { AnswerDialog } from './AnswerDialog.tsx'
 import { blankDraft, draftOf, problemOf, type CadenceSummary, type Draft } from './draft.ts'
-import styles from './Editor.module.css'
+import { EditorScreen } from './EditorScreen.tsx'
 import { Preview } from './Preview.tsx'
 import { StepList } from './StepList.tsx'
 import { newCadence, useDraft } from './useDraft.ts'
@@ -78,13 +78,12 @@ function Editor({ cadence, others }: EditorProps) {
   return (
     <>
       <TopBar title={draft.name || (cadence === null ? say.newCadence : say.unnamed)} actions={<BackButton />} />
-      <div className={styles.screen}>
-        <div className={styles.main}>
-          <div className={styles.fields}>
-            <About draft={draft} onChange={change} isNew={cadence === null} />
-            <StepList draft={draft} onChange={change} />
-          </div>
-          <Footer isChanged={isChanged} problem={isChanged ? problem : null} refusal={saving.refusal}>
+      <EditorScreen
+        preview={<Preview steps={draft.steps} />}
+        state={isChanged ? (problem ?? say.changed) : ''}
+        refusal={saving.refusal}
+        actions={
+          <>
             {isChanged && (
               <Button kind="quiet" onPress={discard}>
                 {say.discard}
@@ -93,10 +92,12 @@ function Editor({ cadence, others }: EditorProps) {
             <Button kind="primary" isDisabled={!saving.canSave} onPress={saving.start} aria-keyshortcuts="Control+S">
               {say.save}
             </Button>
-          </Footer>
-        </div>
-        <Preview steps={draft.steps} />
-      </div>
+          </>
+        }
+      >
+        <About draft={draft} onChange={change} isNew={cadence === null} />
+        <StepList draft={draft} onChange={change} />
+      </EditorScreen>
       {saving.isAsking && cadence && (
         <AnswerDialog
           title={say.savingTitle(cadence.running, wholeNumber(cadence.running, locale))}
@@ -117,22 +118,5 @@ function About({ draft, onChange, isNew }: { draft: Draft; onChange: (draft: Dra
       <TextField label={say.name} placeholder={say.nameExample} maxLength={120} autoComplete="off" autoFocus={isNew} value={draft.name} onChange={(name) => onChange({ ...draft, name })} />
       <TextArea label={say.purpose} placeholder={say.purposeExample} rows={2} maxLength={1000} value={draft.purpose} onChange={(purpose) => onChange({ ...draft, purpose })} />
     </>
-  )
-}
-
-/** What stands between the draft and its being saved, and the ways out of it. */
-function Footer({ isChanged, problem, refusal, children }: { isChanged: boolean; problem: string | null; refusal: string | null; children: ReactNode }) {
-  return (
-    <footer className={styles.footer}>
-      {refusal === null ? (
-        <output className={styles.state}>{problem ?? (isChanged ? say.changed : '')}</output>
-      ) : (
-        <p className={styles.refusal} role="alert">
-          <CircleAlert aria-hidden />
-          {refusal}
-        </p>
-      )}
-      {children}
-    </footer>
   )
 }

@@ -7,6 +7,7 @@ import { useCommand } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { Dialog, DialogActions, DialogBody } from '../ui/Dialog.tsx'
+import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import styles from './BacklogDialog.module.css'
 
@@ -64,7 +65,7 @@ function DayHead({ date, count, limit }: { date: string; count: number; limit: n
   return (
     <div className={styles.head}>
       <h3>{date}</h3>
-      <progress className={styles.load} max={limit} value={Math.min(count, limit)} aria-label={say.dayLabel(date, count, limit)} />
+      <ProgressBar label={say.dayLabel(date, count, limit)} value={Math.min(count, limit)} max={limit} />
       <span className={styles.count} aria-hidden>
         {say.day(count, limit)}
       </span>

@@ -22,3 +22,24 @@ export function Segmented<T extends string>({ label, options, value, onChange }:
     </RadioGroup>
   )
 }
+
+export interface SegmentedLinksProps<T extends string> {
+  /** What these places are, for those who cannot see it. */
+  label: string
+  options: readonly { id: T; label: string; href: string }[]
+  /** The one that is shown. */
+  value: T
+}
+
+/** The same for places: which of them is shown, and the ways to the others. */
+export function SegmentedLinks<T extends string>({ label, options, value }: SegmentedLinksProps<T>) {
+  return (
+    <nav className={styles.group} aria-label={label}>
+      {options.map((option) => (
+        <a key={option.id} className={styles.option} href={option.href} {...(option.id === value && { 'aria-current': 'page' })}>
+          {option.label}
+        </a>
+      ))}
+    </nav>
+  )
+}

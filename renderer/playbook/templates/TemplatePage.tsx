@@ -1,4 +1,4 @@
-import { ArrowLeft, CircleAlert } from 'lucide-react'
+import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { words } from '../../../shared/strings/words.ts'
@@ -11,9 +11,9 @@ import { useScreenKeys } from '../../ui/keys.ts'
 import { ErrorState, Spinner } from '../../ui/States.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
+import { EditorScreen } from '../EditorScreen.tsx'
 import { useControlKey } from '../useControlKey.ts'
 import { TemplateFields } from './TemplateFields.tsx'
-import styles from './TemplatePage.module.css'
 import { TemplatePreview } from './TemplatePreview.tsx'
 import { blankTemplate, newTemplate, useTemplateDraft } from './useTemplateDraft.ts'
 import { Versions } from './Versions.tsx'
@@ -81,21 +81,13 @@ function Editor({ template, names }: { template: Template | null; names: Readonl
       {template !== null && template.archivedAt !== null && (
         <Banner action={<Button size="small" onPress={() => void runCommand('archiveTemplate', { id: template.id, archived: false })}>{say.unarchive}</Button>}>{say.isArchived}</Banner>
       )}
-      <div className={styles.screen}>
-        <div className={styles.main}>
-          <div className={styles.fields}>
-            <TemplateFields draft={draft} onChange={change} isNew={template === null} />
-            {template !== null && <Versions template={template} isChanged={isChanged} />}
-          </div>
-          <footer className={styles.footer}>
-            {refusal === null ? (
-              <output className={styles.state}>{isChanged ? (problem ?? say.changed) : ''}</output>
-            ) : (
-              <p className={styles.refusal} role="alert">
-                <CircleAlert aria-hidden />
-                {refusal}
-              </p>
-            )}
+      <EditorScreen
+        preview={<TemplatePreview draft={draft} />}
+        isTextPreviewed
+        state={isChanged ? (problem ?? say.changed) : ''}
+        refusal={refusal}
+        actions={
+          <>
             {isChanged && (
               <Button kind="quiet" onPress={discardAll}>
                 {say.discard}
@@ -104,10 +96,12 @@ function Editor({ template, names }: { template: Template | null; names: Readonl
             <Button kind="primary" isDisabled={!canSave} onPress={() => void save()} aria-keyshortcuts="Control+S">
               {say.save}
             </Button>
-          </footer>
-        </div>
-        <TemplatePreview draft={draft} />
-      </div>
+          </>
+        }
+      >
+        <TemplateFields draft={draft} onChange={change} isNew={template === null} />
+        {template !== null && <Versions template={template} isChanged={isChanged} />}
+      </EditorScreen>
     </>
   )
 }

@@ -6,9 +6,9 @@ import { writing } from '../../../shared/strings/writing-words.ts'
 import type { TemplateFacts } from '../../../shared/template.ts'
 import { useCall } from '../../api.ts'
 import { Button } from '../../ui/Button.tsx'
-import { FilledText } from '../../ui/FilledText.tsx'
 import { LeadPicker } from '../../ui/LeadPicker.tsx'
 import { MessageChecks } from '../../ui/MessageChecks.tsx'
+import { MessagePaper } from '../../ui/MessagePaper.tsx'
 import { useReader } from '../../ui/Reader.tsx'
 import { useRemembered } from '../../ui/useRemembered.ts'
 import styles from './TemplatePreview.module.css'
@@ -32,16 +32,7 @@ export function TemplatePreview({ draft }: { draft: TemplateFacts }) {
           {say.chooseLead}
         </Button>
       </div>
-      <div className={styles.paper}>
-        {draft.kind === 'email' && (
-          <p className={styles.subject} dir="auto">
-            {text.subject === '' ? <span className={styles.nothing}>{say.noSubject}</span> : <FilledText text={text.subject} />}
-          </p>
-        )}
-        <p className={styles.body} dir="auto">
-          {body.trim() === '' ? <span className={styles.nothing}>{say.noBody}</span> : <FilledText text={body} />}
-        </p>
-      </div>
+      <MessagePaper kind={draft.kind} text={text} />
       <MessageChecks kind={draft.kind} text={text} dismissed={dismissed} onDismiss={(name) => setDismissed([...dismissed, name])} />
       {isChoosing && <ChooseLead onChoose={setLeadId} onClose={() => setChoosing(false)} />}
     </aside>
