@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useKeptFocus } from '../touch/useKeptFocus.ts'
 import { classes } from '../ui/classes.ts'
 import styles from './Fact.module.css'
 
@@ -42,8 +43,12 @@ export function Fact({ label, hideLabel = false, value, multiline = false, wraps
     } else {
       const reason = await onSave(text)
       setRefused(reason)
-      if (reason === null) setTyped(null)
-      else return
+      if (reason !== null) {
+        // Enter left the field; it is to be put right there.
+        if (document.activeElement === document.body) document.getElementById(id)?.focus()
+        return
+      }
+      setTyped(null)
     }
     onLeave?.()
   }
@@ -90,12 +95,18 @@ export function Fact({ label, hideLabel = false, value, multiline = false, wraps
   )
 }
 
-/** A fact that is chosen rather than written, beside its label like the others. */
-export function FactRow({ label, children }: { label: string; children: ReactNode }) {
+/**
+ * A fact that is chosen rather than written, beside its label like the others. Where what it shows changes with `state`,
+ * the keyboard stays in it.
+ */
+export function FactRow({ label, state = '', children }: { label: string; state?: string; children: ReactNode }) {
+  const chosen = useKeptFocus<HTMLDivElement>(state)
   return (
     <div className={styles.fact}>
       <span className={styles.label}>{label}</span>
-      <div className={styles.chosen}>{children}</div>
+      <div className={styles.chosen} ref={chosen}>
+        {children}
+      </div>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { linkTarget } from '../../shared/contact.ts'
 import type { Link } from '../../shared/lead.ts'
 import { words } from '../../shared/strings/words.ts'
+import { useKeptFocus } from '../touch/useKeptFocus.ts'
 import { Button } from '../ui/Button.tsx'
 import { OpenLink } from '../ui/OpenLink.tsx'
 import { Fact, type Refused } from './Fact.tsx'
@@ -14,6 +15,7 @@ const say = words.lead
 /** The files and pages of a lead, by link: what it is, and where it lies. One whose address is emptied goes away. */
 export function Files({ links, onSave }: { links: Link[]; onSave: (links: Link[]) => Promise<Refused> }) {
   const [adding, setAdding] = useState(false)
+  const below = useKeptFocus<HTMLDivElement>(String(adding))
   const saveUrl = async (index: number, url: string): Promise<Refused> => {
     if (url === '') return onSave(links.toSpliced(index, 1))
     if (linkTarget(url) === null) return words.errors.noLink
@@ -33,13 +35,15 @@ export function Files({ links, onSave }: { links: Link[]; onSave: (links: Link[]
             <OpenLink address={link.url} />
           </div>
         ))}
-        {adding ? (
-          <Fact label={say.addFile} hideLabel value="" type="url" placeholder={say.filePlaceholder} fresh onSave={(url) => saveUrl(links.length, url)} onLeave={() => setAdding(false)} />
-        ) : (
-          <Button kind="quiet" size="small" icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>
-            {say.addFile}
-          </Button>
-        )}
+        <div ref={below}>
+          {adding ? (
+            <Fact label={say.addFile} hideLabel value="" type="url" placeholder={say.filePlaceholder} fresh onSave={(url) => saveUrl(links.length, url)} onLeave={() => setAdding(false)} />
+          ) : (
+            <Button kind="quiet" size="small" icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>
+              {say.addFile}
+            </Button>
+          )}
+        </div>
       </div>
     </div>
   )

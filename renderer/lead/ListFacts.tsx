@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
 import { withTags } from '../../shared/contact.ts'
 import { words } from '../../shared/strings/words.ts'
+import { useKeptFocus } from '../touch/useKeptFocus.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { OpenLink } from '../ui/OpenLink.tsx'
@@ -31,6 +32,7 @@ export interface AddressesProps {
 /** Several e-mail addresses, phone numbers or links, each with what it is; one that is emptied goes away. */
 export function Addresses({ label, add, type, values, labelled = true, check, opens = false, onSave }: AddressesProps) {
   const [adding, setAdding] = useState(false)
+  const below = useKeptFocus<HTMLDivElement>(String(adding))
   const save = async (index: number, text: string): Promise<Refused> => {
     const reason = text === '' ? null : check(text)
     if (reason !== null) return reason
@@ -59,13 +61,15 @@ export function Addresses({ label, add, type, values, labelled = true, check, op
             {opens && <OpenLink address={value.text} />}
           </div>
         ))}
-        {adding ? (
-          <Fact label={add} hideLabel value="" type={type} placeholder="" fresh onSave={(text) => save(values.length, text)} onLeave={() => setAdding(false)} />
-        ) : (
-          <Button kind="quiet" size="small" icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>
-            {add}
-          </Button>
-        )}
+        <div ref={below}>
+          {adding ? (
+            <Fact label={add} hideLabel value="" type={type} placeholder="" fresh onSave={(text) => save(values.length, text)} onLeave={() => setAdding(false)} />
+          ) : (
+            <Button kind="quiet" size="small" icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>
+              {add}
+            </Button>
+          )}
+        </div>
       </div>
     </div>
   )

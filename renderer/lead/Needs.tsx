@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Lead } from '../../shared/lead.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand } from '../api.ts'
+import { useKeptFocus } from '../touch/useKeptFocus.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Fact } from './Fact.tsx'
 import styles from './Needs.module.css'
@@ -13,6 +14,7 @@ const say = words.lead
 /** What the lead needs and what troubles them, in their own words; Alt with an arrow moves a line. */
 export function Needs({ lead: { id, needs } }: { lead: Lead }) {
   const [adding, setAdding] = useState(false)
+  const below = useKeptFocus<HTMLDivElement>(String(adding))
   const list = useRef<HTMLUListElement>(null)
   const moved = useRef<{ to: number; line: string } | null>(null)
   const change = (next: string[], ownErrors = false) => runCommand('editLead', { id, changes: { needs: next } }, { ownErrors, said: say.needsChanged })
@@ -49,23 +51,25 @@ export function Needs({ lead: { id, needs } }: { lead: Lead }) {
           ))}
         </ul>
       )}
-      {adding ? (
-        <Fact
-          key={needs.length}
-          label={say.addNeed}
-          hideLabel
-          wraps
-          value=""
-          placeholder={say.needExample}
-          fresh
-          onSave={(text) => save([...needs, text])}
-          onLeave={() => setAdding(false)}
-        />
-      ) : (
-        <Button kind="quiet" size="small" icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>
-          {say.addNeed}
-        </Button>
-      )}
+      <div ref={below}>
+        {adding ? (
+          <Fact
+            key={needs.length}
+            label={say.addNeed}
+            hideLabel
+            wraps
+            value=""
+            placeholder={say.needExample}
+            fresh
+            onSave={(text) => save([...needs, text])}
+            onLeave={() => setAdding(false)}
+          />
+        ) : (
+          <Button kind="quiet" size="small" icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>
+            {say.addNeed}
+          </Button>
+        )}
+      </div>
     </section>
   )
 }

@@ -26,7 +26,7 @@ export function ReferralFact({ contact, save }: { contact: Contact; save: SaveCo
   const introducer = contact.referredBy === null ? null : around?.referredBy
   return (
     <>
-      <FactRow label={say.referredBy}>
+      <FactRow label={say.referredBy} state={`${open} ${introducer?.id ?? ''}`}>
         {open ? (
           <div className={styles.picker}>
             <PersonPicker label={say.referredBy} without={contact.id} onChoose={(id) => void choose(id)} />

@@ -20,7 +20,7 @@ export function ZoneFact({ zone, choose }: { zone: Zone | null; choose: ChooseCo
   const say = words.lead
   const shown = zone === null ? say.notKnown : say.zoneNow(zoneCity(zone), wallTime(timeOfDayAt(now, zone), locale))
   return (
-    <FactRow label={say.zone}>
+    <FactRow label={say.zone} state={String(open)}>
       {open ? (
         <div className={styles.picker} ref={box}>
           {/* The list of zones takes a moment to make, so it is made only when somebody wants it. */}

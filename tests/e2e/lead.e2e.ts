@@ -60,9 +60,12 @@ test('facts are edited where they stand, and a wrong one is refused with its rea
   await page.keyboard.type('nobody')
   await page.keyboard.press('Enter')
   await expect(page.getByText('An e-mail address has an @ in it.')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Add email' })).toBeFocused()
   await page.getByRole('textbox', { name: 'Add email' }).fill('p.nair@home.example')
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await contact()).emails.map((email) => email.address)).toEqual(['priya@nair.example', 'p.nair@home.example'])
+  // The keyboard is where the next one is added.
+  await expect(page.getByRole('button', { name: 'Add email' })).toBeFocused()
 
   await page.getByRole('textbox', { name: 'Email, work' }).fill('')
   await page.keyboard.press('Enter')
