@@ -8,7 +8,7 @@ export function parsersOf(today: LocalDate): chrono.Parser[] {
   return [
     parser(/(?<!\p{L})(?:the )?day after tomorrow(?!\p{L})/iu, () => addDays(today, 2)),
     parser(/(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?!\d|\s*(?!at\b|um\b)\p{L})/u, ([, day, month]) => nextOf(today, `${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`)),
-    parser(/(?<!\p{L})(?:on|by|until) the (\d{1,2})(?:st|nd|rd|th)(?!\s*(?!at\b)\p{L})/iu, ([, day]) => nextDayOfMonth(today, Number(day))),
+    parser(/(?<!\p{L})(?:(?:on|by|until) )?the (\d{1,2})(?:st|nd|rd|th)(?!\s*(?!at\b)\p{L})/iu, ([, day]) => nextDayOfMonth(today, Number(day))),
     parser(/(?<!\p{L})next week (?:on )?(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|urs|ur)?(?:day)?(?!\p{L})/iu, ([, name = '']) =>
       addDays(today, 7 - weekday(today) + 1 + weekdays.indexOf(name.toLowerCase())),
     ),

@@ -38,7 +38,7 @@ function takeUndatedStep(line: Line): QuickAddReading['next'] {
 
 function takeDatedStep(line: Line, date: FoundDate): QuickAddReading['next'] {
   const around = line.stretches().find(({ start, end }) => start <= date.start && date.end <= end) ?? { ...date, text: line.rest.slice(date.start, date.end) }
-  const joint = /(?<!\p{L})(?:on|at|by|until|for|this|am|um|le)\s+$/iu.exec(line.rest.slice(around.start, date.start))
+  const joint = /(?<!\p{L})(?:on|at|by|until|for|this|am|um|le)\s+(?:the\s+)?$/iu.exec(line.rest.slice(around.start, date.start))
   const dueStart = date.start - (joint?.[0].length ?? 0)
   line.take('due', dueStart, date.end)
 

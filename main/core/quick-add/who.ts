@@ -6,7 +6,7 @@ const leadIn = /^(?:(?:[Mm]et(?: with)?|(?:[Ss]poke|[Tt]alked) (?:to|with))\s+|(
 /** A role that stands beside a name without a comma. */
 const shortRole = '(?:co-?)?founder|owner|ceo|cto|cfo|coo|cmo|cio|cpo|cro|svp|evp|vp'
 const roleBefore = new RegExp(String.raw`^(${shortRole})\s+`, 'iu')
-const roleBehind = new RegExp(String.raw`\s+(${shortRole})$`, 'iu')
+const roleBehind = new RegExp(String.raw`\s+(?:(${shortRole})|\(([^()]+)\))$`, 'iu')
 const place = /\s+(?:at|@|bei|chez|à)\s+/iu
 const webName = /^[\p{L}\p{N}-]{2,}(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,}$/u
 
@@ -19,7 +19,7 @@ export interface Who {
 
 const longestName = 80
 const roleWords =
-  /^(?:(?:co-?)?founder|owner|ceo|cto|cfo|coo|cmo|vp|svp|evp|president|director|manager|head|chief|buyer|purchas(?:er|ing)|partner|principal|architect|engineer|consultant|assistant|secretary|lead|managing|senior|junior|geschäftsführer(?:in)?|einkauf(?:sleiter(?:in)?)?|inhaber(?:in)?)(?![\p{L}])/iu
+  /^(?:(?:co-?)?founder|owner|ceo|cto|cfo|coo|cmo|cio|cpo|cro|vp|svp|evp|president|director|manager|head|chief|buyer|purchas(?:er|ing)|partner|principal|architect|engineer|consultant|assistant|secretary|lead|managing|senior|junior|geschäftsführer(?:in)?|einkauf(?:sleiter(?:in)?)?|inhaber(?:in)?)(?![\p{L}])/iu
 const companyWords =
   /(?:^|\s)(?:gmbh|ag|kg|ohg|ug|se|inc|llc|llp|ltd|limited|plc|corp|corporation|company|group|holding|holdings|partners|solutions|systems|technologies|consulting|studio|studios|agency|bank|hotel|clinic|university|s\.?a\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|oy|ab|a\/s|aps|s\.?r\.?o\.?|kft|pty|co|& (?:co|sons?|söhne))\.?(?=$|\s)/iu
 const titles = /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|herr|frau|hr|fr|sr|sra|mme|mlle|m|ing|dipl|rev)\.?$/i
@@ -89,14 +89,15 @@ function behindLeadIn(line: Line, stretch: Stretch, who: Who): Stretch & { begin
 /** Takes the name, with the words that led to it; a short role behind it is taken as such. */
 function takeName(line: Line, named: Stretch & { begin: number }, { from, to }: Part, who: Who): void {
   const text = named.text.slice(from, to)
-  const role = who.role === '' ? roleBehind.exec(text) : null
+  const found = who.role === '' ? roleBehind.exec(text) : null
+  const role = found && isRole(found[1] ?? found[2] ?? '') ? found : null
   const length = role?.index ?? text.length
   const end = named.start + from + length
   line.take('name', named.begin, role ? end : closedAt(line, end))
   who.name = text.slice(0, length).replace(/\s+/g, ' ').trim()
   if (!role) return
   line.take('role', end, named.start + to)
-  who.role = role[1] ?? ''
+  who.role = role[1] ?? role[2] ?? ''
 }
 
 interface Part {
@@ -108,12 +109,15 @@ interface Part {
 function splitWho(text: string, mail: MailWords): { name?: Part; company?: Part } {
   const whole = { from: 0, to: text.length }
   if (webName.test(text)) return { company: whole }
+  const bracket = /^([^()]+)\s\(([^()]+)\)$/.exec(text)
+  if (bracket?.[1] && isName(bracket[1])) {
+    if (isRole(bracket[2] ?? '')) return { name: whole }
+    return { name: { from: 0, to: bracket[1].length }, company: { from: bracket[1].length + 2, to: text.length - 1 } }
+  }
   const joint = between.exec(text)
   if (joint && isName(text.slice(0, joint.index))) {
     return { name: { from: 0, to: joint.index }, company: { from: joint.index + joint[0].length, to: text.length } }
   }
-  const bracket = /^([^()]+)\s\(([^()]+)\)$/.exec(text)
-  if (bracket?.[1] && isName(bracket[1]) && !isRole(bracket[2] ?? '')) return { name: { from: 0, to: bracket[1].length }, company: { from: bracket[1].length + 2, to: text.length - 1 } }
 
   const words = [...text.matchAll(/\S+/g)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }))
   const folded = words.map((word) => fold(word.text).replaceAll(/[^\p{L}\p{N}]/gu, ''))
