@@ -1,9 +1,8 @@
-import { addDays, localDateAt } from '../../shared/dates.ts'
+import { localDateAt } from '../../shared/dates.ts'
 import { shortDate } from '../../shared/format.ts'
 import { ledgerWords } from '../../shared/strings/ledger-words.ts'
-import { words } from '../../shared/strings/words.ts'
-import { addWorkingDays } from '../../shared/work-days.ts'
 import { Button } from '../ui/Button.tsx'
+import { quickDays } from '../ui/quickDays.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './DayField.module.css'
@@ -22,11 +21,6 @@ export interface DayFieldProps {
 export function DayField({ label, day, error, autoFocus = false }: DayFieldProps) {
   const reader = useReader()
   const today = localDateAt(reader.now, reader.zone)
-  const quick = [
-    [words.due.quickTomorrow, addDays(today, 1)],
-    [words.due.quickThreeDays, addWorkingDays(today, 3)],
-    [words.due.quickWeek, addDays(today, 7)],
-  ] as const
   const meant = day.meant === null ? '' : shortDate(day.meant, reader)
   return (
     <div className={styles.day}>
@@ -42,7 +36,7 @@ export function DayField({ label, day, error, autoFocus = false }: DayFieldProps
       />
       <output className={styles.meant}>{meant !== day.text.trim() && meant}</output>
       <div className={styles.quick}>
-        {quick.map(([name, date]) => (
+        {quickDays(today).map(({ name, date }) => (
           <Button key={name} size="small" kind="quiet" onPress={() => day.choose(date)}>
             {name}
           </Button>

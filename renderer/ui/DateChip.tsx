@@ -1,16 +1,16 @@
-import { parseDate, type CalendarDate } from '@internationalized/date'
-import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react'
+import { parseDate } from '@internationalized/date'
+import { CalendarPlus } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { Button as AriaButton, Calendar, CalendarCell, CalendarGrid, Dialog, Heading, Popover } from 'react-aria-components'
-import { addDays, localDateAt, type LocalDate } from '../../shared/dates.ts'
+import { Dialog, Popover } from 'react-aria-components'
+import { localDateAt, type LocalDate } from '../../shared/dates.ts'
 import { shortDate } from '../../shared/format.ts'
-import { addWorkingDays } from '../../shared/work-days.ts'
-import { words } from '../../shared/strings/words.ts'
 import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
 import styles from './DateChip.module.css'
 import field from './Field.module.css'
 import menu from './Menu.module.css'
+import { MonthCalendar } from './MonthCalendar.tsx'
+import { quickDays } from './quickDays.ts'
 import { useReader } from './Reader.tsx'
 
 export interface DateChipProps {
@@ -58,27 +58,11 @@ export function DateChip({ label, value, onChange, placeholder, clear }: DateChi
 function Choice({ value, clear, onChoose }: { value: LocalDate | null; clear: string; onChoose: (date: LocalDate | null) => void }) {
   const reader = useReader()
   const today = localDateAt(reader.now, reader.zone)
-  const quick = [
-    [words.due.quickTomorrow, addDays(today, 1)],
-    [words.due.quickThreeDays, addWorkingDays(today, 3)],
-    [words.due.quickWeek, addDays(today, 7)],
-  ] as const
   return (
     <>
-      <Calendar<CalendarDate> autoFocus value={value === null ? null : parseDate(value)} onChange={(date) => onChoose(date?.toString() ?? null)}>
-        <header className={field.calendarHead}>
-          <AriaButton slot="previous" className={classes(field.boxButton)}>
-            <ChevronLeft aria-hidden />
-          </AriaButton>
-          <Heading />
-          <AriaButton slot="next" className={classes(field.boxButton)}>
-            <ChevronRight aria-hidden />
-          </AriaButton>
-        </header>
-        <CalendarGrid>{(date) => <CalendarCell date={date} className={classes(field.day)} />}</CalendarGrid>
-      </Calendar>
+      <MonthCalendar autoFocus value={value === null ? null : parseDate(value)} onChange={(date) => onChoose(date.toString())} />
       <div className={styles.quick}>
-        {quick.map(([name, date]) => (
+        {quickDays(today).map(({ name, date }) => (
           <Button key={name} size="small" kind="quiet" onPress={() => onChoose(date)}>
             {name}
           </Button>

@@ -1,28 +1,25 @@
 import { parseDate, parseTime, type CalendarDate } from '@internationalized/date'
-import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react'
+import { CalendarDays } from 'lucide-react'
 import {
   Button,
-  Calendar,
-  CalendarCell,
-  CalendarGrid,
   DateInput,
   DatePicker as AriaDatePicker,
   DateSegment,
   Dialog,
   Group,
-  Heading,
   Label,
   Popover,
   TimeField as AriaTimeField,
   type TimeValue,
 } from 'react-aria-components'
-import { addDays, localDateAt, type Due, type LocalDate, type TimeOfDay } from '../../shared/dates.ts'
-import { addWorkingDays } from '../../shared/work-days.ts'
+import { localDateAt, type Due, type LocalDate, type TimeOfDay } from '../../shared/dates.ts'
 import { words } from '../../shared/strings/words.ts'
 import { Button as OwnButton } from './Button.tsx'
 import { classes } from './classes.ts'
 import styles from './Field.module.css'
 import menu from './Menu.module.css'
+import { MonthCalendar } from './MonthCalendar.tsx'
+import { quickDays } from './quickDays.ts'
 import { useReader } from './Reader.tsx'
 
 interface FieldProps<T> {
@@ -55,18 +52,7 @@ export function DateField({ label, hideLabel = false, value, onChange, isDisable
       </Group>
       <Popover className={classes(menu.popover)} offset={4}>
         <Dialog className={classes(styles.calendar)}>
-          <Calendar<CalendarDate>>
-            <header className={styles.calendarHead}>
-              <Button slot="previous" className={classes(styles.boxButton)}>
-                <ChevronLeft aria-hidden />
-              </Button>
-              <Heading />
-              <Button slot="next" className={classes(styles.boxButton)}>
-                <ChevronRight aria-hidden />
-              </Button>
-            </header>
-            <CalendarGrid>{(date) => <CalendarCell date={date} className={classes(styles.day)} />}</CalendarGrid>
-          </Calendar>
+          <MonthCalendar />
         </Dialog>
       </Popover>
     </AriaDatePicker>
@@ -107,12 +93,7 @@ export function DueField({ label, value, onChange }: DueFieldProps) {
     if (date === null) onChange(null)
     else onChange(time === null ? { date, time: null, zone: null } : { date, time, zone: value?.zone ?? reader.zone })
   }
-  const quick = [
-    [words.due.quickToday, today],
-    [words.due.quickTomorrow, addDays(today, 1)],
-    [words.due.quickThreeDays, addWorkingDays(today, 3)],
-    [words.due.quickWeek, addDays(today, 7)],
-  ] as const
+  const quick = [{ name: words.due.quickToday, date: today }, ...quickDays(today)]
   return (
     <fieldset className={styles.group} aria-label={label}>
       <div className={styles.due}>
@@ -120,7 +101,7 @@ export function DueField({ label, value, onChange }: DueFieldProps) {
         <TimeField label={words.due.time} value={value?.time ?? null} onChange={(time) => change(value?.date ?? today, time)} />
       </div>
       <div className={styles.quick}>
-        {quick.map(([name, date]) => (
+        {quick.map(({ name, date }) => (
           <OwnButton key={name} size="small" kind={value?.date === date ? 'secondary' : 'quiet'} onPress={() => change(date, value?.time ?? null)}>
             {name}
           </OwnButton>
