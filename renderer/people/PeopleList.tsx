@@ -6,6 +6,7 @@ import { contactName } from '../../shared/contact.ts'
 import { wholeNumber } from '../../shared/format.ts'
 import { words } from '../../shared/strings/words.ts'
 import { runCommand } from '../api.ts'
+import { useKeptFocus } from '../touch/useKeptFocus.ts'
 import { Button } from '../ui/Button.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import { EmptyState } from '../ui/States.tsx'
@@ -45,6 +46,7 @@ export function PeopleList({ people, view: kept, filter, onFilter, onImport }: P
   const shown = useMemo(() => filterPeople(sorted, wanted), [sorted, wanted])
   // What the filter hides is not acted upon.
   const selected = useMemo(() => (chosen.size === 0 ? [] : shown.filter(({ id }) => chosen.has(id))), [shown, chosen])
+  const tools = useKeptFocus<HTMLDivElement>(String(selected.length > 0))
   const addLead = useCallback(
     async (person: Person) => {
       const input = { contact: {}, contactId: person.id, lead: {}, stageId: null, next: null }
@@ -73,7 +75,7 @@ export function PeopleList({ people, view: kept, filter, onFilter, onImport }: P
       <TopBar title={say.title} actions={importButton}>
         <output className={styles.count}>{countWords(shown.length, people.length, locale)}</output>
       </TopBar>
-      <div className={styles.tools}>
+      <div className={styles.tools} ref={tools}>
         <div className={styles.filter}>
           <TextField label={say.filter} hideLabel placeholder={say.filterPlaceholder} before={<Search aria-hidden />} value={filter} onChange={onFilter} type="search" />
         </div>

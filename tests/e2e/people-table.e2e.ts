@@ -75,6 +75,7 @@ test('people are deleted with what hangs on them, which is told before, and one 
   await expectAccessible(app)
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   await expect(page.getByText('2 people deleted.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Find duplicates' })).toBeFocused()
   expect((await app.call('getPeople', {})).map(({ name }) => name)).toEqual(['Cleo'])
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(async () => (await app.call('getPeople', {})).map(({ name }) => name)).toEqual(['Ann', 'Bob', 'Cleo'])
