@@ -118,9 +118,9 @@ function forgiven(term: string): number | false {
   return mayBeMistyped(term) ? (term.length < 9 ? 1 : 2) : false
 }
 
-/** What a word may have been before two neighbouring letters of it were swapped. */
+/** What a word may have been before two neighbouring letters of it were swapped; to the index those are two wrong letters. */
 function unswapped(word: string): string[] {
-  if (!mayBeMistyped(word)) return []
+  if (forgiven(word) !== 1) return []
   return Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2))
 }
 
