@@ -1,5 +1,5 @@
-import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { ActionsState } from '../ui/ActionsState.tsx'
 import { classes } from '../ui/classes.ts'
 import styles from './EditorScreen.module.css'
 
@@ -25,14 +25,7 @@ export function EditorScreen({ children, preview, isTextPreviewed = false, state
       <div className={styles.main}>
         <div className={styles.fields}>{children}</div>
         <footer className={styles.footer}>
-          {refusal === null ? (
-            <output className={styles.state}>{state}</output>
-          ) : (
-            <p className={styles.refusal} role="alert">
-              <CircleAlert aria-hidden />
-              {refusal}
-            </p>
-          )}
+          <ActionsState state={state} refusal={refusal} />
           {actions}
         </footer>
       </div>

@@ -5,6 +5,7 @@ import { wholeNumber } from '../../../shared/format.ts'
 import { playbookWords } from '../../../shared/strings/cadence-words.ts'
 import { words } from '../../../shared/strings/words.ts'
 import { runCommand, useCall, useCommand } from '../../api.ts'
+import { ActionsState } from '../../ui/ActionsState.tsx'
 import type { EnrolRequest } from '../../ui/AppActions.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions, DialogBody } from '../../ui/Dialog.tsx'
@@ -96,22 +97,12 @@ function EnrolForm({ cadences, request: { leadIds, withoutLead = 0, onStarted },
         {preview.data ? <EnrolPreview preview={preview.data} /> : problem === null && !preview.isError && <Spinner />}
       </DialogBody>
       <DialogActions>
-        <Status problem={problem ?? (preview.data && starting === 0 ? say.nobody(leadIds.length) : null)} refusal={refusal ?? preview.error?.message ?? null} />
+        <ActionsState state={problem ?? (preview.data && starting === 0 ? say.nobody(leadIds.length) : null)} refusal={refusal ?? preview.error?.message ?? null} />
         <Button onPress={onClose}>{words.app.cancel}</Button>
         <Button kind="primary" type="submit" isDisabled={!canStart}>
           {starting > 1 ? say.startMany(starting, wholeNumber(starting, locale)) : say.start}
         </Button>
       </DialogActions>
     </form>
-  )
-}
-
-/** Why it cannot be started as it stands, or was refused. */
-function Status({ problem, refusal }: { problem: string | null; refusal: string | null }) {
-  if (refusal === null) return <output className={styles.state}>{problem}</output>
-  return (
-    <p className={styles.refusal} role="alert">
-      {refusal}
-    </p>
   )
 }

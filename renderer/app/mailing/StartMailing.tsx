@@ -9,6 +9,7 @@ import { noFilter, passes } from '../../../shared/segment.ts'
 import { words } from '../../../shared/strings/words.ts'
 import { writing } from '../../../shared/strings/writing-words.ts'
 import { runCommand, useCall, useCommand } from '../../api.ts'
+import { ActionsState } from '../../ui/ActionsState.tsx'
 import type { MailRequest } from '../../ui/AppActions.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions, DialogBody } from '../../ui/Dialog.tsx'
@@ -113,7 +114,7 @@ function MailingForm({ templates, request, onClose }: StartMailingProps & { temp
         {input.leadIds.length > 0 && (preview.data ? <MailingPreview preview={preview.data} /> : !preview.isError && <Spinner />)}
       </DialogBody>
       <DialogActions>
-        <Status problem={problem} refusal={refusal ?? preview.error?.message ?? audience.problem ?? null} />
+        <ActionsState state={problem} refusal={refusal ?? preview.error?.message ?? audience.problem ?? null} />
         <Button onPress={onClose}>{words.app.cancel}</Button>
         <Button kind="primary" type="submit" isDisabled={!canStart}>
           {say.begin}
@@ -148,14 +149,4 @@ function useAudience({ leadIds: chosen }: MailRequest) {
     ...(chosen ? [] : segments.map(({ id, name }) => ({ id, label: name }))),
   ]
   return { value, choose, options, leadIds, problem: board.error?.message }
-}
-
-/** Why it cannot begin as it stands, or was refused. */
-function Status({ problem, refusal }: { problem: string | null; refusal: string | null }) {
-  if (refusal === null) return <output className={styles.state}>{problem}</output>
-  return (
-    <p className={styles.refusal} role="alert">
-      {refusal}
-    </p>
-  )
 }
