@@ -51,7 +51,7 @@ export function Needs({ lead: { id, needs } }: { lead: Lead }) {
           ))}
         </ul>
       )}
-      <div ref={below}>
+      <div ref={below} className={styles.below}>
         {adding ? (
           <Fact
             key={needs.length}
