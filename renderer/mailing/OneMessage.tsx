@@ -10,7 +10,7 @@ import { AnywayDialog } from '../ui/AnywayDialog.tsx'
 import { useAutosave } from '../ui/autosave.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
-import { Kbd } from '../ui/Kbd.tsx'
+import { KeyHelp } from '../ui/KeyHelp.tsx'
 import { useScreenKeys } from '../ui/keys.ts'
 import { MessageChecks } from '../ui/MessageChecks.tsx'
 import { MessagePaper } from '../ui/MessagePaper.tsx'
@@ -110,7 +110,7 @@ export function OneMessage({ data: { mailing, passedOver }, next }: OneMessagePr
           </span>
         </footer>
         {draft.problem !== '' && <p className={styles.problem} role="alert">{writing.message.notKept(draft.problem)}</p>}
-        {!isEditing && <KeyHelp kind={kind} />}
+        {!isEditing && <KeyHelp help={helpFor(kind)} />}
       </section>
       <aside className={styles.aside} aria-label={writing.messageChecks.title}>
         <MessageChecks kind={kind} text={text} dismissed={dismissed} onDismiss={(check) => setDismissed([...dismissed, check])} />
@@ -175,16 +175,7 @@ function Person({ recipient: { leadId, company, personal } }: Pick<OneMessagePro
   )
 }
 
-function KeyHelp({ kind }: { kind: string }) {
-  return (
-    <p className={styles.keys}>
-      {say.keys
-        .filter(({ key }) => kind === 'email' || (key !== 'U' && key !== 'M'))
-        .map(({ key, does }) => (
-          <span key={key}>
-            <Kbd>{key}</Kbd> {does}
-          </span>
-        ))}
-    </p>
-  )
+/** Only an email has a subject, and goes to a mail program. */
+function helpFor(kind: string) {
+  return say.keys.filter(({ key }) => kind === 'email' || (key !== 'U' && key !== 'M')).map(({ key, does }) => ({ keys: [key], does }))
 }

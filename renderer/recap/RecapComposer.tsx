@@ -11,6 +11,7 @@ import { words } from '../../shared/strings/words.ts'
 import { runCommand, useCall, useConnection } from '../api.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
+import { KeyHelp } from '../ui/KeyHelp.tsx'
 import { isTyping } from '../ui/keys.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { EmptyState, ErrorState, Spinner } from '../ui/States.tsx'
@@ -19,7 +20,6 @@ import { TopBar } from '../ui/TopBar.tsx'
 import { useAutosave, type Autosave } from '../ui/autosave.ts'
 import { roomOf, slotNames, type Content } from './draft.ts'
 import { Ends } from './Ends.tsx'
-import { KeyHelp } from './KeyHelp.tsx'
 import { Letter, type SignedLetter } from './Letter.tsx'
 import { MeetingSlot } from './MeetingSlot.tsx'
 import { NotesDialog } from './NotesDialog.tsx'
@@ -106,7 +106,7 @@ function Composer({ recap, contact, lead, talkedOn, meetings, nextTouch, version
             ))}
             <MeetingSlot next={draft.next} touchId={draft.nextTouchId ?? recap.nextTouchId} meetings={planned} theirZone={contact.zone} change={change} />
             <Ends greeting={draft.greeting} signOff={draft.signOff} tone={draft.tone} firstName={firstName(contact)} change={change} />
-            <KeyHelp />
+            <KeyHelp help={composerWords.keyHelp} />
           </form>
           <Letter recap={recap} contact={contact} content={content} letterOf={letterOf} autosave={autosave} change={change} />
         </div>

@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import { classes } from './classes.ts'
-import { Kbd } from './Kbd.tsx'
+import { KeyHelp } from './KeyHelp.tsx'
 import styles from './WorkList.module.css'
 
 export interface WorkListProps {
@@ -18,13 +18,9 @@ export function WorkList({ ref, more, keys, children }: WorkListProps) {
     <div ref={ref} className={styles.list}>
       {children}
       {more !== false && <p className={styles.more}>{more}</p>}
-      <p className={styles.keys}>
-        {keys.map(({ key, does }) => (
-          <span key={key}>
-            <Kbd>{key}</Kbd> {does}
-          </span>
-        ))}
-      </p>
+      <div className={styles.keys}>
+        <KeyHelp help={keys.map(({ key, does }) => ({ keys: [key], does }))} />
+      </div>
     </div>
   )
 }

@@ -1,14 +1,13 @@
-import { composerWords } from '../../shared/strings/composer-words.ts'
-import { Kbd } from '../ui/Kbd.tsx'
+import { Kbd } from './Kbd.tsx'
 import styles from './KeyHelp.module.css'
 
 const isMac = /mac/i.test(navigator.userAgent)
 
-/** The keys of the composer, in one line below its slots. */
-export function KeyHelp() {
+/** What the keys of a screen do, in a line below what they work on. */
+export function KeyHelp({ help }: { help: readonly { keys: readonly string[]; does: string }[] }) {
   return (
     <p className={styles.help}>
-      {composerWords.keyHelp.map(({ keys, does }) => (
+      {help.map(({ keys, does }) => (
         <span key={does}>
           {keys.map((key) => (
             <Kbd key={key}>{isMac && key === 'Ctrl' ? '⌘' : key}</Kbd>
