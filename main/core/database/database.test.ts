@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { aLead, FakeClock, temporaryFolder, testCore, type TestCore } from '../../../tests/support/core.ts'
 import { failingDisk } from '../../../tests/support/disk.ts'
 import { errorCode } from './disk.ts'
-import { decodeJournal } from './journal.ts'
+import { decodeJournal, encodeEntry } from './journal.ts'
 import { checksumFits, decodeSnapshot } from './snapshot.ts'
 
 const everything = { limit: null }
@@ -171,6 +171,22 @@ describe('damage', () => {
     await restoreNewest(again)
     expect(await names(again)).toEqual(['Ines Duarte'])
     expect((await filesOf(copy)).some((file) => file.startsWith('followthrough.journal.damaged-'))).toBe(true)
+  })
+
+  test('by a line of another database that follows on in number is told, and what stands before it comes back', async () => {
+    const core = await testCore()
+    await aLead(core, 'Ines Duarte')
+    const other = await testCore()
+    await other.call('moveLeads', { ids: [await aLead(other, 'Tom Ferris')], stageId: 'meeting', before: null })
+    const copy = await temporaryFolder()
+    await copyFolder(core.dataDir, copy)
+    const [own, foreign] = await Promise.all([core, other].map(async ({ dataDir }) => decodeJournal(await readFile(join(dataDir, 'followthrough.journal'))).entries))
+    const following = foreign?.find(({ sequence }) => sequence === (own?.length ?? 0) + 1)
+    await writeFile(join(copy, 'followthrough.journal'), Buffer.concat([...(own ?? []), ...(following ? [following] : [])].map(encodeEntry)))
+    const again = await testCore({ dataDir: copy })
+    expect((await again.call('getState', {})).database.status).toBe('damaged')
+    await restoreNewest(again)
+    expect(await names(again)).toEqual(['Ines Duarte'])
   })
 
   test('with no backup beside it says so and starts nothing empty', async () => {

@@ -42,7 +42,7 @@ export async function loadFolder(folder: DataFolder, isKnown: () => Promise<bool
     if (base.snapshot.version > currentVersion) return { status: 'newer' }
     const chain = await readChain(folder, base.snapshot.sequence)
     if (!chain.whole) return { status: 'damaged', missing: false }
-    return { status: 'open', loaded: build(base, chain) }
+    return { status: 'open', loaded: build(base, chain, true) }
   } catch (error) {
     if (error instanceof SnapshotDamaged) return { status: 'damaged', missing: false }
     throw error
@@ -58,7 +58,7 @@ export async function loadBackup(folder: DataFolder, path: string, withLines: bo
   if (!base) throw new SnapshotDamaged('not there')
   if (base.snapshot.version > currentVersion) throw new SnapshotDamaged('newer')
   const none = { entries: [], whole: true, goodBytes: 0, tornBytes: 0, latestSequence: 0 }
-  return build(base, withLines ? await readChain(folder, base.snapshot.sequence) : none)
+  return build(base, withLines ? await readChain(folder, base.snapshot.sequence) : none, false)
 }
 
 interface Base {
@@ -115,24 +115,32 @@ async function readChain(folder: DataFolder, sequence: number): Promise<Chain> {
   }
 }
 
-/** Whatever is wrong with the content, it is damage: there may be a backup of it, and nothing is thrown away. */
-function build(base: Base, chain: Chain): Loaded {
+/**
+ * Whatever is wrong with the content, it is damage: there may be a backup of it, and nothing is thrown away. `all`: a line
+ * that changes what is not there is damage, too; else what stands before it counts.
+ */
+function build(base: Base, chain: Chain, all: boolean): Loaded {
   try {
-    return interpret(base, chain)
+    return interpret(base, chain, all)
   } catch (error) {
     throw error instanceof SnapshotDamaged ? error : new SnapshotDamaged('its content makes no sense')
   }
 }
 
-function interpret({ snapshot, checksumFits }: Base, chain: Chain): Loaded {
-  let { version } = snapshot
+function interpret({ snapshot, checksumFits }: Base, chain: Chain, all: boolean): Loaded {
+  let { version, sequence } = snapshot
   let records = mapsOf(snapshot.tables)
   for (const entry of chain.entries) {
     // Lines written before lines had a version are of the first.
     const lineVersion = entry.version ?? 1
     if (lineVersion > version) records = migrated(records, version, lineVersion)
     version = Math.max(version, lineVersion)
+    if (!findsItsRecords(records, entry)) {
+      if (all) throw new SnapshotDamaged('a line changes a record that is not there')
+      break
+    }
     apply(records, entry)
+    sequence = entry.sequence
   }
   if (version > currentVersion) throw new SnapshotDamaged('lines of a newer version')
   if (version < currentVersion) records = migrated(records, version, currentVersion)
@@ -140,7 +148,7 @@ function interpret({ snapshot, checksumFits }: Base, chain: Chain): Loaded {
   if (!checksumFits || snapshot.version < currentVersion) validate(records)
   return {
     records,
-    sequence: chain.entries.at(-1)?.sequence ?? snapshot.sequence,
+    sequence,
     latestSequence: chain.latestSequence,
     device: snapshot.device,
     snapshotSequence: snapshot.sequence,
@@ -168,6 +176,11 @@ function mapsOf(tables: Snapshot['tables']): RecordMaps {
     maps[name] = map
   }
   return maps
+}
+
+/** Lines of another database may follow on in number; what they change is not in this one. */
+function findsItsRecords(records: RecordMaps, entry: JournalEntry): boolean {
+  return entry.changes.every(({ table, id, before }) => before === null || records[table]?.has(id) === true)
 }
 
 function apply(records: RecordMaps, entry: JournalEntry): void {
