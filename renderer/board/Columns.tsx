@@ -81,6 +81,16 @@ export function Columns({ board, grouping, filter, onFilter }: ColumnsProps) {
     afterwards.current = null
   }, [asked])
 
+  // A card that a drop or an undo draws in another column is another element there: the focus goes along.
+  const focused = useRef<Id | null>(null)
+  const focusAgain = useEffectEvent(keys.focusCard)
+  useEffect(() => {
+    const id = focused.current
+    if (id === null || document.activeElement !== document.body) return
+    const column = shown.find(({ cards }) => cards.some((card) => card.id === id))
+    if (column) focusAgain(id, column.id)
+  }, [shown])
+
   useDragging(scroller, move, selection.with)
   useTouchDragging(scroller)
   useScreenKeys({ escape: () => (selection.ids.size > 0 ? selection.clear() : false), c: () => (selection.ids.size > 0 ? enrolSelected() : false) })
@@ -92,7 +102,16 @@ export function Columns({ board, grouping, filter, onFilter }: ColumnsProps) {
       else keys.open(id)
     },
     onKeyDown: keys.onKeyDown,
-    onFocus: keys.onFocus,
+    onFocus: (id) => {
+      focused.current = id
+      keys.onFocus(id)
+    },
+    onBlur: (element) => {
+      // It also loses the focus by being drawn elsewhere, and is gone from here a moment later.
+      queueMicrotask(() => {
+        if (element.isConnected) focused.current = null
+      })
+    },
     onStageMenu: setStageMenu,
   })
 
@@ -211,13 +230,15 @@ interface CardEvents {
   onClick: (id: Id, element: Element, event: MouseEvent) => void
   onKeyDown: (id: Id, event: KeyboardEvent) => void
   onFocus: (id: Id) => void
+  onBlur: (element: Element) => void
   onStageMenu: (stageId: Id) => void
 }
 
 /** What happens to any card and any column's menu, heard once for the whole board, so that a card costs no listeners. */
-function useCardEvents(board: RefObject<HTMLElement | null>, { onClick, onKeyDown, onFocus, onStageMenu }: CardEvents) {
+function useCardEvents(board: RefObject<HTMLElement | null>, { onClick, onKeyDown, onFocus, onBlur, onStageMenu }: CardEvents) {
   const heard = useEffectEvent((event: Event) => {
     const element = event.target as HTMLElement
+    if (event.type === 'focusout') return onBlur(element)
     const stageId = element.closest<HTMLElement>('[data-stage-menu]')?.dataset.stageMenu
     if (stageId !== undefined && event.type === 'click') return onStageMenu(stageId)
     const id = element.closest<HTMLElement>('[data-lead]')?.dataset.lead
@@ -230,7 +251,7 @@ function useCardEvents(board: RefObject<HTMLElement | null>, { onClick, onKeyDow
   useEffect(() => {
     const element = board.current
     const listening = new AbortController()
-    for (const type of ['click', 'keydown', 'focusin']) element?.addEventListener(type, (event) => heard(event), { signal: listening.signal })
+    for (const type of ['click', 'keydown', 'focusin', 'focusout']) element?.addEventListener(type, (event) => heard(event), { signal: listening.signal })
     return () => listening.abort()
   }, [board])
 }

@@ -100,7 +100,7 @@ test('a card held near the edge of a narrow window scrolls the board to its last
   await expect(page.getByRole('dialog', { name: 'Ada to Parked' })).toBeVisible()
 })
 
-test('undo in the message puts a moved card back, and Ctrl+Shift+Z moves it again', async ({ app }) => {
+test('undo in the message puts a moved card back, Ctrl+Shift+Z moves it again, and the focus goes along', async ({ app }) => {
   await fill(app, { new: ['Ada', 'Ben'], meeting: ['Cleo'] })
   const { page } = app
   await card(page, 'Ada').dragTo(card(page, 'Cleo'), { targetPosition: { x: 60, y: 6 } })
@@ -109,9 +109,13 @@ test('undo in the message puts a moved card back, and Ctrl+Shift+Z moves it agai
   await page.getByRole('button', { name: 'Undo' }).click()
   await expectNames(page, 'New', ['Ada', 'Ben'])
   await expectNames(page, 'Meeting', ['Cleo'])
+  await expect(card(page, 'Ada')).toBeFocused()
 
   await page.keyboard.press('Control+Shift+Z')
   await expectNames(page, 'Meeting', ['Ada', 'Cleo'])
+  await expect(card(page, 'Ada')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(card(page, 'Cleo')).toBeFocused()
 })
 
 test('the keyboard lifts, carries across columns and drops a card, and every step is said', async ({ app }) => {
