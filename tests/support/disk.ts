@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { realDisk, type Disk, type DiskFile } from '../../main/core/database/disk.ts'
 
-/** A disk that refuses with this code once so many more bytes were written, until it is healed. */
+/** A disk that refuses with this code once so many more bytes were written, until it is healed; what is cut off again is free again. */
 export function failingDisk(code: string): { disk: Disk; failAfter(bytes: number): void; heal(): void } {
   let bytesLeft = Infinity
   const disk: Disk = {
@@ -13,10 +13,14 @@ export function failingDisk(code: string): { disk: Disk; failAfter(bytes: number
       return {
         ...file,
         write(bytes, at) {
-          file.write(bytes.subarray(0, Math.min(bytes.length, bytesLeft)), at)
-          const fits = bytes.length <= bytesLeft
-          bytesLeft -= Math.min(bytes.length, bytesLeft)
-          if (!fits) throw Object.assign(new Error('injected'), { code })
+          const fitting = Math.min(bytes.length, bytesLeft)
+          file.write(bytes.subarray(0, fitting), at)
+          bytesLeft -= fitting
+          if (fitting < bytes.length) throw Object.assign(new Error('injected'), { code })
+        },
+        async truncate(size) {
+          bytesLeft += Math.max(0, (await file.size()) - size)
+          await file.truncate(size)
         },
       }
     },

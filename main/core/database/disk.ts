@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 
 /** An open file. What is written is safe from a power cut only once a sync has resolved. */
 export interface DiskFile {
-  /** Hands all bytes to the system, in order: from the byte `at` on, else behind what was written last. */
+  /** Hands all bytes to the system, in order: from the byte `at` on, else from the beginning, or behind what was written last. */
   write(bytes: Uint8Array, at?: number): void
   /** Waits until content and size are on disk. */
   datasync(): Promise<void>

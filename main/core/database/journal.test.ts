@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../../../tests/support/core.ts'
-import { mixOfSectors } from '../../../tests/support/disk.ts'
+import { failingDisk, mixOfSectors } from '../../../tests/support/disk.ts'
 import { realDisk } from './disk.ts'
 import { decodeJournal, encodeEntry, Journal, type JournalEntry } from './journal.ts'
 
@@ -34,6 +34,19 @@ describe('the room at the end of a journal', () => {
     const entries = [anEntry(1), anEntry(2, 'x'.repeat(200_000)), anEntry(3), anEntry(4, 'y'.repeat(65_000)), anEntry(5)]
     const { path } = await aJournal(entries)
     expect(decodeJournal(await readFile(path)).entries).toEqual(entries)
+  })
+
+  test('is done without where the disk has no space for it, but for the line', async () => {
+    const path = join(await temporaryFolder(), 'journal')
+    const full = failingDisk('ENOSPC')
+    const journal = await Journal.open(full.disk, path, 0)
+    const line = encodeEntry(anEntry(1))
+    full.failAfter(line.length + 10)
+    await journal.append(line)
+    expect(decodeJournal(await readFile(path)).entries).toEqual([anEntry(1)])
+    await expect(journal.append(encodeEntry(anEntry(2)))).rejects.toMatchObject({ code: 'ENOSPC' })
+    expect(decodeJournal(await readFile(path))).toMatchObject({ entries: [anEntry(1)], whole: true, tornBytes: 0 })
+    await journal.close()
   })
 
   test('left behind by a crash is passed over at the next start, which goes on after the last line', async () => {

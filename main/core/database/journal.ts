@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
-import type { Disk, DiskFile } from './disk.ts'
+import { errorCode, type Disk, type DiskFile } from './disk.ts'
 import type { Change } from './transaction.ts'
 
 /**
@@ -77,6 +77,10 @@ function decodeLine(line: string): JournalEntry | null {
   }
 }
 
+function isFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes(errorCode(error))
+}
+
 function checksum(text: string): string {
   return crc32(text).toString(16).padStart(8, '0')
 }
@@ -127,19 +131,15 @@ export class Journal {
   /** Appends a line and waits until it is on disk. On failure nothing of it stays. */
   async append(line: Buffer): Promise<void> {
     const file = this.#file ?? (await this.#open())
-    if (this.#dirty) await this.#cutBack(file)
     const lacksRoom = this.#size + line.length > this.#length
     try {
-      file.write(lacksRoom ? Buffer.concat([line, Buffer.alloc(room)]) : line, this.#size)
-      await file.datasync()
+      await this.#write(file, lacksRoom ? Buffer.concat([line, Buffer.alloc(room)]) : line)
     } catch (error) {
-      this.#dirty = true
-      // The write's own error is the one to tell; a failing clean-up is tried again before the next line.
-      await this.#cutBack(file).catch(() => undefined)
-      throw error
+      if (!lacksRoom || !isFull(error)) throw error
+      // For the line alone there may be space.
+      await this.#write(file, line)
     }
     this.#size += line.length
-    if (lacksRoom) this.#length = this.#size + room
   }
 
   /** Moves the lines so far to `target` and goes on with an empty journal. */
@@ -172,6 +172,21 @@ export class Journal {
     }
     this.#file = file
     return file
+  }
+
+  /** Writes behind the last line and waits until it is on disk. On failure nothing of it stays. */
+  async #write(file: DiskFile, bytes: Buffer): Promise<void> {
+    if (this.#dirty) await this.#cutBack(file)
+    try {
+      file.write(bytes, this.#size)
+      await file.datasync()
+    } catch (error) {
+      this.#dirty = true
+      // The write's own error is the one to tell; a failing clean-up is tried again before the next line.
+      await this.#cutBack(file).catch(() => undefined)
+      throw error
+    }
+    this.#length = Math.max(this.#length, this.#size + bytes.length)
   }
 
   async #cutBack(file: DiskFile): Promise<void> {
