@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, normalizePath, type Plugin } from 'vite'
 
 /** The languages that `shared/strings/` has a catalogue for. */
 const languages = ['en']
@@ -32,7 +32,7 @@ function onlyOwnLanguages(): Plugin {
  * answers travel while the window's script, which imports it as well, is still read.
  */
 function asksFirst(): Plugin {
-  const first = fileURLToPath(new URL('renderer/first.ts', import.meta.url))
+  const first = normalizePath(fileURLToPath(new URL('renderer/first.ts', import.meta.url)))
   return {
     name: 'asks-first',
     apply: 'build',
@@ -42,7 +42,7 @@ function asksFirst(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_page, { bundle = {} }) {
-        const script = Object.values(bundle).find((output) => output.type === 'chunk' && output.facadeModuleId === first)
+        const script = Object.values(bundle).find((output) => output.type === 'chunk' && output.facadeModuleId !== null && normalizePath(output.facadeModuleId) === first)
         if (!script) throw new Error('The script that asks first was not built.')
         return [{ tag: 'script', attrs: { type: 'module', async: true, crossorigin: true, src: `./${script.fileName}` }, injectTo: 'head-prepend' }]
       },

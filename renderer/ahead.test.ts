@@ -49,6 +49,16 @@ describe('what the window asks for before its script is there', () => {
     expect(await takeAnswer('getState', {})).toEqual({ ok: true, data: 'getState 1' })
   })
 
+  test('is not the place to show, which waits for the window and is told to it once', async () => {
+    const { askAhead, takePlace } = await pageAt('')
+    askAhead()
+    told.get('show')?.({ place: 'lead', leadId: 'ada' } as never)
+    expect(takePlace()).toEqual({ place: 'lead', leadId: 'ada' })
+    expect(takePlace()).toBeNull()
+    // The window listens itself from then on.
+    expect(told.has('show')).toBe(false)
+  })
+
   test.each(['changed', 'settings'] as const)('is out of date once main tells of "%s", and asked anew by whoever needs it', async (event) => {
     const { askAhead, takeAnswer } = await pageAt('')
     askAhead()

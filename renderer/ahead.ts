@@ -1,4 +1,4 @@
-import type { CallInput, CallName, CallOutput, Reply } from '../shared/api.ts'
+import type { CallInput, CallName, CallOutput, Events, Reply } from '../shared/api.ts'
 import { bridge, socket } from './bridge.ts'
 
 /*
@@ -8,6 +8,10 @@ import { bridge, socket } from './bridge.ts'
 
 const asked = new Map<string, Promise<Reply<unknown>>>()
 
+/** What was to be shown before the window was there to show it. */
+let place: Events['show'] | null = null
+let stopWaiting: (() => void) | null = null
+
 /** The first, quick picture of the board: more cards per stage than a tall window shows. */
 export const firstPicture = { limit: 30 }
 
@@ -16,6 +20,9 @@ export function askAhead(): void {
   ask('getState', {})
   ask('getSettings', {})
   if (['', '#/', '#/board'].includes(location.hash)) ask('getBoard', firstPicture)
+  stopWaiting = bridge.on('show', (wanted) => {
+    place = wanted
+  })
   bridge.on('changed', forget)
   bridge.on('settings', forget)
   socket?.onConnection(() => {
@@ -33,6 +40,14 @@ export function takeAnswer<N extends CallName>(name: N, input: CallInput<N>): Pr
   const answer = asked.get(question) ?? null
   asked.delete(question)
   return answer as Promise<Reply<CallOutput<N>>> | null
+}
+
+/** The place that a notification or a second start asked for meanwhile; from now on whoever takes it hears of such places. */
+export function takePlace(): Events['show'] | null {
+  const wanted = place
+  place = null
+  stopWaiting?.()
+  return wanted
 }
 
 function ask<N extends CallName>(name: N, input: CallInput<N>): void {

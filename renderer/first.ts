@@ -1,4 +1,4 @@
 import { askAhead } from './ahead.ts'
 
-// A script of its own, small and in the page before all others; see windowAsksFirst in vite.renderer.config.ts.
+// A script of its own, with a tenth of what the window has to read; see asksFirst in vite.renderer.config.ts.
 askAhead()

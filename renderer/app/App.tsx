@@ -5,6 +5,7 @@ import type { Counts, Events, State } from '../../shared/api.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { words } from '../../shared/strings/words.ts'
 import { bridge, useCall, useConnection } from '../api.ts'
+import { takePlace } from '../ahead.ts'
 import { AppActionsContext, type ComposeRequest, type EnrolRequest, type MailRequest } from '../ui/AppActions.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { ReaderProvider } from '../ui/Reader.tsx'
@@ -171,12 +172,13 @@ function useTab({ today, overdue }: Counts) {
 
 /** Goes where a notification, the tray or a second start asks for. */
 function useShown(newLead: () => void) {
-  useEffect(
-    () =>
-      bridge.on('show', ({ place, leadId }: Events['show']) => {
-        if (place === 'quick-add') newLead()
-        else navigate(place === 'lead' ? `/lead/${leadId}` : `/${place}`)
-      }),
-    [newLead],
-  )
+  useEffect(() => {
+    const show = ({ place, leadId }: Events['show']) => {
+      if (place === 'quick-add') newLead()
+      else navigate(place === 'lead' ? `/lead/${leadId}` : `/${place}`)
+    }
+    const asked = takePlace()
+    if (asked) show(asked)
+    return bridge.on('show', show)
+  }, [newLead])
 }

@@ -199,7 +199,7 @@ export function Columns({ board, grouping, filter, onFilter }: ColumnsProps) {
 }
 
 /** So many px of a window's width, the sidebar included, bring one column into sight when the board is opened. */
-const columnShare = 280
+const columnShare = 250
 
 const nobody: ReadonlySet<Id> = new Set()
 

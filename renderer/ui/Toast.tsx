@@ -62,7 +62,8 @@ function useFocusBefore() {
   const region = useRef<HTMLDivElement>(null)
   const before = useRef<Element | null>(null)
   const onFocusCapture = ({ relatedTarget }: FocusEvent) => {
-    if (!region.current?.contains(relatedTarget)) before.current = relatedTarget
+    // Null: the window came back to the front with the focus where it was.
+    if (relatedTarget !== null && !region.current?.contains(relatedTarget)) before.current = relatedTarget
   }
   const giveBack = () => {
     const within = document.activeElement
@@ -70,6 +71,7 @@ function useFocusBefore() {
     if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
     // What is gone by now takes no focus.
     if (document.activeElement === within) within.blur()
+    before.current = null
   }
   return { region, onFocusCapture, giveBack }
 }

@@ -1,7 +1,7 @@
 import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
-import { build as bundle, type Plugin } from 'vite'
+import { build as bundle, normalizePath, type Plugin } from 'vite'
 import { findBrowser } from '../browser.ts'
 import { benchData, writeDataFolder } from './data.ts'
 import { watchPage, type Noted } from './page.ts'
@@ -119,13 +119,22 @@ async function servePlain(folder: string, now: number): Promise<Served> {
 }
 
 function plainColumns(): Plugin {
-  const board = join(root, 'renderer/board')
+  const board = normalizePath(join(root, 'renderer/board/Board.tsx'))
+  const ahead = normalizePath(join(root, 'renderer/ahead.ts'))
+  let isReplaced = false
   return {
     name: 'plain-columns',
     enforce: 'pre',
-    resolveId: (source, importer) => (source === './Columns.tsx' && importer === join(board, 'Board.tsx') ? join(import.meta.dirname, 'plain-board/Columns.tsx') : null),
+    resolveId(source, importer) {
+      if (source !== './Columns.tsx' || normalizePath(importer ?? '') !== board) return null
+      isReplaced = true
+      return join(import.meta.dirname, 'plain-board/Columns.tsx')
+    },
+    buildEnd() {
+      if (!isReplaced) throw new Error('The columns of the board are not where they were.')
+    },
     transform(code, id) {
-      if (id !== join(root, 'renderer/ahead.ts')) return null
+      if (normalizePath(id) !== ahead) return null
       // Without a window onto its cards it has no use for a first picture: it asks for all of them at once.
       const whole = code.replace('{ limit: 30 }', '{ limit: null }')
       if (whole === code) throw new Error('The first picture of the board is not where it was.')

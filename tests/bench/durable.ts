@@ -12,8 +12,9 @@ import { median, milliseconds, percentile, spreadOf, type Row } from './report.t
 
 /*
  * A change acknowledged durable: `moveLeads` of the real core, against a bare append + fdatasync of the same bytes, the
- * same move in SQLite (WAL, synchronous=FULL), and lowdb writing its whole file. One round does one of each, in turning
- * order, so that all have the same disk and the same neighbours.
+ * same move in SQLite (WAL, synchronous=FULL), and lowdb writing its whole file. The bare append makes its file longer each
+ * time, our journal only now and then: that it makes room ahead is part of what is measured. One round does one of each,
+ * in turning order, so that all have the same disk and the same neighbours.
  */
 
 const rounds = 300
