@@ -270,8 +270,8 @@ function touchesConcerned({ changes }: JournalEntry, reader: Reader): Set<string
   const leads = new Set<string>()
   for (const { table, id, before } of changes) {
     if (table === 'touches') ids.add(id)
-    const leadId = table === 'leads' ? id : table === 'touches' ? reader.get('touches', id)?.leadId : undefined
-    const lead = leadId === undefined ? undefined : reader.get('leads', leadId)
+    const leadId = table === 'leads' ? id : table === 'touches' ? (reader.get('touches', id)?.leadId ?? before?.['leadId']) : undefined
+    const lead = typeof leadId === 'string' ? reader.get('leads', leadId) : undefined
     if (lead?.inbound === true || (table === 'leads' && before?.['inbound'] === true)) leads.add(leadId as string)
   }
   for (const leadId of leads) for (const { id } of reader.where('touches', 'leadId', leadId)) ids.add(id)
