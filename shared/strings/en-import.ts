@@ -136,6 +136,7 @@ export const imports = {
     notUnderstood: (field: string) => `${field}: could not be understood`,
     noEmail: (text: string) => `“${text}” is no e-mail address`,
     noAmount: (text: string) => `“${text}” is no amount`,
+    otherCurrency: (text: string, currency: string) => `“${text}” is no amount in ${currency}`,
     noDate: (text: string) => `“${text}” is no date`,
     extraCells: 'more cells than the header has columns',
     damagedLetters: 'some letters are damaged; save the file as UTF-8 and import it again',

@@ -203,6 +203,32 @@ describe('Deals become leads', () => {
     expect(read(text).currency).toBe('EUR')
   })
 
+  test.each([
+    [['$1,500k', '$12,500'], ['1500000 USD', '12500 USD']],
+    [['12,500', '1,500k'], ['12500 EUR', '1500000 EUR']],
+    [['1,250k'], ['1250000 EUR']],
+    [['1.500 Tsd', '12.500'], ['1500000 EUR', '12500 EUR']],
+    [['1,500 Tsd.', '12,500.–'], ['1500000 EUR', '12500 EUR']],
+    [['12,500', '(1,500)', '-100,500', '1,500 net'], ['12500 EUR']],
+  ])('%j: what stands behind the digits does not tell the decimal mark, so that it is asked', (cells, wanted) => {
+    const file = read(`Person;Deal;Value\n${cells.map((cell, index) => `P${index};D${index};${cell}`).join('\n')}\n`)
+    expect(file.decimal?.asked).toBe(true)
+    expect(file.entries.map(({ lead }) => `${lead?.value?.amount} ${lead?.value?.currency}`)).toEqual(wanted)
+  })
+
+  test('but not thousands of millions, which are likelier written with the other decimal mark', () => {
+    const file = read('Person;Deal;Value\nIda;Oak;1,5m\nBo;Elm;1.250m\nCy;Ash;0,125 MIO EUR\n')
+    expect(file.entries.map(({ lead }) => lead?.value)).toEqual([{ amount: 1_500_000, currency: 'EUR' }, { amount: 125_000, currency: 'EUR' }])
+    expect(whyNot(file)).toEqual([[3, reasons.noAmount('1.250m')]])
+  })
+
+  test('but not crowns where the chosen currency is none, until it is', () => {
+    const text = 'Person,Deal,Value\nIda,Oak,50kr\n'
+    expect(whyNot(read(text))).toEqual([[2, reasons.otherCurrency('50kr', 'EUR')]])
+    expect(read(text, { currency: 'SEK' })).toMatchObject({ currency: 'SEK', entries: [{ lead: { value: { amount: 50, currency: 'SEK' } } }] })
+    expect(read('Person,Deal,Value,Currency\nIda,Oak,50kr,nok\n')).toMatchObject({ entries: [{ lead: { value: { amount: 50, currency: 'NOK' } } }] })
+  })
+
   test('and what a file leaves open is asked, and the answer heeded', () => {
     const text = 'Person,Deal,Value,Close date\nIda,Oak,1.000,03/04/2026\n'
     expect(read(text)).toMatchObject({ dates: { order: 'day-first', asked: true, example: '03/04/2026' }, decimal: { decimal: 'comma', asked: true, example: '1.000' }, currency: 'EUR' })

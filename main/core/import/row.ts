@@ -4,7 +4,7 @@ import { importWords } from '../../../shared/strings/import-words.ts'
 import { splitList } from './csv.ts'
 import { blankFacts, checkedFacts, type ContactFacts, type Entry, type EntryLead, type Rejected } from './entry.ts'
 import { labelColumnOf } from './headers.ts'
-import { readAmount, readDate, readInstant } from './values.ts'
+import { isOfOtherCurrency, readAmount, readDate, readInstant } from './values.ts'
 
 /** How the rows of one table are to be read. */
 export interface RowRules {
@@ -207,9 +207,12 @@ class RowReader {
   #money(): EntryLead['value'] {
     const text = this.#line('leadValue')
     if (text === '') return null
-    const read = readAmount(text, this.#own ? 'point' : this.#rules.decimal, this.#rules.currency)
-    const currency = (this.#line('leadCurrency').toUpperCase() || read?.currency) ?? this.#rules.currency
+    const said = this.#line('leadCurrency').toUpperCase()
+    const chosen = said || this.#rules.currency
+    const read = readAmount(text, this.#own ? 'point' : this.#rules.decimal, chosen)
+    const currency = (said || read?.currency) ?? chosen
     if (!read || read.amount > 1e12 || !/^[A-Z]{3}$/.test(currency)) throw new RowRejected(importWords.reasons.noAmount(excerpt(text)))
+    if (isOfOtherCurrency(text, chosen)) throw new RowRejected(importWords.reasons.otherCurrency(excerpt(text), chosen))
     // Programs that know no empty amount write 0.
     return read.amount === 0 && !this.#own ? null : { amount: read.amount, currency }
   }

@@ -7,7 +7,7 @@ import type { Decoded } from './decode.ts'
 import type { Entry, ReadFile, Reading, Rejected } from './entry.ts'
 import { meaningsOf, originOf, plain, type Meaning } from './headers.ts'
 import { rowReader, type RowRules } from './row.ts'
-import { currencyIn, isAmbiguousAmount, isAmbiguousDate, sniffDateOrder, sniffDecimal } from './values.ts'
+import { currencyIn, isAmbiguousAmount, isAmbiguousDate, likelyDecimal, sniffDateOrder, sniffDecimal } from './values.ts'
 
 const delimiters = [',', ';', '\t', '|']
 /** How far down the header is looked for: LinkedIn puts notes above it, spreadsheets a title. */
@@ -190,12 +190,10 @@ function readingOf(fields: readonly ImportField[], rows: readonly Row[], { choic
   const ambiguousAmount = amounts.find(isAmbiguousAmount)
   const order = sniffDateOrder(dates)
   const decimal = sniffDecimal(amounts)
-  // Where 1.000 is all there is, a group of three digits is likelier than three decimals.
-  const likely = ambiguousAmount?.includes('.') ? 'comma' : 'point'
-  const named = fields.includes('leadCurrency') || (amounts.length > 0 && amounts.every((cell) => currencyIn(cell, choices.currency ?? currency) !== null))
+  const named = fields.includes('leadCurrency') || (amounts.length > 0 && amounts.every((cell) => currencyIn(cell, currency) !== null))
   return {
     dates: dates.length === 0 ? null : { order: choices.dates ?? order ?? 'day-first', asked: order === null && ambiguousDate !== undefined, example: ambiguousDate ?? '' },
-    decimal: amounts.length === 0 ? null : { decimal: choices.decimal ?? decimal ?? likely, asked: decimal === null && ambiguousAmount !== undefined, example: ambiguousAmount ?? '' },
+    decimal: amounts.length === 0 ? null : { decimal: choices.decimal ?? decimal ?? likelyDecimal(ambiguousAmount ?? ''), asked: decimal === null && ambiguousAmount !== undefined, example: ambiguousAmount ?? '' },
     currency: amounts.length === 0 || named ? null : (choices.currency ?? currency),
   }
 }

@@ -2,10 +2,10 @@ import type { DateOrder, Decimal } from '../../../shared/import.ts'
 import type { LocalDate } from '../../../shared/dates.ts'
 import { currencySigns, sharedSigns } from '../currency-signs.ts'
 
-/** How a column of amounts writes decimals; null when nothing in it tells, as in 1.000. */
+/** How a column of amounts writes decimals; null when nothing in it tells, as in 1.000 or 1.500 Tsd. */
 export function sniffDecimal(cells: Iterable<string>): Decimal | null {
   for (const cell of cells) {
-    const digits = bare(cell)
+    const digits = figuresOf(cell)?.digits ?? ''
     const comma = digits.lastIndexOf(',')
     const point = digits.lastIndexOf('.')
     if (comma >= 0 && point >= 0) return comma > point ? 'comma' : 'point'
@@ -14,44 +14,72 @@ export function sniffDecimal(cells: Iterable<string>): Decimal | null {
     const mark = comma >= 0 ? 'comma' : 'point'
     const other = mark === 'comma' ? 'point' : 'comma'
     if (digits.indexOf(mark === 'comma' ? ',' : '.') !== at) return other
-    if (digits.length - at - 1 !== 3 || at > 3 || at === 0) return mark
+    if (!isAmbiguous(digits)) return mark
   }
   return null
 }
 
 /** True when a cell reads differently with the one decimal mark and the other. */
 export function isAmbiguousAmount(cell: string): boolean {
-  return /^\d{1,3}[.,]\d{3}$/.test(bare(cell))
+  return isAmbiguous(figuresOf(cell)?.digits ?? '')
+}
+
+/** The likelier decimal mark where 1.000 is all there is: a group of three digits is likelier than three decimals. */
+export function likelyDecimal(cell: string): Decimal {
+  return figuresOf(cell)?.digits.includes('.') === true ? 'comma' : 'point'
+}
+
+/** No group of thousands begins with a zero. */
+function isAmbiguous(digits: string): boolean {
+  return /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits)
 }
 
 const units: Readonly<Record<string, number>> = { k: 1e3, tsd: 1e3, m: 1e6, mn: 1e6, mio: 1e6 }
 
 /**
- * The amount in a cell and the currency it names, or null when it is no amount.
+ * The amount in a cell and the currency it names, or null when it is no amount. Thousands of millions are none: 1.250m is
+ * likelier written with another decimal mark than the column's.
  * @param own the currency that a sign shared by several countries stands for, where it is one of them
  */
 export function readAmount(cell: string, decimal: Decimal, own: string): { amount: number; currency: string | null } | null {
-  const [, written = '', unit = ''] = /^(.*?)(k|tsd|mn|mio|m)?\.?$/i.exec(bare(cell)) ?? []
+  const { minus = '', digits: written = '', unit = '' } = figuresOf(cell) ?? {}
+  const group = decimal === 'comma' ? '.' : ','
   const digits = decimal === 'comma' ? written.replaceAll('.', '').replace(',', '.') : written.replaceAll(',', '')
-  if (!/^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/.test(digits)) return null
-  const times = units[unit.toLowerCase()]
-  return { amount: times === undefined ? Number(digits) : Math.round(Number(digits) * times), currency: currencyIn(cell, own) }
+  const times = units[unit] ?? 1
+  if (minus !== '' || !/^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/.test(digits) || (times === 1e6 && written.includes(group))) return null
+  return { amount: times === 1 ? Number(digits) : Math.round(Number(digits) * times), currency: currencyIn(cell, own) }
 }
 
-const code = /(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/
+/** The parts of what looks like an amount: digits with their marks, a unit such as k, and what makes it a negative one. */
+function figuresOf(cell: string): { minus: string; digits: string; unit: string } | null {
+  const match = /^([-–−(]?)([\d.,]+?(?:e[+-]?\d+)?)(k|tsd|mn|mio|m)?\.?(\)?)$/i.exec(bare(cell))
+  return match && { minus: `${match[1]}${match[4]}`, digits: match[2] ?? '', unit: (match[3] ?? '').toLowerCase() }
+}
+
+/** Units are written like this, too. */
+const code = /(?<![A-Za-z])(?!TSD|MIO)[A-Z]{3}(?![A-Za-z])/
 /** Longer signs first: `R$` is no dollar. */
 const sign = new RegExp(
   [...new Set([...Object.keys(currencySigns), ...Object.keys(sharedSigns)])].toSorted((a, b) => b.length - a.length).map((text) => `(?<!\\p{L})${text.replace('$', String.raw`\$`)}(?!\\p{L})`).join('|'),
   'giu',
 )
 
-/** The currency that a cell names, or null. */
+/** The currency that a cell names, or null; null, too, for a sign of several countries of which the own is none. */
 export function currencyIn(cell: string, own: string): string | null {
   const named = code.exec(cell)?.[0]
   if (named !== undefined) return named
-  const found = cell.match(sign)?.[0].toLowerCase()
+  const found = signIn(cell)
   if (found === undefined) return null
   return sharedSigns[found]?.includes(own) === true ? own : (currencySigns[found] ?? null)
+}
+
+/** True when a cell has a sign of money, as kr, that cannot stand for the own currency, nor for any one alone. */
+export function isOfOtherCurrency(cell: string, own: string): boolean {
+  return currencyIn(cell, own) === null && signIn(cell) !== undefined
+}
+
+function signIn(cell: string): string | undefined {
+  return cell.match(sign)?.[0].toLowerCase()
 }
 
 /** An amount without its currency, spaces, and the dash that stands for no cents. */
