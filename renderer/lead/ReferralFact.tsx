@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { NamedContact } from '../../shared/api.ts'
 import type { Contact } from '../../shared/contact.ts'
+import type { Id } from '../../shared/id.ts'
 import { words } from '../../shared/strings/words.ts'
 import { useCall } from '../api.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -17,16 +18,21 @@ const say = words.lead
 export function ReferralFact({ contact, save }: { contact: Contact; save: SaveContact }) {
   const around = useCall('getContact', { id: contact.id }).data
   const [open, setOpen] = useState(false)
+  // Whom the person chose here last; the keyboard goes along with that, and not with who is there once they are read.
+  const [chosen, setChosen] = useState<Id | null>()
   const [refused, setRefused] = useState<Refused>(null)
   const choose = async (referredBy: string | null) => {
     const reason = await save({ referredBy })
     setRefused(reason)
-    if (reason === null) setOpen(false)
+    if (reason !== null) return
+    setOpen(false)
+    setChosen(referredBy)
   }
-  const introducer = contact.referredBy === null ? null : around?.referredBy
+  const introducer = around?.referredBy?.id === contact.referredBy ? around.referredBy : null
+  const isShown = chosen === contact.referredBy && (chosen === null || introducer !== null)
   return (
     <>
-      <FactRow label={say.referredBy} state={`${open} ${introducer?.id ?? ''}`}>
+      <FactRow label={say.referredBy} state={`${open} ${isShown}`}>
         {open ? (
           <div className={styles.picker}>
             <PersonPicker label={say.referredBy} without={contact.id} onChoose={(id) => void choose(id)} />
@@ -47,9 +53,11 @@ export function ReferralFact({ contact, save }: { contact: Contact; save: SaveCo
             <IconButton label={say.removeNamed(introducer.name)} icon={<X />} size="small" onPress={() => void choose(null)} />
           </>
         ) : (
-          <Button kind="quiet" size="small" onPress={() => setOpen(true)} aria-label={`${say.referredBy}: ${say.nobody}`}>
-            {say.nobody}
-          </Button>
+          contact.referredBy === null && (
+            <Button kind="quiet" size="small" onPress={() => setOpen(true)} aria-label={`${say.referredBy}: ${say.nobody}`}>
+              {say.nobody}
+            </Button>
+          )
         )}
         {refused !== null && (
           <p className={styles.refused} role="alert">

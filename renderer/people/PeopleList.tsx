@@ -46,7 +46,7 @@ export function PeopleList({ people, view: kept, filter, onFilter, onImport }: P
   const shown = useMemo(() => filterPeople(sorted, wanted), [sorted, wanted])
   // What the filter hides is not acted upon.
   const selected = useMemo(() => (chosen.size === 0 ? [] : shown.filter(({ id }) => chosen.has(id))), [shown, chosen])
-  const tools = useKeptFocus<HTMLDivElement>(`${selected.length > 0} ${shown.length > 0}`)
+  const tools = useKeptFocus<HTMLDivElement>(`${selected.length > 0} ${people.length > 0 && shown.length === 0}`)
   const addLead = useCallback(
     async (person: Person) => {
       const input = { contact: {}, contactId: person.id, lead: {}, stageId: null, next: null }

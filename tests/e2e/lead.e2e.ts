@@ -172,9 +172,13 @@ test('what is known of the person is chosen where it stands: zone, permission, h
   await page.getByRole('combobox', { name: 'Introduced by' }).fill('tom')
   await page.getByRole('option', { name: /Tom Ferris/ }).click()
   await expect(page.getByRole('link', { name: 'Tom Ferris' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Remove Tom Ferris' })).toBeFocused()
   // Whom she introduced stands below it, and leads to their page.
   await page.getByRole('link', { name: 'Zoë Brandt' }).click()
   await expect(page).toHaveURL(new RegExp(`#/lead/${zoe.leadId}$`))
+  // A page that opens takes the keyboard to none of its facts: the next key could take one away.
+  await expect(page.getByRole('button', { name: 'Remove Priya Nair' })).toBeVisible()
+  await expect(page.getByRole('complementary').locator(':focus')).toHaveCount(0)
 })
 
 test('a file is kept by its address, one that could run something is refused, and the next lead with the same person is a click away', async ({ app }) => {
