@@ -6,6 +6,7 @@ import type { BoardColumn } from '../../shared/board-columns.ts'
 import type { Id } from '../../shared/id.ts'
 import { dateIn, type Moment, type TimeGroup } from '../../shared/time-group.ts'
 import { classes } from '../ui/classes.ts'
+import { withIndex } from '../ui/withIndex.ts'
 import { Card } from './Card.tsx'
 import { cardGap, cardHeight, columnPadding, type StageOfCard } from './cardLayout.ts'
 import { ColumnHead } from './ColumnHead.tsx'
@@ -94,10 +95,6 @@ export const Column = memo(function Column({ column, stages, moment, activeId, c
 })
 
 type CardVirtualizer = Virtualizer<HTMLDivElement, Element>
-
-function withIndex(indexes: number[], index: number): number[] {
-  return index < 0 || indexes.includes(index) ? indexes : [...indexes, index].toSorted((a, b) => a - b)
-}
 
 /** Scrolls to the card that is to have the focus and gives it, also after a lifted card has changed its place. */
 function useFocusedCard(

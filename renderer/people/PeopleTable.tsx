@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useRef, type MouseEvent } from 'react'
 import type { Person } from '../../shared/api.ts'
@@ -9,11 +8,11 @@ import { classes } from '../ui/classes.ts'
 import { shownColumns, tracks, type PeopleView } from './columns.ts'
 import styles from './PeopleTable.module.css'
 import { PersonCell, type CellActions } from './PersonCell.tsx'
+import { useRows } from './useRows.ts'
 
-const rowHeight = 40
 const say = words.people
 
-export interface PeopleTableProps extends Pick<CellActions, 'onOpen' | 'onPerson' | 'onAddLead'> {
+export interface PeopleTableProps extends CellActions {
   people: Person[]
   view: PeopleView
   onView: (view: PeopleView) => void
@@ -22,17 +21,13 @@ export interface PeopleTableProps extends Pick<CellActions, 'onOpen' | 'onPerson
   onSelect: (selected: ReadonlySet<string>) => void
 }
 
-/** The people as a table of which only the rows in sight are drawn. The arrows go from row to row. */
+/** The people as a table of which only the rows in sight are drawn. Keys go from row to row. */
 export function PeopleTable({ people, view, onView, selected, onSelect, ...actions }: PeopleTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const last = useRef<number | null>(null)
-  const virtual = useVirtualizer({ count: people.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 })
+  const { rows, height, ...keys } = useRows(people, scroller)
   const columns = shownColumns(view)
   const { minWidth, ...row } = tracks(columns)
-  const goTo = (index: number) => {
-    virtual.scrollToIndex(index)
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-open]`)?.focus()
-  }
   /** With Shift, everybody from the one selected before to this one. */
   const select = (index: number, event: MouseEvent<HTMLInputElement>) => {
     const from = event.shiftKey && last.current !== null ? last.current : index
@@ -55,8 +50,8 @@ export function PeopleTable({ people, view, onView, selected, onSelect, ...actio
             ))}
           </tr>
         </thead>
-        <tbody style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
+        <tbody style={{ height }} {...keys}>
+          {rows.map(({ index, start }) => {
             const person = people[index]
             return (
               person && (
@@ -78,7 +73,7 @@ export function PeopleTable({ people, view, onView, selected, onSelect, ...actio
                     />
                   </td>
                   {columns.map((column) => (
-                    <PersonCell key={column} column={column} person={person} onStep={(step) => goTo(index + step)} {...actions} />
+                    <PersonCell key={column} column={column} person={person} {...actions} />
                   ))}
                 </tr>
               )

@@ -1,5 +1,4 @@
 import { Plus } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
 import type { Person } from '../../shared/api.ts'
 import { contactName } from '../../shared/contact.ts'
 import { age, dateAndTime } from '../../shared/format.ts'
@@ -17,8 +16,6 @@ export interface CellActions {
   /** Opens the page of somebody without a lead. */
   onPerson: (person: Person) => void
   onAddLead: (person: Person) => void
-  /** Goes so many rows down. */
-  onStep: (step: number) => void
 }
 
 /** What one column says of a person. */
@@ -56,15 +53,9 @@ function Text({ text }: { text: string }) {
   return <td {...(text !== '' && { title: text })}>{text}</td>
 }
 
-function Name({ person, onOpen, onPerson, onStep }: { person: Person } & CellActions) {
+function Name({ person, onOpen, onPerson }: { person: Person } & CellActions) {
   const name = contactName(person)
   const [latest] = person.leads
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step === 0) return
-    event.preventDefault()
-    onStep(step)
-  }
   return (
     <td>
       {/* The button reaches over the whole row, so that a click anywhere in it opens the lead, or the person. */}
@@ -74,7 +65,6 @@ function Name({ person, onOpen, onPerson, onStep }: { person: Person } & CellAct
         data-open
         title={name}
         onClick={() => (latest ? onOpen(latest.id) : onPerson(person))}
-        onKeyDown={onKeyDown}
       >
         {name}
       </button>
