@@ -47,14 +47,13 @@ export const contactQueries: Queries<'getPeople' | 'getContact' | 'findContacts'
   },
 
   countWithContacts(reader, { ids }) {
-    const counts = { contacts: 0, leads: 0, touches: 0, recaps: 0 }
+    const counts = { contacts: 0, leads: 0, touches: 0, promises: 0, questions: 0, recaps: 0 }
     for (const id of new Set(ids)) {
       if (!reader.get('contacts', id)) continue
       counts.contacts += 1
       for (const lead of reader.where('leads', 'contactId', id)) {
         counts.leads += 1
-        counts.touches += reader.where('touches', 'leadId', lead.id).length
-        counts.recaps += reader.where('recaps', 'leadId', lead.id).length
+        for (const table of ['touches', 'promises', 'questions', 'recaps'] as const) counts[table] += reader.where(table, 'leadId', lead.id).length
       }
     }
     return counts

@@ -108,14 +108,16 @@ describe('people', () => {
     expect(await everything(core)).toEqual(before)
   })
 
-  test('are deleted with their leads, touches and recaps, and one undo brings all of it back', async () => {
+  test('are deleted with their leads and all that hangs on those, which is counted before, and one undo brings all of it back', async () => {
     const core = await testCore()
     const [ann, bob] = [await aPerson(core, { name: 'Ann' }), await aPerson(core, { name: 'Bob' })]
     const [lead] = (await core.call('getContact', { id: ann })).leads
     await core.call('addLead', { contact: {}, contactId: ann, lead: { title: 'More' }, stageId: 'won', next: null })
     await core.call('startRecap', { leadId: lead!.id, touchId: null })
+    for (const what of ['Offer', 'Samples']) await core.call('addPromise', { leadId: lead!.id, side: 'mine', what, by: null })
+    await core.call('addQuestion', { leadId: lead!.id, text: 'How long does it take?' })
     await core.call('editContact', { id: bob, changes: { referredBy: ann } })
-    expect(await core.call('countWithContacts', { ids: [ann, ann, 'gone'] })).toEqual({ contacts: 1, leads: 2, touches: 1, recaps: 1 })
+    expect(await core.call('countWithContacts', { ids: [ann, ann, 'gone'] })).toEqual({ contacts: 1, leads: 2, touches: 1, promises: 2, questions: 1, recaps: 1 })
     const before = await everything(core)
     await core.call('deleteContacts', { ids: [ann] })
     expect((await core.call('getPeople', {})).map(({ name }) => name)).toEqual(['Bob'])

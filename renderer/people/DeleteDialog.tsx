@@ -18,6 +18,8 @@ export function DeleteDialog({ people, onClose }: { people: Person[]; onClose: (
     ? [
         counts.leads > 0 ? say.leadsCounted(counts.leads, written(counts.leads)) : '',
         counts.touches > 0 ? say.touchesCounted(counts.touches, written(counts.touches)) : '',
+        counts.promises > 0 ? say.promisesCounted(counts.promises, written(counts.promises)) : '',
+        counts.questions > 0 ? say.questionsCounted(counts.questions, written(counts.questions)) : '',
         counts.recaps > 0 ? say.recapsCounted(counts.recaps, written(counts.recaps)) : '',
       ].filter(Boolean)
     : []

@@ -79,7 +79,7 @@ export const contactCalls = {
   /** How much would go with these contacts. */
   countWithContacts: query(
     z.strictObject({ ids: idsSchema }),
-    z.strictObject({ contacts: z.number().int(), leads: z.number().int(), touches: z.number().int(), recaps: z.number().int() }),
+    z.strictObject({ contacts: z.number().int(), leads: z.number().int(), touches: z.number().int(), promises: z.number().int(), questions: z.number().int(), recaps: z.number().int() }),
   ),
   /** Contacts that may be the same person, but for those of whom the person said that they are not. */
   getDuplicates: query(nothing, duplicatesSchema),
@@ -91,7 +91,7 @@ export const contactCalls = {
     z.strictObject({ ids: idsSchema, add: z.array(lineSchema(60)).max(50), remove: z.array(lineSchema(60)).max(50) }),
     z.strictObject({ changed: z.number().int() }),
   ),
-  /** Removes contacts with their leads, touches and recaps; those they introduced stay. */
+  /** Removes contacts with their leads and all that hangs on those; those they introduced stay. */
   deleteContacts: command(z.strictObject({ ids: idsSchema }), done),
   /** Makes one contact of two: `keep` gets `facts` and all that hangs on `drop`, which goes. */
   mergeContacts: command(z.strictObject({ keep: idSchema, drop: idSchema, facts: contactFactsSchema }), done),

@@ -45,6 +45,7 @@ export const people = {
   touchesCounted: (count: number, written: string) => `${written} ${plural('en', count, { one: 'touch', other: 'touches' })}`,
   recapsCounted: (count: number, written: string) => `${written} ${plural('en', count, { one: 'recap', other: 'recaps' })}`,
   promisesCounted: (count: number, written: string) => `${written} ${plural('en', count, { one: 'promise', other: 'promises' })}`,
+  questionsCounted: (count: number, written: string) => `${written} ${plural('en', count, { one: 'question', other: 'questions' })}`,
   deleteNow: 'Delete',
   deleted: (count: number, written: string) => `${written} ${plural('en', count, { one: 'person', other: 'people' })} deleted.`,
   findDuplicates: 'Find duplicates',

@@ -17,7 +17,7 @@ async function names(page: Page): Promise<string[]> {
   return (await rows.locator('[data-open]').allTextContents()).map((text) => text.trim())
 }
 
-test('the table sorts by any column and shows the columns that were chosen, after a restart too', async ({ app }) => {
+test('the table sorts by any column, shows the columns that were chosen, after a restart too, and is gone through by keys', async ({ app }) => {
   await addPerson(app, 'Zoë Brandt', 'Åland')
   await addPerson(app, 'ann Lee', 'Zeta')
   await addPerson(app, 'Bob', '')
@@ -39,6 +39,30 @@ test('the table sorts by any column and shows the columns that were chosen, afte
   await expect.poll(async () => names(app.page)).toEqual(['ann Lee', 'Zoë Brandt', 'Bob'])
   await expect(app.page.getByRole('columnheader', { name: 'Last touch' })).toBeVisible()
   await expect(app.page.getByRole('columnheader', { name: 'Phone' })).toHaveCount(0)
+
+  // Keys go to rows that are not drawn yet as well, and the row that has the keyboard keeps it wherever the table is scrolled.
+  for (let n = 0; n < 60; n += 1) await addPerson(app, `Guest ${n}`, 'Zz')
+  await expect(app.page.getByRole('table')).toHaveAttribute('aria-rowcount', '64')
+  const row = app.page.locator('tr:focus-within')
+  const press = async (key: string, place: number) => {
+    await app.page.keyboard.press(key)
+    await expect(row).toHaveAttribute('aria-rowindex', String(place))
+    await expect(row).toBeInViewport({ ratio: 1 })
+  }
+  await app.page.getByRole('table').locator('[data-open]').first().focus()
+  await press('ArrowDown', 3)
+  await press('End', 64)
+  await app.page.getByRole('table').evaluate((table) => table.parentElement?.scrollTo(0, 0))
+  await expect(app.page.locator('tr[aria-rowindex="2"]')).toBeInViewport({ ratio: 1 })
+  await expect(row).toHaveAttribute('aria-rowindex', '64')
+  await press('ArrowUp', 63)
+  await press('Home', 2)
+  await app.page.keyboard.press('PageDown')
+  await app.page.keyboard.press('PageDown')
+  await expect(app.page.locator('tr[aria-rowindex="2"]')).not.toBeInViewport({ ratio: 1 })
+  await expect(row).toBeInViewport({ ratio: 1 })
+  await app.page.keyboard.press('PageUp')
+  await press('PageUp', 2)
 })
 
 test('people who are selected together are tagged in one step, and untagged by one Undo', async ({ app }) => {
@@ -63,6 +87,8 @@ test('people are deleted with what hangs on them, which is told before, and one 
   const { page } = app
   const { leadId } = await addPerson(app, 'Ann', 'Acme')
   await app.call('logTouch', { leadId, channel: 'call', outcome: 'talked', notes: '', next: 'proposed' })
+  await app.call('addPromise', { leadId, side: 'theirs', what: 'Ask the board', by: null })
+  await app.call('addQuestion', { leadId, text: 'Does it fit?' })
   await addPerson(app, 'Bob', 'Acme')
   await addPerson(app, 'Cleo', 'Other')
   await goTo(page, '/people')
@@ -71,7 +97,7 @@ test('people are deleted with what hangs on them, which is told before, and one 
   // Whom the filter hides is left alone.
   await expect(page.getByText('2 selected')).toBeVisible()
   await page.getByRole('button', { name: 'Delete…' }).click()
-  await expect(page.getByRole('alertdialog')).toContainText('With them go 2 leads and 2 touches.')
+  await expect(page.getByRole('alertdialog')).toContainText('With them go 2 leads, 2 touches, 1 promise, and 1 question.')
   await expectAccessible(app)
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   await expect(page.getByText('2 people deleted.')).toBeVisible()
