@@ -42,17 +42,25 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/**
- * What hardly stands in Western text, and everywhere when text in another encoding is taken for Windows-1252: places
- * that mean nothing in it, three letters with accents in a row, a capital or a sign within a word, signs nobody types.
+/*
+ * What hardly stands in Western text, and everywhere when text in another encoding is taken for Windows-1252. One place
+ * is enough where nobody writes such a thing: a letter that means nothing in it, a capital Š, Œ, Ž or Ÿ within a word, ³
+ * between small letters, ¯ before one, † after ’, a row of letters with accents (not ä, ö, ü, õ and å alone).
  */
-const unlikely = /[\u0080-\u009f]|[À-ÖØ-öø-ÿ]{3,}|(?<=\p{Ll})[À-ÖØ-ÞŠŒŽŸ]|(?<=\p{Ll})[¡-©«-³¶¸¹»-¿×÷](?=\p{Ll})|[†‡‰ˆ˜ƒ¤¦¬¯]/gu
+const certain =
+  /(?<=\p{L})[\u0080-\u009f]|(?<=\p{Ll})[ŠŒŽŸ]|(?<=\p{L})[ŠŒŽŸ](?=\p{Ll})|(?<=\p{Ll})[³¹¼¾](?=\p{Ll})|¯(?=\p{Ll})|[’•][†‡ˆ‰˜ƒ]|(?![ÄÖÜÕÅäöüõå]{3})[À-ÖØ-öø-ÿ]{3,}[¡-¬®-ÿ]+/gu
+/** What may stand in Western text now and then; not the soft hyphen, which Word puts into words. */
+const unlikely =
+  /[\u0080-\u009f]|(?![ÄÖÜÕÅäöüõå]{3})[À-ÖØ-öø-ÿ]{3}|(?<=\p{Ll})[À-ÖØ-Þ]|(?<=\p{Ll})[¡-©«¬®-²¶¸»½¿×÷](?=\p{Ll})|(?<=\p{L})[†‡](?=\p{L})|(?<=\p{L})[‰ˆ˜ƒ¤¦¬¯]|[‰ˆ˜ƒ¤¦¬¯](?=\p{L})/gu
+const fewestUnlikely = 3
 
 /** Whether text was taken for Windows-1252 and is in some other encoding of one or two bytes a letter. */
 function isForeign(whole: string): boolean {
   const text = excerpt(whole)
-  let found = 0
-  for (const [match] of text.matchAll(unlikely)) found += match.length
+  const sure = [...text.matchAll(certain)]
+  const others = [...text.replaceAll(certain, ' ').matchAll(unlikely)]
+  if (sure.length === 0 && others.length < fewestUnlikely) return false
+  const found = [...sure, ...others].reduce((sum, [match]) => sum + match.length, 0)
   return found * 3 >= count(text, /[^\0-\x7f]/g)
 }
 

@@ -306,6 +306,14 @@ describe('Letters', () => {
     expect(facts(file)?.name).toContain('„Straße“ € 10 – Iñaki')
   })
 
+  test.each([
+    'Hans Meier \x86', 'Hans Meier\x86\nJürgen Müller', 'Acme ¦ Co', '¬ todo', '5 \x89', 'x§y', 'ÄÖÜ GmbH', 'Do\xadnau\xaddampf\xadschiff Straße', 'Noëéè', 'äää', 'jäääär', 'þáði', '\x83 50',
+    'René \x86\nJosé \x86\nAndré \x86', '\x93Otto\x94\x86', '1920\x96\x861990',
+  ])('of Windows-1252 come out whole where a sign among them is unusual: %j', (name) => {
+    const file = read(new Uint8Array(Buffer.from(`Name,Company\n${name},Acme\n`, 'latin1')))
+    expect(file).toMatchObject({ encoding: 'windows-1252', rejected: [] })
+  })
+
   test('of UTF-8 that was damaged in one row are told there, and the other rows are as they were', () => {
     const file = read(new Uint8Array([...Buffer.from('Name\nJosé Müller\nBj'), 0xc3, ...Buffer.from('rn\n')]))
     expect(file).toMatchObject({ encoding: 'utf-8', entries: [{ facts: { name: 'José Müller' } }] })
@@ -344,7 +352,11 @@ describe('A file is refused as a whole, in a sentence,', () => {
   test.each([
     ['Cyrillic Windows-1251', 'c8e2e0ed'],
     ['Polish Windows-1250', '4d69636861b3205761b3ea7361'],
+    ['Polish Windows-1250 with one such letter', 'af616b'],
+    ['Hebrew Windows-1255', 'e9f2ec20e1ef20f2eee90ae3e5e3'],
+    ['Greek Windows-1253', 'c3e9fef1e3effa'],
     ['Mac OS Roman', '4a6f738e'],
+    ['Mac OS Roman in German', '4d9f6c6c6572'],
     ['Shift JIS', '93639286'],
     ['GBK', 'd5c5ceb0'],
   ])('when its letters are in another encoding, such as %s', (_, name) => {
