@@ -2,16 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { testCore } from '../../tests/support/core.ts'
 import { fold } from '../../shared/fold.ts'
-import { readLine, type QuickAddContext } from './quick-add/read.ts'
-
-// A Monday, 9:00 in Berlin.
-const context: QuickAddContext = { now: Date.parse('2026-11-23T08:00:00Z'), zone: 'Europe/Berlin', region: 'DE', dateOrder: 'region', currency: 'EUR', sources: new Set() }
-
-/** What was read, without what is empty. */
-function read(text: string, changes: Partial<QuickAddContext> = {}) {
-  const { pieces: _, ...facts } = readLine(text, { ...context, ...changes })
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '' && value !== null && value !== false && !(Array.isArray(value) && value.length === 0)))
-}
+import { quickAddContext as context, readQuickAddLine as read } from '../../tests/support/quick-add.ts'
+import { readLine } from './quick-add/read.ts'
 
 function onDay(date: string, time: string | null = null) {
   return { date, time, zone: time === null ? null : 'Europe/Berlin' }

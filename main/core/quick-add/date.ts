@@ -3,6 +3,7 @@ import { addDays, dueInstant, localDateAt, localDateSchema, timeOfDayAt, type Du
 import type { Settings } from '../../../shared/settings.ts'
 import type { Stretch } from './line.ts'
 import { parsersOf } from './named-days.ts'
+import { opening } from './verbs.ts'
 
 /*
  * Dates in plain words, as the person means them on their own wall.
@@ -24,10 +25,8 @@ export interface FoundDate extends Stretch {
   due: Due
 }
 
-/** The verb that a next step begins with, and the small words that go with it. */
-export const opening = /^(?:please )?(?:(?:zoom|video(?: ?call)?|dm|text|whats ?app|sms|call|phone|ring|dial|e-?mail|write|meet)(?: to| with)?(?: (?:back|again|him|her|them))*)(?=\s|$)/i
-
 const monthFirst = new Set(['US', 'PH', 'FM', 'MH', 'PW', 'GU', 'PR'])
+const monthNumber = '(?:0?[1-9]|1[0-2])'
 /** A time of day by name, as a person who sells means it. */
 const dayTimes: [RegExp, TimeOfDay][] = [
   [/\bmorning\b/i, '09:00'],
@@ -35,6 +34,9 @@ const dayTimes: [RegExp, TimeOfDay][] = [
   [/\bevening\b/i, '18:00'],
   [/\btonight\b/i, '19:00'],
 ]
+
+/** From one day to another, as in "1.12.-5.12.": neither of the two is the day of a next step. */
+const dayRange = new RegExp(String.raw`(?<![\d.])\d{1,2}\.(?:${monthNumber}\.?(?:\d{4})?)?\s?(?:[-–—]|bis|to|until|till)\s?\d{1,2}\.${monthNumber}\.(?:\d{4})?`, 'giu')
 
 /** The first date in a text that is meant as one and is not over; null when there is none. */
 export function findDate(text: string, when: When): FoundDate | null {
@@ -49,11 +51,12 @@ export function* datesIn(text: string, { now, zone, region, dateOrder }: When): 
   const parser = new chrono.Chrono({ parsers: [...parsersOf(today), ...parsers], refiners })
   const timezone = Math.round((Date.parse(`${today}T${timeOfDayAt(now, zone)}Z`) - Math.floor(now / 60_000) * 60_000) / 60_000)
   const results = parser.parse(text.slice(0, longest), { instant: new Date(now), timezone }, { forwardDate: true })
+  const ranges = [...text.slice(0, longest).matchAll(dayRange)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
   for (const result of results) {
     // The comma behind a weekday is none of its.
     const said = result.text.replace(/[\s,;(]+$/, '')
     const found = { text: said, start: result.index, end: result.index + said.length }
-    if (!isMeant(text, found)) continue
+    if (!isMeant(text, found) || ranges.some(({ start, end }) => found.start < end && start < found.end)) continue
     const due = dueOf(result, now, zone)
     if (due !== null && due.date >= today) yield { ...found, due }
   }

@@ -112,6 +112,8 @@ function amountOf(text: string, currency: string): Money | null {
 }
 
 const dateLike = /^\(?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})$/
+/** "1.12.2026 - 5.12.2026", "3.-5.12.2026". */
+const dayRange = /^\D?\d{1,2}\.(?:\d{1,2}\.(?:\d{4})?)?\s?[-–]\s?\d{1,2}\.\d{1,2}(?!\d)/
 const abroad = /(?<![\p{L}\p{N}+])(?:\+|00)[\d(][\d\s()./-]{5,22}\d(?!\d)/gu
 const local = /(?<![\p{L}\p{N}.,:/+-])\(?\d[\d\s()./-]{5,18}\d(?![\p{L}\d]|[.,:]\d)/gu
 
@@ -147,7 +149,7 @@ function takeShaped(line: Line, pattern: RegExp): string[] {
 /** A number of a plausible length that is no date; a run of bare digits must say that it is one. */
 function isPhone(line: Line, text: string, start: number, end: number): boolean {
   const digits = text.replace(/\D/g, '').length
-  if (digits < 7 || digits > 15 || text.length > 60 || dateLike.test(text.trim())) return false
+  if (digits < 7 || digits > 15 || text.length > 60 || dateLike.test(text.trim()) || dayRange.test(text)) return false
   // The number before letters or a percent sign counts something.
   if (/^[\p{L}%€$£]/u.test(line.rest.slice(end))) return false
   return /^[+0(]|\D/.test(text.trim()) || digits >= 10 || labelledFrom(line, start, phoneLabel) < start

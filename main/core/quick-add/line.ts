@@ -3,14 +3,20 @@ import type { QuickAddPart, QuickAddPiece } from '../../../shared/quick-add.ts'
 /** Stands for each character that has been taken, so that no rule sees it and all places stay the same. */
 const taken = '\u0000'
 
-/** What stands between two pieces of a line and says nothing itself. */
-const separators = /[\p{Cc}\u2028\u2029,;|•·،、，；]+|\s[-–—/]\s/gu
+/** What stands between two pieces of a line and says nothing itself; the dash of "20.12. - 3.1." does. */
+const separators = /[\p{Cc}\u2028\u2029,;|•·،、，；]+|\s[-–—/]\s(?<!\d\.(?:\d{4})?\s[-–—]\s(?=\d{1,2}\.\d))/gu
 
 /** A stretch of a line, from `start` to before `end`. */
 export interface Stretch {
   text: string
   start: number
   end: number
+}
+
+/** What stands between the last separator of a text and its end. */
+export function behindSeparators(text: string): string {
+  const last = [...text.matchAll(separators)].at(-1)
+  return last ? text.slice(last.index + last[0].length) : text
 }
 
 /** A quick-add line while it is read: rules take pieces of it until nothing is left but separators. */

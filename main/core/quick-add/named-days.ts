@@ -1,28 +1,67 @@
 import type * as chrono from 'chrono-node'
 import { addDays, localDateSchema, weekday, type LocalDate } from '../../../shared/dates.ts'
+import { behindSeparators } from './line.ts'
+import { verbs } from './verbs.ts'
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+/** A day is looked for behind so many characters of its stretch. */
+const longestBefore = 120
+/** The time of day behind a day, where the parser does not put the two together by itself. */
+const dayTime = String.raw`(?:\s+(?:in the )?(?:morning|afternoon|evening)(?!\p{L})|\s+um\s+(?<hour>[01]?\d|2[0-3])(?:[:.](?<minute>[0-5]\d))?(?:\s?uhr)?(?![\p{L}\d]))?`
+const weekdayBefore = String.raw`(?:(?<!\p{L})(?<weekday>(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?-i:Mo|Di|Mi|Do|Fr|Sa|So))\.?,?\s+)?`
+/** What may follow a day: "the 5th floor" and "2.1. Overview" are none. */
+const mayFollow = /^\s+(?:at|um|about|re|regarding|for|with|in|to|and|or|via|by|morning|afternoon|evening)(?!\p{L})|^(?!\s*\p{L})/iu
+/** The same where nothing before says that it is a day: "the 1st to answer", "the 2nd in a row". */
+const mayFollowBare = /^\s+(?:at|um|about|re|regarding)(?!\p{L})|^(?!\s*\p{L})/iu
+const anyVerb = new RegExp(verbs.source, 'iu')
+/** What leads to a day, right before it. */
+const joint = /[(:]\s*$|(?<!\p{L})(?:(?:on|by|until|till|before|am|bis|ab)|(?:mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|urs|ur)?(?:day)?)[.,]?\s+$/iu
+/** What is numbered like a day: "call about SAP 4.6.", "send version 3.1.". */
+const numbered = /(?<!\p{L})(?:floor|room|version|release|chapter|section|part|\p{Lu}{2,})\s+$/u
 
 /** What finds the days that people name and the parser does not know: "day after tomorrow", "24.12.", "on the 5th", "next week Tuesday". */
 export function parsersOf(today: LocalDate): chrono.Parser[] {
   return [
     parser(/(?<!\p{L})(?:the )?day after tomorrow(?!\p{L})/iu, () => addDays(today, 2)),
-    parser(/(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?!\d|\s*(?!at\b|um\b)\p{L})/u, ([, day, month]) => nextOf(today, `${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`)),
-    parser(/(?<!\p{L})(?:(?:on|by|until) )?the (\d{1,2})(?:st|nd|rd|th)(?!\s*(?!at\b)\p{L})/iu, ([, day]) => nextDayOfMonth(today, Number(day))),
-    parser(/(?<!\p{L})next week (?:on )?(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|urs|ur)?(?:day)?(?!\p{L})/iu, ([, name = '']) =>
+    parser(new RegExp(String.raw`${weekdayBefore}(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?!\d)${dayTime}`, 'iu'), ({ weekday: named, day = '', month = '' }, before, after) =>
+      named !== undefined || isDayAndMonth(before, after) ? nextOf(today, `${month.padStart(2, '0')}-${day.padStart(2, '0')}`) : null,
+    ),
+    parser(new RegExp(String.raw`(?<!\p{L})(?<joint>(?:on|by|until) )?the (?<day>\d{1,2})(?:st|nd|rd|th)(?!\p{L})${dayTime}`, 'iu'), ({ joint: said, day }, _, after) =>
+      (said === undefined ? mayFollowBare : mayFollow).test(after) || beginsWithVerb(after) ? nextDayOfMonth(today, Number(day)) : null,
+    ),
+    parser(/(?<!\p{L})next week (?:on )?(?<name>mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|urs|ur)?(?:day)?(?!\p{L})/iu, ({ name = '' }) =>
       addDays(today, 7 - weekday(today) + 1 + weekdays.indexOf(name.toLowerCase())),
     ),
   ]
 }
 
-function parser(pattern: RegExp, dayOf: (match: RegExpMatchArray) => LocalDate | null): chrono.Parser {
+/** `dayOf` gets the named groups of the pattern, and what stands before and behind it. */
+function parser(pattern: RegExp, dayOf: (groups: Partial<Record<string, string>>, before: string, after: string) => LocalDate | null): chrono.Parser {
   return {
     pattern: () => pattern,
-    extract: (_, match) => {
-      const [year, month, day] = dayOf(match)?.split('-').map(Number) ?? []
-      return year === undefined || month === undefined || day === undefined ? null : { year, month, day }
+    extract: ({ text }, match) => {
+      const { groups = {}, index = 0 } = match
+      const day = dayOf(groups, text.slice(Math.max(0, index - longestBefore), index), text.slice(index + match[0].length))
+      const [year, month, dayOfMonth] = day?.split('-').map(Number) ?? []
+      if (year === undefined || month === undefined || dayOfMonth === undefined) return null
+      const time = groups['hour'] === undefined ? {} : { hour: Number(groups['hour']), minute: Number(groups['minute'] ?? 0) }
+      return { year, month, day: dayOfMonth, ...time }
     },
   }
+}
+
+/** Two numbers are a day where one is expected: at the start of a stretch, behind "on" or a weekday, or behind what to do. */
+function isDayAndMonth(before: string, after: string): boolean {
+  const inStretch = behindSeparators(before)
+  if (/[\p{L}\d.]$/u.test(before)) return false
+  if (joint.test(inStretch)) return true
+  const isExpected = inStretch.trim() === '' || (anyVerb.test(inStretch) && !numbered.test(inStretch))
+  return isExpected && (mayFollow.test(after) || beginsWithVerb(after))
+}
+
+function beginsWithVerb(text: string): boolean {
+  return anyVerb.exec(text.trimStart())?.index === 0
 }
 
 /** That day of a month, this year or the next; null when there is none. */

@@ -1,25 +1,45 @@
 import type { Channel } from '../../../shared/channel.ts'
 import type { QuickAddReading } from '../../../shared/quick-add.ts'
-import { findDate, opening, type FoundDate, type When } from './date.ts'
-import type { Line } from './line.ts'
+import { datesIn, type FoundDate, type When } from './date.ts'
+import type { Line, Stretch } from './line.ts'
+import { opening, verbs } from './verbs.ts'
 
 /** Verbs and means that say how to get in touch, the more telling ones first. */
 const channels: [Channel, RegExp][] = [
   ['video', /\b(?:video ?call|zoom|(?:ms )?teams|google meet|video|demo)\b/i],
   ['social', /\b(?:dm|linkedin|instagram|facebook|xing)\b/i],
   ['text', /\b(?:whats ?app|sms|text|signal|telegram)\b/i],
-  ['call', /\b(?:call|phone|ring|dial)\b/i],
+  ['call', /\b(?:call|phone|ring|dial|anrufen)\b/i],
   ['email', /\b(?:e-?mail|mail|write|send)\b/i],
   ['in-person', /\b(?:meet(?:ing)?|visit|lunch|coffee|breakfast|dinner|in person)\b/i],
 ]
-const verbs = /(?<![\p{L}\p{N}-])(?:zoom|video(?: ?call)?|dm|text|whats ?app|sms|call|phone|ring|e-?mail|meet|meeting|visit|lunch|coffee|follow[ -]?up|send|write)(?![\p{L}\p{N}-])/giu
 /** What comes after a date belongs to the step when it goes on so. */
-const goesOn = /^(?:about|re|regarding|for|to|with|and|at|in|on|by|via|over|per|through|send|write|ask|share|check|bring|follow|call|e-?mail|zoom|video|text|meet|lunch|coffee|visit)\b/i
+const goesOn = /^(?:about|re|regarding|for|to|with|and|at|in|on|by|via|over|per|through|send|write|ask|share|check|bring|follow|call|e-?mail|zoom|video|text|meet|lunch|coffee|visit|demo|anrufen)\b/i
 
 /** Takes the next step: what to do and when, with the words that say so. */
 export function takeNextStep(line: Line, when: When): QuickAddReading['next'] {
-  const date = findDate(line.rest, when)
+  const date = dateOfStep(line, when)
   return date ? takeDatedStep(line, date) : takeUndatedStep(line)
+}
+
+/** The first date beside what is to be done, else the first one: in "back on 5.12., call tomorrow" the step is tomorrow's. */
+function dateOfStep(line: Line, when: When): FoundDate | null {
+  const dates = [...datesIn(line.rest, when)]
+  const stretches = line.stretches()
+  const besideVerb = dates.find((date) => {
+    const around = stretchAround(line, stretches, date)
+    const before = stretches.findLast(({ end }) => end <= around.start)
+    return around.text.search(verbs) !== -1 || (before !== undefined && isVerbAlone(before))
+  })
+  return besideVerb ?? dates[0] ?? null
+}
+
+/** The stretch that a date stands in; "Friday, 27.11." goes through two of them. */
+function stretchAround(line: Line, stretches: readonly Stretch[], date: Stretch): Stretch {
+  const touched = stretches.filter(({ start, end }) => start < date.end && date.start < end)
+  const start = Math.min(date.start, touched[0]?.start ?? date.start)
+  const end = Math.max(date.end, touched.at(-1)?.end ?? date.end)
+  return { text: line.rest.slice(start, end), start, end }
 }
 
 function takeUndatedStep(line: Line): QuickAddReading['next'] {
@@ -37,8 +57,8 @@ function takeUndatedStep(line: Line): QuickAddReading['next'] {
 }
 
 function takeDatedStep(line: Line, date: FoundDate): QuickAddReading['next'] {
-  const around = line.stretches().find(({ start, end }) => start <= date.start && date.end <= end) ?? { ...date, text: line.rest.slice(date.start, date.end) }
-  const joint = /(?<!\p{L})(?:on|at|by|until|for|this|am|um|le)\s+(?:the\s+)?$/iu.exec(line.rest.slice(around.start, date.start))
+  const around = stretchAround(line, line.stretches(), date)
+  const joint = /(?<!\p{L})(?:on|at|by|until|for|this|am|um|bis|ab|le)\s+(?:the\s+)?$/iu.exec(line.rest.slice(around.start, date.start))
   const dueStart = date.start - (joint?.[0].length ?? 0)
   line.take('due', dueStart, date.end)
 
@@ -68,10 +88,14 @@ function takeDatedStep(line: Line, date: FoundDate): QuickAddReading['next'] {
 
 /** "Call her on +1 415 555 0132 tomorrow": the number stands between what to do and when. */
 function takeVerbElsewhere(line: Line): Channel | null {
-  const stretch = line.stretches().find(({ text }) => /^(?: on| at)?$/.test(text.replace(opening, '\u0000').split('\u0000')[1] ?? 'no verb'))
+  const stretch = line.stretches().find(isVerbAlone)
   if (!stretch) return null
   line.take('channel', stretch.start, stretch.end)
   return channelIn(stretch.text)
+}
+
+function isVerbAlone({ text }: Stretch): boolean {
+  return /^(?: on| at)?$/.test(text.replace(opening, '\u0000').split('\u0000')[1] ?? 'no verb')
 }
 
 /** Takes what follows the date: the verb when the step's means comes only here, and what it is for. */

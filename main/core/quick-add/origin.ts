@@ -9,6 +9,8 @@ const labelled = /^(?:source|lead source|origin|via|found (?:us|me) (?:via|throu
 const keepsLabel = /^(?:intro|ref|rec)/i
 /** The same behind a name: in brackets, after "ref. by", or where somebody was met. */
 const behindName = [/\(([^()]+)\)/u, /(?<=\p{L}\s)((?:introduced|ref(?:erred|\.)?|rec(?:ommended|\.)?) by\s+\S.*)$/iu, /^[Mm]et\s+\p{Lu}.*?(?<joint>\s(?:at|during|through|via)\s+)(?<where>\S.*)$/u]
+/** "Met Jane at Acme GmbH" says whom, not where. */
+const legalForm = /\s(?:GmbH|AG|KG|OHG|UG|SE|Inc|LLC|LLP|Ltd|Limited|PLC|plc|Corp|BV|B\.V|NV|N\.V|Oy|ApS|[Ss]\.?r\.?o|S\.?r\.?l)\.?(?=\s|$)/
 const known =
   /(?<![\p{L}])(?:trade ?(?:show|fair)|fair|expo|messe|conference|congress|summit|meetup|webinar|workshop|referral|newsletter|website|web ?site|(?:web|contact) ?form|landing page|cold (?:call|e-?mail|list|outreach)|linked ?in|facebook|instagram|google(?: ads)?|ads?|cold list|word of mouth|walk-?in|networking(?: event)?|event|empfehlung|salon)(?![\p{L}])/iu
 const inboundAlone = /^(?:inbound|incoming|(?:he|she|they) (?:called|wrote|came|e-?mailed)(?: (?:to )?(?:us|me))?|called (?:us|me)|wrote (?:to )?(?:us|me)|came to (?:us|me)|reached out(?: to (?:us|me))?|(?:in|out of )?bound lead)$/i
@@ -34,7 +36,8 @@ function sourceBehindName({ text, start }: Stretch): Stretch | null {
   const [bracketed, referred, met] = behindName.map((pattern) => pattern.exec(text))
   const isSource = bracketed?.[1] !== undefined && (labelled.test(bracketed[1]) || known.test(bracketed[1]))
   if (bracketed && isSource) return { text: bracketed[1] ?? '', start: start + bracketed.index, end: start + bracketed.index + bracketed[0].length }
-  const found = referred?.[1] ?? met?.groups?.['where']
+  const where = met?.groups?.['where']
+  const found = referred?.[1] ?? (where === undefined || legalForm.test(where) ? undefined : where)
   const joint = referred ? '' : (met?.groups?.['joint'] ?? '')
   return found === undefined ? null : { text: found, start: start + text.length - found.length - joint.length, end: start + text.length }
 }

@@ -2,13 +2,15 @@ import { fold, foldedWords } from '../../../shared/fold.ts'
 import type { Line, Stretch } from './line.ts'
 
 /** What people write before a name: how they met, or that it is one. */
-const leadIn = /^(?:(?:[Mm]et(?: with)?|(?:[Ss]poke|[Tt]alked) (?:to|with))\s+|(?:[Nn]ew |[Aa]dd )?(?:[Ll]ead|[Cc]ontact|[Nn]ame)\s*:\s*)(?=\p{Lu})/u
+const leadIn = /^(?:(?:[Mm]et(?: with)?(?! (?:Life|Office|Opera|Police|Museum)(?!\p{L}))|(?:[Ss]poke|[Tt]alked) (?:to|with))\s+|(?:[Nn]ew |[Aa]dd )?(?:[Ll]ead|[Cc]ontact|[Nn]ame)\s*:\s*)(?=\p{Lu})/u
 /** A role that stands beside a name without a comma. */
 const shortRole = '(?:co-?)?founder|owner|ceo|cto|cfo|coo|cmo|cio|cpo|cro|svp|evp|vp'
 const roleBefore = new RegExp(String.raw`^(${shortRole})\s+`, 'iu')
 const roleBehind = new RegExp(String.raw`\s+(?:(${shortRole})|\(([^()]+)\))$`, 'iu')
 const place = /\s+(?:at|@|bei|chez|à)\s+/iu
-const webName = /^[\p{L}\p{N}-]{2,}(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,}$/u
+/** A company that begins like that. */
+const metCompany = /^Met (?:Life|Office|Opera|Police|Museum)(?!\p{L})/u
+const webName = /^[\p{L}\p{N}-]{2,}(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,4}$/u
 
 /** Who a line is about. */
 export interface Who {
@@ -20,6 +22,8 @@ export interface Who {
 const longestName = 80
 const roleWords =
   /^(?:(?:co-?)?founder|owner|ceo|cto|cfo|coo|cmo|cio|cpo|cro|vp|svp|evp|president|director|manager|head|chief|buyer|purchas(?:er|ing)|partner|principal|architect|engineer|consultant|assistant|secretary|lead|managing|senior|junior|geschäftsführer(?:in)?|einkauf(?:sleiter(?:in)?)?|inhaber(?:in)?)(?![\p{L}])/iu
+/** What a role ends with, in few words: "Sales Director". */
+const roleEnd = /^(?:\S+\s){1,3}(?:director|manager|officer|engineer|buyer|consultant|architect|executive|leiter(?:in)?)$/iu
 const companyWords =
   /(?:^|\s)(?:gmbh|ag|kg|ohg|ug|se|inc|llc|llp|ltd|limited|plc|corp|corporation|company|group|holding|holdings|partners|solutions|systems|technologies|consulting|studio|studios|agency|bank|hotel|clinic|university|s\.?a\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|oy|ab|a\/s|aps|s\.?r\.?o\.?|kft|pty|co|& (?:co|sons?|söhne))\.?(?=$|\s)/iu
 const titles = /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|herr|frau|hr|fr|sr|sra|mme|mlle|m|ing|dipl|rev)\.?$/i
@@ -27,6 +31,10 @@ const particles = /^(?:van|von|der|den|de|del|della|di|da|dos|das|do|du|la|le|le
 /** How a sentence begins that says something of somebody and does not name them. */
 const sentence =
   /^(?:wants?|needs?|interested|likes?|asked|asks|met|has|have|had|is|was|are|were|looking|will|would|the|to|an?|about|prefers?|uses?|he|she|they|we|i|i'm|it|very|not|no|please|spoke|talked|maybe|urgent|hot|warm|cold|big|small|great|good|follow|thinks?|says?|said|wrote|called|asap|kids?|wife|husband|loves?|speaks?|based|lives?|in|for|re|via|by|on|at|with|and|but|because|if|when|next|send)(?![\p{L}])/iu
+/** Other words in small letters that stand in a name, or beside it: "Bank of America", "Jeanne d’Arc", "Tim Cook ceo". */
+const smallInNames = new RegExp(String.raw`^(?:of|\p{Ll}{1,2}['’]\p{Lu}.*|(?:${shortRole}))$`, 'u')
+/** An amount of money, or the beginning of one from … to: "€20k", "10k-20k EUR". */
+const amount = /^\p{Sc}\s?\d|^(?:[A-Z]{3}\s?)?\d[\d.,]*\s?(?:k|m|mio|tsd)?\s?[-–]\s?\p{Sc}?\d/iu
 const between = /\s+(?:at|from|of|with|@|bei|chez|de chez|à|von der firma)\s+/iu
 const freeMail = /^(?:gmail|googlemail|yahoo|outlook|hotmail|live|icloud|me|gmx|web|aol|proton|protonmail|mail|t-online|orange|free)$/
 
@@ -73,17 +81,36 @@ function takeRole(line: Line, stretch: Stretch, who: Who): void {
 /** The stretch without what only leads to the name: "Met", "new lead:", and a role before it, which is taken. */
 function behindLeadIn(line: Line, stretch: Stretch, who: Who): Stretch & { begin: number } {
   const lead = leadIn.exec(stretch.text)?.[0].length ?? 0
-  const text = stretch.text.slice(lead)
-  const found = who.role === '' ? roleBefore.exec(text) : null
-  const name = text.slice(found?.[0].length ?? 0)
-  // "VP Bank AG" is a company.
-  const role = isName(name) && /^\p{Lu}\p{Ll}/u.test(name) && !companyWords.test(name) ? found : null
+  const behind = stretch.text.slice(lead)
+  const found = who.role === '' ? roleBefore.exec(behind) : null
+  const name = behind.slice(found?.[0].length ?? 0)
+  // "VP Bank AG" and "Founder Collective" are companies.
+  const role = isName(name) && /^\p{Lu}[\p{Ll}.'’]\S*\s+\S/u.test(name) && !companyWords.test(name) ? found : null
   if (role) {
     line.take('role', stretch.start + lead, stretch.start + lead + role[0].length)
     who.role = role[1] ?? ''
   }
   const start = stretch.start + lead + (role?.[0].length ?? 0)
-  return { text: line.text.slice(start, stretch.end), start, end: stretch.end, begin: role ? start : stretch.start }
+  const text = line.text.slice(start, stretch.end)
+  const end = lead === 0 ? stretch.end : start + lengthOfWho(text)
+  return { text: line.text.slice(start, end), start, end, begin: role ? start : stretch.start }
+}
+
+/** How much of what stands behind "Met" says who it was: "Jane Doe at Acme" of "Jane Doe at Acme last week". */
+function lengthOfWho(text: string): number {
+  const joint = between.exec(text)
+  const name = lengthInCapitals(text)
+  if (!joint || joint.index > name) return name
+  const company = text.slice(joint.index + joint[0].length)
+  return joint.index + joint[0].length + lengthInCapitals(company)
+}
+
+/** The length of a text up to its first word in small letters, but for the first of all, that goes into no name. */
+function lengthInCapitals(text: string): number {
+  const words = [...text.matchAll(/\([^()]*\)|\S+/g)]
+  const said = words.findIndex(([word], index) => index > 0 && /^\p{Ll}/u.test(word) && !particles.test(word) && !smallInNames.test(word))
+  const last = said === -1 ? words.at(-1) : words[said - 1]
+  return last ? last.index + last[0].length : 0
 }
 
 /** Takes the name, with the words that led to it; a short role behind it is taken as such. */
@@ -108,7 +135,7 @@ interface Part {
 /** Where the name and the company stand in a stretch that begins a line. */
 function splitWho(text: string, mail: MailWords): { name?: Part; company?: Part } {
   const whole = { from: 0, to: text.length }
-  if (webName.test(text)) return { company: whole }
+  if (webName.test(text) || metCompany.test(text)) return { company: whole }
   const bracket = /^([^()]+)\s\(([^()]+)\)$/.exec(text)
   if (bracket?.[1] && isName(bracket[1])) {
     if (isRole(bracket[2] ?? '')) return { name: whole }
@@ -168,15 +195,17 @@ function isName(text: string): boolean {
 
 function canBeCompany(text: string, mail: MailWords): boolean {
   const name = text.replace(/^(?:at|from|of|@)\s+/i, '')
-  if (name.length > longestName || !/\p{L}/u.test(name) || sentence.test(name)) return false
+  if (metCompany.test(name)) return true
+  if (name.length > longestName || !/\p{L}/u.test(name) || sentence.test(name) || amount.test(name)) return false
   if (companyWords.test(name) || (mail.domain !== '' && foldedWords(name).some((word) => word === mail.domain))) return true
   const words = name.split(/\s+/)
-  // What is written in small letters is a company when it is short, and else something said.
-  return words.length <= (/^[\p{Lu}\p{Lo}\p{N}]/u.test(name) ? 5 : 2)
+  if (/^[\p{Lu}\p{Lo}\p{N}]/u.test(name)) return words.length <= 5
+  // What is written in small letters is a company when it is short, and else something said, such as "floor 5.2.".
+  return words.length <= 2 && !/\s\d+\./.test(name)
 }
 
 function isRole(text: string): boolean {
-  return text.length <= longestName && text.split(/\s+/).length <= 6 && roleWords.test(text)
+  return text.length <= longestName && text.split(/\s+/).length <= 6 && (roleWords.test(text) || roleEnd.test(text))
 }
 
 /** Something that may name a person or a company: with letters, and no question or explanation. */
