@@ -70,6 +70,12 @@ export interface PreparedImport {
 /** Reading yields how much of it is done, 0 to 1, so that whoever drives it can pause, tell and stop. */
 export type Reading<T> = Generator<number, T>
 
+/** What the schema of a contact allows. */
+export const longestNotes = 100_000
+
+/** Why a row with longer notes is left out. */
+export const notesTooLong = importWords.reasons.tooLong(importWords.facts.notes, longestNotes)
+
 /** The facts when they fit, else the reason in a person's words. */
 export function checkedFacts(facts: unknown): ContactFacts | string {
   const parsed = factsSchema.safeParse(facts)

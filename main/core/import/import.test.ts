@@ -77,6 +77,15 @@ describe('importing people', () => {
     expect(await contacts(core)).toMatchObject([{ notes: 'Likes tea\n\nHas a dog' }])
   })
 
+  test('takes the address of somebody along whom an earlier row of the file named without one', async () => {
+    const core = await testCore()
+    const text = 'Name,Company,E-mail,Role\nIda,Holm,,\nIda,Holm,ida@holm.example,CFO\nIda,Holm,ida@holm.example,CTO\n'
+    expect(await core.call('readImport', input(text))).toMatchObject({ newPeople: 1, knownPeople: 1, duplicates: [{ row: 4, where: 'file', fills: [], fill: false }] })
+    await core.call('importFile', input(text))
+    expect(await contacts(core)).toMatchObject([{ name: 'Ida', role: 'CFO', emails: [{ address: 'ida@holm.example' }] }])
+    expect(await core.ask('importFile', input(text))).not.toHaveProperty('transaction')
+  })
+
   test('finds people without an address by name and company, as in lists of connections and deals', async () => {
     const core = await testCore()
     await core.call('importFile', input('Name,Company,E-mail\nIda,Holm,ida@holm.example\nOle,Bull,\nJo,,jo@example.com\n'))
@@ -89,8 +98,8 @@ describe('importing people', () => {
 
   test('changes nothing the second time, whoever is alike in whatever way', async () => {
     const cell = (...texts: string[]) => fc.constantFrom(...texts)
-    const row = fc.tuple(cell('Ida', 'ida', 'Bo', ''), cell('Holm', 'Bull', ''), cell('a@x.example', 'A@x.example', 'b@x.example', ''), cell('CFO', ''), cell('Likes tea', 'Has a dog', ''), cell('Kilns', 'Ovens', ''), cell('Meeting', 'Won', ''))
-    const file = fc.array(row, { minLength: 1, maxLength: 8 }).map((rows) => ['Name,Company,E-mail,Role,Notes,Deal name,Deal stage', ...rows.map((cells) => cells.join(','))].join('\n'))
+    const row = fc.tuple(cell('Ida', 'ida', 'Bo', ''), cell('Holm', 'Bull', ''), cell('a@x.example', 'A@x.example', 'b@x.example', ''), cell('CFO', ''), cell('Likes tea', 'Has a dog', ''), cell('Kilns', 'Ovens', ''), cell('Meeting', 'Won', ''), cell('2026-12-31', '2027-01-31', ''))
+    const file = fc.array(row, { minLength: 1, maxLength: 8 }).map((rows) => ['Name,Company,E-mail,Role,Notes,Deal name,Deal stage,Close date', ...rows.map((cells) => cells.join(','))].join('\n'))
     await fc.assert(
       fc.asyncProperty(file, fc.constantFrom('skip' as const, 'fill' as const), fc.constantFrom(null, 'new'), async (text, known, stageId) => {
         const core = await testCore()
@@ -186,6 +195,31 @@ describe('importing deals', () => {
     await core.call('importFile', input('Deal Name,Deal Stage,Close Date,Associated Contact,E-mail\nKilns,Proposal,2026-12-31,Ida,i@h.example\nOvens,Closed Won,2026-11-01,Bo,b@h.example\n'))
     expect((await contacts(core)).map(({ name, notes }) => [name, notes])).toEqual([['Bo', ''], ['Ida', 'Close Date: 2026-12-31']])
     expect((await cards(core)).map(({ title, closing }) => [title, closing?.on ?? null])).toEqual([['Kilns', null], ['Ovens', '2026-11-01']])
+  })
+
+  test('notes it, too, with somebody who is there already and left alone, once for each new deal', async () => {
+    const core = await testCore()
+    await core.call('importFile', input('Name,E-mail,Notes\nIda,i@h.example,Likes tea\n'))
+    const deals = (...rows: string[]) => input(`Deal Name,Deal Stage,Close Date,Associated Contact,E-mail,Notes\n${rows.join('\n')}\n`)
+    const first = deals('Kilns,Proposal,2026-12-31,Ida,i@h.example,Has a dog')
+    expect(await core.call('importFile', first)).toMatchObject({ people: 0, leads: 1 })
+    expect(await contacts(core)).toMatchObject([{ notes: 'Likes tea\nClose Date: 2026-12-31' }])
+    expect(await core.ask('importFile', first)).not.toHaveProperty('transaction')
+    const both = deals('Kilns,Proposal,2026-12-31,Ida,i@h.example,', 'Ovens,Proposal,2027-01-31,Ida,i@h.example,')
+    await core.call('importFile', both)
+    expect(await contacts(core)).toMatchObject([{ notes: 'Likes tea\nClose Date: 2026-12-31\nClose Date: 2027-01-31' }])
+    expect(await core.ask('importFile', both)).not.toHaveProperty('transaction')
+  })
+
+  test('leaves out a row whose notes have no room for what belongs there, and no other', async () => {
+    const core = await testCore()
+    const long = 'x'.repeat(99_990)
+    const deals = `Deal Name,Deal Stage,Close Date,Person,Referred by,Notes\nKilns,Proposal,2026-12-31,Ida,,${long}\nOvens,Proposal,2026-12-31,Bo,,\nTiles,Proposal,,Cy,Nobody Known,${long}\n,,,Dot,Cy,\nBricks,Proposal,never,Eve,,\n`
+    const told = await core.call('readImport', input(deals))
+    const tooLong = importWords.reasons.tooLong(importWords.facts.notes, 100_000)
+    expect(told.rejected).toEqual([{ row: 2, reason: tooLong }, { row: 4, reason: tooLong }, { row: 6, reason: importWords.reasons.noDate('never') }])
+    expect(await core.call('importFile', input(deals))).toMatchObject({ people: 2, leads: 1, rejected: 3 })
+    expect((await contacts(core)).map(({ name, notes }) => [name, notes])).toEqual([['Bo', 'Close Date: 2026-12-31'], ['Dot', 'Referred by: Cy']])
   })
 
   test('adds the deals of people who came before from another file', async () => {

@@ -6,7 +6,7 @@ import type { Stage } from '../../../shared/stage.ts'
 import { importWords } from '../../../shared/strings/import-words.ts'
 import type { Reader } from '../database/store.ts'
 import type { Context } from '../handlers.ts'
-import type { ContactFacts, Entry, EntryLead, ReadFile } from './entry.ts'
+import { longestNotes, notesTooLong, type ContactFacts, type Entry, type EntryLead, type ReadFile } from './entry.ts'
 import { PeopleOfFile, type Found } from './people-of-file.ts'
 import type { Duplicate, Plan } from './planned.ts'
 import { resolveReferrals } from './referrals.ts'
@@ -14,9 +14,6 @@ import { StagesOfFile } from './stages-of-file.ts'
 import { stageOf } from '../look-up.ts'
 
 const fillable: readonly Duplicate['fills'][number][] = ['name', 'company', 'role', 'emails', 'phones', 'links', 'tags', 'zone', 'industry', 'howWeMet', 'notes', 'preferredChannel']
-
-/** What the schema of a contact allows. */
-const longestNotes = 100_000
 
 /**
  * What would become of the file with these choices. People are told by their id (in our own files), else by e-mail
@@ -31,7 +28,12 @@ export function planImport(reader: Reader, read: ReadFile, choices: ImportChoice
   const source = (importWords.sources as Record<string, string>)[read.origin] ?? ''
   for (const one of read.entries) {
     const stageSaid = one.lead && plan.stages.find(one.lead.stage)
-    const entry = stageSaid ? withEndNoted(one, stageSaid, read) : one
+    const end = stageSaid ? expectedEnd(one, stageSaid, read) : ''
+    const entry = withEndNoted(one, end)
+    if (entry.facts.notes.length > longestNotes) {
+      plan.rejected.push({ row: one.row, cells: one.cells, reason: notesTooLong })
+      continue
+    }
     const found = people.find(entry)
     const contact = found?.contact ?? newContact(entry, context)
     if (found) {
@@ -45,22 +47,40 @@ export function planImport(reader: Reader, read: ReadFile, choices: ImportChoice
     if (!stage) continue
     const lead = newLead(contact, stage, entry.lead ?? { ...noLead, source }, context)
     if (leads.has(lead, entry)) plan.knownLeads += 1
-    else plan.leads.push({ entry, lead, stage })
+    else {
+      plan.leads.push({ entry, lead, stage })
+      if (found) noteEnd(plan, found.contact, end)
+    }
   }
   resolveReferrals(reader, plan)
+  plan.rejected.sort((a, b) => a.row - b.row)
   return plan
 }
 
 /** Other programs tell of open deals, too, when they may close and why they might: no end, but worth a note. */
-function withEndNoted(entry: Entry, { kind }: Stage, { header, fields }: ReadFile): Entry {
-  const { lead, facts } = entry
-  if (!lead || lead.id !== null || kind === 'won' || kind === 'lost') return entry
+function expectedEnd({ lead }: Entry, { kind }: Stage, { header, fields }: ReadFile): string {
+  if (!lead || lead.id !== null || kind === 'won' || kind === 'lost') return ''
   const headerOf = (field: ImportField) => (header[fields.indexOf(field)] ?? '').trim() || importWords.fields[field]
   const ends = [
     ...(lead.closedOn === null ? [] : [`${headerOf('leadClosedOn')}: ${lead.closedOn}`]),
     ...(lead.closedReason === '' ? [] : [`${headerOf('leadClosedReason')}: ${lead.closedReason}`]),
   ]
-  return ends.length === 0 ? entry : { ...entry, facts: { ...facts, notes: [facts.notes, ...ends].filter((text) => text !== '').join('\n') } }
+  return ends.join('\n')
+}
+
+function withEndNoted(entry: Entry, end: string): Entry {
+  const { facts } = entry
+  return end === '' ? entry : { ...entry, facts: { ...facts, notes: facts.notes === '' ? end : `${facts.notes}\n${end}` } }
+}
+
+/** A new lead's expected end belongs to the lead: it is noted with somebody who is otherwise left alone, too. */
+function noteEnd(plan: Plan, contact: Contact, end: string): void {
+  const added = plan.contacts.get(contact.id)
+  const { notes: before } = { ...(added?.contact ?? contact), ...plan.fills.get(contact.id) }
+  const notes = before === '' ? end : `${before}\n${end}`
+  if (end === '' || before.includes(end) || notes.length > longestNotes) return
+  if (added) added.contact = { ...added.contact, notes }
+  else plan.fills.set(contact.id, { ...plan.fills.get(contact.id), notes })
 }
 
 /** Which leads are there already, each person's by title; within the file, alike in every way is the same lead. */
@@ -84,7 +104,8 @@ class KnownLeads {
 
 /**
  * Somebody who is there already: left alone, or given what they lack; other notes come below theirs. In a file of leads
- * a new person may well come again with the next one, and what is said there of them and it is taken along.
+ * a new person may well come again with the next one, and what is said there of them and it is taken along; so it is in
+ * any file where only a later row has their address.
  */
 function takeKnown(plan: Plan, entry: Entry, { contact, where }: Found, fill: boolean, holdsLeads: boolean): void {
   const added = plan.contacts.get(contact.id)
@@ -92,9 +113,9 @@ function takeKnown(plan: Plan, entry: Entry, { contact, where }: Found, fill: bo
   const notes = [now.notes, entry.facts.notes].filter((text) => text.trim() !== '').join('\n\n')
   const addsNotes = !now.notes.includes(entry.facts.notes.trim()) && notes.length <= longestNotes
   const fills = fillable.filter((field) => (field === 'notes' ? addsNotes : isEmpty(now[field]) && !isEmpty(entry.facts[field])))
-  const isNextLead = holdsLeads && where === 'file'
-  if (!isNextLead) plan.duplicates.push({ row: entry.row, name: contactName(now), company: now.company, where, fills, fill })
-  if (fills.length === 0 || !(fill || isNextLead)) return
+  const comesAgain = where === 'file' && (holdsLeads || fills.includes('emails'))
+  if (!comesAgain) plan.duplicates.push({ row: entry.row, name: contactName(now), company: now.company, where, fills, fill })
+  if (fills.length === 0 || !(fill || comesAgain)) return
   const changes = { ...Object.fromEntries(fills.map((field) => [field, entry.facts[field]])), ...(addsNotes && { notes }) } as Partial<ContactFacts>
   if (added) added.contact = { ...added.contact, ...changes }
   else plan.fills.set(contact.id, { ...plan.fills.get(contact.id), ...changes })

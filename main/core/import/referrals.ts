@@ -1,11 +1,13 @@
 import { contactName, type Contact } from '../../../shared/contact.ts'
 import { importWords } from '../../../shared/strings/import-words.ts'
 import type { Reader } from '../database/store.ts'
+import { longestNotes, notesTooLong } from './entry.ts'
 import type { NewContact, Plan } from './planned.ts'
 
 /**
  * Finds who introduced each new person: by id, else by an e-mail address or a name that only one person has. Whoever
- * cannot be found stays named in the notes. People who introduced each other in a circle are rejected.
+ * cannot be found stays named in the notes. People who introduced each other in a circle are rejected, and those whose
+ * notes have no room for the name.
  */
 export function resolveReferrals(reader: Reader, plan: Plan): void {
   const added = plan.contacts
@@ -18,7 +20,8 @@ export function resolveReferrals(reader: Reader, plan: Plan): void {
     else if (referredBy !== '') one.contact = withNote(one.contact, referredBy)
   }
   const circular = new Set([...added.values()].filter((one) => leadsBack(one, added)))
-  if (circular.size > 0) reject(plan, circular)
+  if (circular.size > 0) reject(plan, circular, importWords.reasons.circular)
+  for (let full = withFullNotes(plan); full.size > 0; full = withFullNotes(plan)) reject(plan, full, notesTooLong)
 }
 
 function finder(reader: Reader, plan: Plan): (said: string) => string | null {
@@ -46,6 +49,10 @@ function withNote(contact: Contact, referredBy: string): Contact {
   return { ...contact, notes: contact.notes === '' ? note : `${contact.notes}\n${note}` }
 }
 
+function withFullNotes({ contacts }: Plan): ReadonlySet<NewContact> {
+  return new Set([...contacts.values()].filter(({ contact }) => contact.notes.length > longestNotes))
+}
+
 function leadsBack(one: NewContact, added: ReadonlyMap<string, NewContact>): boolean {
   const seen = new Set<string>()
   let referrer = one.contact.referredBy
@@ -58,8 +65,8 @@ function leadsBack(one: NewContact, added: ReadonlyMap<string, NewContact>): boo
 }
 
 /** Rejected people take their leads along; whoever they introduced keeps their names in the notes. */
-function reject(plan: Plan, circular: ReadonlySet<NewContact>): void {
-  const gone = new Map([...circular].map((one) => [one.contact.id, one]))
+function reject(plan: Plan, people: ReadonlySet<NewContact>, reason: string): void {
+  const gone = new Map([...people].map((one) => [one.contact.id, one]))
   for (const id of gone.keys()) plan.contacts.delete(id)
   for (const one of plan.contacts.values()) {
     const referrer = one.contact.referredBy === null ? undefined : gone.get(one.contact.referredBy)
@@ -67,7 +74,6 @@ function reject(plan: Plan, circular: ReadonlySet<NewContact>): void {
   }
   const withoutContact = plan.leads.filter(({ lead }) => gone.has(lead.contactId))
   plan.leads = plan.leads.filter(({ lead }) => !gone.has(lead.contactId))
-  const entries = new Set([...circular, ...withoutContact].map(({ entry }) => entry))
-  for (const { row, cells } of entries) plan.rejected.push({ row, cells, reason: importWords.reasons.circular })
-  plan.rejected.sort((a, b) => a.row - b.row)
+  const entries = new Set([...people, ...withoutContact].map(({ entry }) => entry))
+  for (const { row, cells } of entries) plan.rejected.push({ row, cells, reason })
 }
