@@ -8,17 +8,20 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 /** A day is looked for behind so many characters of its stretch. */
 const longestBefore = 120
 /** The time of day behind a day, where the parser does not put the two together by itself. */
-const dayTime = String.raw`(?:\s+(?:in the )?(?:morning|afternoon|evening)(?!\p{L})|\s+um\s+(?<hour>[01]?\d|2[0-3])(?:[:.](?<minute>[0-5]\d))?(?:\s?uhr)?(?![\p{L}\d]))?`
+const dayTime = String.raw`(?:\s+(?:in the )?(?:morning|afternoon|evening)(?!\p{L})|\s+(?:um\s+|(?=[\d:.]+\s?uhr))(?<hour>[01]?\d|2[0-3])(?:[:.](?<minute>[0-5]\d))?(?:\s?uhr)?(?![\p{L}\d]))?`
 const weekdayBefore = String.raw`(?:(?<!\p{L})(?<weekday>(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?-i:Mo|Di|Mi|Do|Fr|Sa|So))\.?,?\s+)?`
 /** What may follow a day: "the 5th floor" and "2.1. Overview" are none. */
 const mayFollow = /^\s+(?:at|um|about|re|regarding|for|with|in|to|and|or|via|by|morning|afternoon|evening)(?!\p{L})|^(?!\s*\p{L})/iu
 /** The same where nothing before says that it is a day: "the 1st to answer", "the 2nd in a row". */
 const mayFollowBare = /^\s+(?:at|um|about|re|regarding)(?!\p{L})|^(?!\s*\p{L})/iu
 const anyVerb = new RegExp(verbs.source, 'iu')
+const verbRightBefore = new RegExp(String.raw`${verbs.source}\s+$`, 'iu')
+/** The name that a line begins with. */
+const nameBefore = /^\s*(?:\p{Lu}[\p{L}.'’-]*\s+){2,}$/u
 /** What leads to a day, right before it. */
 const joint = /[(:]\s*$|(?<!\p{L})(?:(?:on|by|until|till|before|am|bis|ab)|(?:mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|urs|ur)?(?:day)?)[.,]?\s+$/iu
 /** What is numbered like a day: "call about SAP 4.6.", "send version 3.1.". */
-const numbered = /(?<!\p{L})(?:floor|room|version|release|chapter|section|part|\p{Lu}{2,})\s+$/u
+const numbered = /(?<!\p{L})(?:[Ff]loor|[Rr]oom|[Vv]ersion|[Rr]elease|[Cc]hapter|[Ss]ection|[Pp]art|\p{Lu}{2,})\s+$/u
 
 /** What finds the days that people name and the parser does not know: "day after tomorrow", "24.12.", "on the 5th", "next week Tuesday". */
 export function parsersOf(today: LocalDate): chrono.Parser[] {
@@ -51,12 +54,12 @@ function parser(pattern: RegExp, dayOf: (groups: Partial<Record<string, string>>
   }
 }
 
-/** Two numbers are a day where one is expected: at the start of a stretch, behind "on" or a weekday, or behind what to do. */
+/** Two numbers are a day where one is expected: at the start of a stretch, behind "on", a weekday or a name, or behind what to do. */
 function isDayAndMonth(before: string, after: string): boolean {
   const inStretch = behindSeparators(before)
-  if (/[\p{L}\d.]$/u.test(before)) return false
-  if (joint.test(inStretch)) return true
-  const isExpected = inStretch.trim() === '' || (anyVerb.test(inStretch) && !numbered.test(inStretch))
+  if (/[\p{L}\d.]$/u.test(before) || numbered.test(inStretch)) return false
+  if (joint.test(inStretch) || verbRightBefore.test(inStretch)) return true
+  const isExpected = inStretch.trim() === '' || anyVerb.test(inStretch) || (inStretch === before && nameBefore.test(before))
   return isExpected && (mayFollow.test(after) || beginsWithVerb(after))
 }
 

@@ -24,6 +24,9 @@ describe('of many dates, the one beside what to do is the next step’s', () => 
     ['is in by the 5th, call Friday', { ...step('call', '2026-11-27'), notes: 'is in by the 5th' }],
     ['is the 1st to answer, call Friday', { ...step('call', '2026-11-27'), notes: 'is the 1st to answer' }],
     ['floor 5.2., call tomorrow', { ...step('call', '2026-11-24'), notes: 'floor 5.2.' }],
+    ['had a demo 5.11., call tomorrow', { ...step('call', '2026-11-24'), notes: 'had a demo 5.11.' }],
+    ['wants a meeting in March, call tomorrow', { ...step('call', '2026-11-24'), notes: 'wants a meeting in March' }],
+    ['wants a demo Friday', step('video', '2026-11-27', 'wants a demo')],
     ['send quote by Friday, call Monday', { ...step('email', '2026-11-27', 'send quote'), notes: 'call Monday' }],
     ['Friday, quote sent', { ...step(null, '2026-11-27'), notes: 'quote sent' }],
   ])('%s', (text, expected) => {
@@ -70,6 +73,8 @@ describe('a day is understood with words behind it', () => {
     ['am 3.12. anrufen', step('call', '2026-12-03')],
     ['24.12. um 14:00 anrufen', step('call', '2026-12-24', '', '14:00')],
     ['24.12. um 14 Uhr anrufen', step('call', '2026-12-24', '', '14:00')],
+    ['24.12. 14 Uhr', step(null, '2026-12-24', '', '14:00')],
+    ['meet 24.12. Hotel Adlon', { ...step('in-person', '2026-12-24'), notes: 'Hotel Adlon' }],
     ['24.12. call', step('call', '2026-12-24')],
     ['Mo 30.11. call', step('call', '2026-11-30')],
     ['Mon 30.11. call', step('call', '2026-11-30')],
@@ -77,5 +82,9 @@ describe('a day is understood with words behind it', () => {
     ['send quote 24.12.', step('email', '2026-12-24', 'send quote')],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
+  })
+
+  test('and right behind the name that a line begins with', () => {
+    expect(readQuickAddLine('Jane Doe 24.12.')).toEqual({ name: 'Jane Doe', ...step(null, '2026-12-24') })
   })
 })

@@ -29,7 +29,7 @@ function dateOfStep(line: Line, when: When): FoundDate | null {
   const besideVerb = dates.find((date) => {
     const around = stretchAround(line, stretches, date)
     const before = stretches.findLast(({ end }) => end <= around.start)
-    return around.text.search(verbs) !== -1 || (before !== undefined && isVerbAlone(before))
+    return verbIn(around.text) !== null || (before !== undefined && isVerbAlone(before))
   })
   return besideVerb ?? dates[0] ?? null
 }
@@ -110,11 +110,17 @@ function takeAfter(line: Line, from: number, to: number, holdsChannel: boolean, 
 
 /** What stands before a step in the same stretch and is not of it: "Jane Doe Acme" of "Jane Doe Acme call". */
 function beforeDate(text: string): string {
-  const verb = [...text.matchAll(verbs)].at(0)
-  if (verb) return text.slice(0, verb.index)
+  const verb = verbIn(text)
+  if (verb !== null) return text.slice(0, verb)
   // Names are not what a step is for; "Follow up on the quote" is.
   const isNames = text.trim() !== '' && text.trim().split(/\s+/).every((word) => /^[\p{Lu}\p{Lo}(@&]/u.test(word))
   return isNames ? text : ''
+}
+
+/** Where the first verb stands that says what to do; "had a demo" and "wants a call" say none. */
+function verbIn(text: string): number | null {
+  const verb = [...text.matchAll(verbs)].find(({ index }) => !/(?<!\p{L})(?:an?|the|another|last)\s+$/iu.test(text.slice(Math.max(0, index - 20), index)))
+  return verb?.index ?? null
 }
 
 function channelIn(text: string): Channel | null {

@@ -4,7 +4,7 @@ import { quickAddContext } from '../../../tests/support/quick-add.ts'
 import { readLine } from './read.ts'
 
 /** Words that only say which part of a line comes next; the field says it as well. */
-const labels = new Set('at from of with bei chez via source met spoke to new lead mail tel re about name'.split(' '))
+const labels = new Set('at on from of with bei chez via source met spoke to new lead mail tel re about name'.split(' '))
 /** What to do and when, how much, and "inbound" are kept as what they mean. */
 const kept = new Set(['channel', 'due', 'value', 'inbound'])
 const who = ['Jane', 'Doe', 'van der Berg', 'Acme', 'GmbH', 'Kim', 'CEO', 'Founder', '(Sales Director)', 'owner', 'Met', 'Met Life', 'Spoke to', 'new lead:', 'acme.com', 'john.smith']
