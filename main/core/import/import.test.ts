@@ -84,6 +84,9 @@ describe('importing people', () => {
     await core.call('importFile', input(text))
     expect(await contacts(core)).toMatchObject([{ name: 'Ida', role: 'CFO', emails: [{ address: 'ida@holm.example' }] }])
     expect(await core.ask('importFile', input(text))).not.toHaveProperty('transaction')
+    const two = 'Name,Company,E-mail\nBo,Bull,\nBo,Bull,bo@bull.example\nBo,Bull,\nBo,Bull,other@bull.example\nBo,Holm,other@bull.example\n'
+    expect(await core.call('importFile', input(two))).toMatchObject({ people: 2 })
+    expect(await core.ask('importFile', input(two))).not.toHaveProperty('transaction')
   })
 
   test('finds people without an address by name and company, as in lists of connections and deals', async () => {

@@ -21,6 +21,8 @@ export class PeopleOfFile {
   readonly #byName = new Map<string, Found>()
   /** Of {@link #byName}, those without an address. */
   readonly #withoutAddress = new Map<string, Found>()
+  /** Who had an address so far, in the data or in a row. */
+  readonly #addressed = new Set<string>()
 
   constructor(reader: Reader) {
     this.#reader = reader
@@ -52,7 +54,8 @@ export class PeopleOfFile {
     const name = nameKey(contact)
     if (name === null) return
     add(this.#byName, name)
-    if (emails.length === 0 && contact.emails.length === 0) add(this.#withoutAddress, name)
+    if (emails.length > 0 || contact.emails.length > 0) this.#addressed.add(contact.id)
+    if (!this.#addressed.has(contact.id)) add(this.#withoutAddress, name)
     else if (this.#withoutAddress.get(name)?.contact.id === contact.id) this.#withoutAddress.delete(name)
   }
 
