@@ -3,6 +3,7 @@ import { testCore, type TestCore } from '../../tests/support/core.ts'
 import type { CallInput } from '../../shared/api.ts'
 import { unknownContact, type Contact } from '../../shared/contact.ts'
 import { mergedFacts, proposedChoices, type ChosenField } from '../../shared/merge.ts'
+import { words } from '../../shared/strings/words.ts'
 
 type Facts = CallInput<'addLead'>['contact']
 const tomorrow = { date: '2026-11-24', time: null, zone: null }
@@ -104,6 +105,7 @@ describe('people', () => {
     expect(await core.call('tagContacts', { ids, add: ['fair', 'new'], remove: ['OLD'] })).toEqual({ changed: 3 })
     expect((await core.call('getPeople', {})).map(({ tags }) => tags)).toEqual([['Fair', 'new'], ['fair', 'new'], ['fair', 'new']])
     expect(await core.call('tagContacts', { ids, add: ['New'], remove: [] })).toEqual({ changed: 0 })
+    expect(await core.ask('tagContacts', { ids, add: Array.from({ length: 51 }, (_, index) => `t${index}`), remove: [] })).toMatchObject({ error: { message: words.errors.inputs.tooManyTagsAtOnce } })
     await core.call('undo', { transaction: null })
     expect(await everything(core)).toEqual(before)
   })

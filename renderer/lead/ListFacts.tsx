@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react'
-import { useState, type KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { withTags } from '../../shared/contact.ts'
 import { words } from '../../shared/strings/words.ts'
 import { useKeptFocus } from '../touch/useKeptFocus.ts'
@@ -7,6 +7,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { OpenLink } from '../ui/OpenLink.tsx'
 import { Fact, type Refused } from './Fact.tsx'
+import fact from './Fact.module.css'
 import styles from './ListFacts.module.css'
 
 export interface Labelled {
@@ -80,24 +81,34 @@ const longestTag = 60
 
 export interface TagsProps {
   tags: string[]
-  onChange: (changes: { add: string[]; remove: string[] }) => void
+  onSave: (changes: { add: string[]; remove: string[] }) => Promise<Refused>
 }
 
-/** The tags of a person: Enter or a comma adds one, its cross takes it away. */
-export function Tags({ tags, onChange }: TagsProps) {
+/**
+ * The tags of a person: Enter or a comma adds one, its cross takes it away. Those that are refused stay in the field,
+ * with the reason below it.
+ */
+export function Tags({ tags, onSave }: TagsProps) {
+  const id = useId()
   const [typed, setTyped] = useState('')
-  const add = () => {
+  const [refused, setRefused] = useState<Refused>(null)
+  const remove = async (gone: string[]) => setRefused(await onSave({ add: [], remove: gone }))
+  const add = async () => {
     const written = typed.split(',').map((tag) => tag.replace(/\s+/g, ' ').trim().slice(0, longestTag))
     setTyped('')
-    if (withTags(tags, written, []) !== tags) onChange({ add: written.filter((tag) => tag !== ''), remove: [] })
+    const reason = withTags(tags, written, []) === tags ? null : await onSave({ add: written.filter((tag) => tag !== ''), remove: [] })
+    setRefused(reason)
+    if (reason !== null) setTyped((since) => (since === '' ? typed : `${typed}, ${since}`))
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' || event.key === ',') {
       event.preventDefault()
-      add()
-    } else if (event.key === 'Escape') setTyped('')
-    else if (event.key === 'Backspace' && typed === '' && tags.length > 0) onChange({ add: [], remove: tags.slice(-1) })
+      void add()
+    } else if (event.key === 'Escape') {
+      setTyped('')
+      setRefused(null)
+    } else if (event.key === 'Backspace' && typed === '' && tags.length > 0) void remove(tags.slice(-1))
   }
   return (
     <div className={styles.list}>
@@ -106,7 +117,7 @@ export function Tags({ tags, onChange }: TagsProps) {
         {tags.map((tag) => (
           <span key={tag} className={styles.tag}>
             <Chip>{tag}</Chip>
-            <IconButton label={words.lead.removeNamed(tag)} icon={<X />} size="small" onPress={() => onChange({ add: [], remove: [tag] })} />
+            <IconButton label={words.lead.removeNamed(tag)} icon={<X />} size="small" onPress={() => void remove([tag])} />
           </span>
         ))}
         <input
@@ -115,11 +126,18 @@ export function Tags({ tags, onChange }: TagsProps) {
           placeholder={words.lead.addTag}
           value={typed}
           maxLength={1000}
+          aria-invalid={refused !== null}
+          aria-describedby={refused === null ? undefined : id}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={onKeyDown}
-          onBlur={add}
+          onBlur={() => void add()}
         />
       </div>
+      {refused !== null && (
+        <p id={id} className={fact.refused} role="alert">
+          {refused}
+        </p>
+      )}
     </div>
   )
 }

@@ -40,7 +40,7 @@ export function PersonFacts({ contact }: { contact: Contact }) {
         </span>
       </FactRow>
       <KeepInTouchFact days={contact.keepInTouchDays} save={save} />
-      <Tags tags={contact.tags} onChange={(changes) => void runCommand('tagContacts', { ids: [contact.id], ...changes })} />
+      <Tags tags={contact.tags} onSave={(changes) => refusal(runCommand('tagContacts', { ids: [contact.id], ...changes }, { ownErrors: true }))} />
       <Fact label={say.howWeMet} wraps value={contact.howWeMet} onSave={(howWeMet) => save({ howWeMet })} />
       <ReferralFact contact={contact} save={save} />
       <Fact label={say.notes} value={contact.notes} multiline onSave={(notes) => save({ notes })} />

@@ -57,6 +57,9 @@ export const contactFactsSchema = contactSchema.omit({ id: true, createdAt: true
   permission: permissionSchema.extend({ until: plannableDateSchema.nullable(), notBefore: plannableDateSchema.nullable() }),
 })
 
+/** Tags that are given or taken in one go. */
+const tagsSchema = z.array(lineSchema(60)).max(50, { error: 'tooManyTagsAtOnce' })
+
 /** People: alone, in the table of all, and those who are there twice. */
 export const contactCalls = {
   getPeople: query(nothing, z.array(personSchema)),
@@ -88,7 +91,7 @@ export const contactCalls = {
   editContact: command(z.strictObject({ id: idSchema, changes: contactFactsSchema.partial() }), done),
   /** Gives contacts tags and takes others away; case does not count. `changed` is how many had to change. */
   tagContacts: command(
-    z.strictObject({ ids: idsSchema, add: z.array(lineSchema(60)).max(50), remove: z.array(lineSchema(60)).max(50) }),
+    z.strictObject({ ids: idsSchema, add: tagsSchema, remove: tagsSchema }),
     z.strictObject({ changed: z.number().int() }),
   ),
   /** Removes contacts with their leads and all that hangs on those; those they introduced stay. */

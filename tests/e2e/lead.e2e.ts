@@ -82,6 +82,9 @@ test('facts are edited where they stand, and a wrong one is refused with its rea
   await page.getByRole('textbox', { name: 'Add tag' }).fill('one too many')
   await page.keyboard.press('Enter')
   await expect(page.getByText('more than 100 tags')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Add tag' })).toHaveValue('one too many')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('more than 100 tags')).toHaveCount(0)
 
   await page.getByRole('textbox', { name: 'Value' }).fill('12.5k')
   await page.keyboard.press('Enter')
