@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions, DialogBody } from '../ui/Dialog.tsx'
 import { useReader } from '../ui/Reader.tsx'
 import { Select } from '../ui/Select.tsx'
+import { ErrorState } from '../ui/States.tsx'
 import { factText } from './factText.ts'
 import styles from './MergeDialog.module.css'
 import { MergeTable } from './MergeTable.tsx'
@@ -24,9 +25,10 @@ export function MergeDialog({ entries, onClose }: { entries: MergeEntry[]; onClo
   const drop = entries.find(({ contact }) => contact.id === dropId)
   const reader = useReader()
   const introducers = [useIntroducer(keep?.contact), useIntroducer(drop?.contact)]
+  const unread = introducers.find(({ trouble }) => trouble)
   const command = useCommand('mergeContacts', { ownErrors: true, said: keep ? say.merged(contactName(keep.contact)) : null })
   if (!keep || !drop) return null
-  const textOf: TextOf = (contact, field) => factText(contact, field, introducers[contact.id === keepId ? 0 : 1] ?? '', reader)
+  const textOf: TextOf = (contact, field) => factText(contact, field, introducers[contact.id === keepId ? 0 : 1]?.name ?? '', reader)
   const choices = { ...proposedChoices(keep.contact, drop.contact), ...changed }
   const setPair = (keepNow: string, dropNow: string) => {
     setSides([keepNow, dropNow])
@@ -54,8 +56,14 @@ export function MergeDialog({ entries, onClose }: { entries: MergeEntry[]; onClo
             {say.swap}
           </Button>
         </div>
-        <MergeTable keep={keep} drop={drop} choices={choices} textOf={textOf} onChoose={(field, side) => setChanged({ ...changed, [field]: side })} />
-        <p className={styles.hint}>{say.hint}</p>
+        {unread?.trouble ? (
+          <ErrorState {...unread.trouble} />
+        ) : (
+          <>
+            <MergeTable keep={keep} drop={drop} choices={choices} textOf={textOf} onChoose={(field, side) => setChanged({ ...changed, [field]: side })} />
+            <p className={styles.hint}>{say.hint}</p>
+          </>
+        )}
         {refusal !== null && (
           <p className={styles.refusal} role="alert">
             {refusal}
@@ -64,7 +72,7 @@ export function MergeDialog({ entries, onClose }: { entries: MergeEntry[]; onClo
       </DialogBody>
       <DialogActions>
         <Button onPress={onClose}>{words.app.cancel}</Button>
-        <Button kind="primary" onPress={() => void merge()} isDisabled={command.pending || introducers.includes(null)}>
+        <Button kind="primary" onPress={() => void merge()} isDisabled={command.pending || introducers.some(({ name }) => name === null)}>
           {say.mergeNow}
         </Button>
       </DialogActions>
@@ -72,11 +80,14 @@ export function MergeDialog({ entries, onClose }: { entries: MergeEntry[]; onClo
   )
 }
 
-/** The name of who introduced a contact: empty for nobody, null until it is known. */
-function useIntroducer(contact: Contact | undefined): string | null {
+/** The name of who introduced a contact: empty for nobody, null until it is known, with why it could not be read. */
+function useIntroducer(contact: Contact | undefined): { name: string | null; trouble?: { message: string; onRetry: () => void } } {
   const isIntroduced = contact !== undefined && contact.referredBy !== null
   const known = useCall('getContact', { id: contact?.id ?? '' }, { enabled: isIntroduced })
-  return isIntroduced ? (known.data?.referredBy?.name ?? null) : ''
+  if (!isIntroduced) return { name: '' }
+  const introducer = known.data?.referredBy
+  if (introducer?.id === contact.referredBy) return { name: introducer.name }
+  return { name: null, ...(known.error && { trouble: { message: known.error.message, onRetry: () => void known.refetch() } }) }
 }
 
 function optionName(contact: Contact): string {

@@ -6,7 +6,9 @@ import { words } from '../../shared/strings/words.ts'
 import { useCall } from '../api.ts'
 import { useAppActions } from '../ui/AppActions.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { Dialog, DialogBody } from '../ui/Dialog.tsx'
 import { useReader } from '../ui/Reader.tsx'
+import { ErrorState } from '../ui/States.tsx'
 import { leadsToEnrol } from './leads-to-enrol.ts'
 import { DeleteDialog } from './DeleteDialog.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
@@ -62,6 +64,15 @@ export function SelectionBar({ selected, onClear }: { selected: Person[]; onClea
 
 /** Two who are one person, though nothing they have in common says so. */
 function MergeOfSelected({ ids, onClose }: { ids: string[]; onClose: () => void }) {
-  const entries = useCall('getMergeEntries', { ids }).data
-  return entries && <MergeDialog entries={entries} onClose={onClose} />
+  const { data: entries, error, refetch } = useCall('getMergeEntries', { ids })
+  if (entries) return <MergeDialog entries={entries} onClose={onClose} />
+  return (
+    error && (
+      <Dialog title={words.merge.mergeTitle} isOpen onOpenChange={onClose}>
+        <DialogBody>
+          <ErrorState message={error.message} onRetry={() => void refetch()} />
+        </DialogBody>
+      </Dialog>
+    )
+  )
 }

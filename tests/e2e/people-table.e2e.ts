@@ -176,3 +176,38 @@ test('two who have nothing in common are merged from the table: nothing that was
   await expect(page.getByRole('button', { name: 'Robert', exact: true })).toBeVisible()
   expect(await app.call('getContact', { id: robert.contactId })).toEqual(before)
 })
+
+test('a merge of which something cannot be read says so, and is tried again', async ({ app, shell }) => {
+  test.skip(shell === 'desktop', 'only a socket can be made to fail')
+  const { page } = app
+  const cleo = await addPerson(app, 'Cleo', 'Fair')
+  const bob = await addPerson(app, 'Bob', 'Acme')
+  await addPerson(app, 'Robert', 'Acme')
+  await app.call('editContact', { id: bob.contactId, changes: { referredBy: cleo.contactId } })
+  const failing = new Set(['getMergeEntries', 'getContact'])
+  await page.routeWebSocket(/socket/, (socket) => {
+    const server = socket.connectToServer()
+    socket.onMessage((message) => {
+      const { id, name } = JSON.parse(String(message)) as { id: number; name: string }
+      if (failing.has(name)) socket.send(JSON.stringify({ id, reply: { ok: false, error: { code: 'unexpected', message: 'It could not be read.' } } }))
+      else server.send(message)
+    })
+  })
+  await goTo(page, '/people')
+  await page.reload()
+  for (const name of ['Bob', 'Robert']) await page.getByRole('checkbox', { name: `Select ${name}` }).click()
+  await page.getByRole('button', { name: 'Merge…' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('alert')).toContainText('It could not be read.')
+  failing.delete('getMergeEntries')
+  await dialog.getByRole('button', { name: 'Try again' }).click()
+  // The two are there, but not yet who introduced one of them.
+  await expect(dialog.getByRole('button', { name: 'Swap sides' })).toBeVisible()
+  await expect(dialog.getByRole('alert')).toContainText('It could not be read.')
+  await expect(dialog.getByRole('button', { name: 'Merge', exact: true })).toBeDisabled()
+  await expectAccessible(app)
+  failing.delete('getContact')
+  await dialog.getByRole('button', { name: 'Try again' }).click()
+  await expect(dialog.getByRole('row', { name: /^Introduced by/ })).toContainText('Cleo')
+  await expect(dialog.getByRole('button', { name: 'Merge', exact: true })).toBeEnabled()
+})
