@@ -58,7 +58,9 @@ const byName = new Map(Object.entries(names).flatMap(([field, list]) => list.map
 
 /** Columns in which a program keeps its own books: they say nothing of the person. */
 const bookkeeping =
-  /\b(id|ids|guid|sync|photo|owner|besitzer|propietario|proprietaire|proprietario|eigenaar|zustandiger mitarbeiter)\b|^(phonetic|yomi)|yomi$|(open|closed|won|lost|offene|abgeschlossene|gewonnene|verlorene) (deals|activities|aktivitaten)|(activities|activity|email messages|last modified|update time|added on|created by|directory server|sensitivity|initials|priority|billing information|mileage|hs_|recent |last activity|next activity|marketing contact|probability|weighted|archive|people$|followers|is in|short name|maiden name|^email( \d)?:?[ -]typ|^type de messagerie|^tipo de correo)/
+  /\b(id|ids|guid|sync|photo|owner|besitzer|propietario|proprietaire|proprietario|eigenaar|zustandiger mitarbeiter)\b|^(phonetic|yomi)|yomi$|(open|closed|won|lost|offene|abgeschlossene|gewonnene|verlorene) (deals|activities|aktivitaten)|(activities|activity|email messages|last modified|update time|added on|created by|directory server|sensitivity|initials|priority|billing information|mileage|hs_|recent |last activity|next activity|marketing contact|probability|weighted|archive|people$|followers|is in|short name|maiden name)/
+/** Outlook's kind of an address, which is not where it belongs: SMTP or EX. */
+const addressKind = /^email( \d)?:?[ -]typ|^type de messagerie|^tipo de correo/
 
 /** The label that a column of e-mail addresses or phone numbers gives them, by a word in its header. */
 const labels: readonly (readonly [RegExp, string])[] = [
@@ -129,10 +131,17 @@ function meaningOf(header: string, headers: readonly string[], deals: boolean): 
   if (byName.get(rest) === 'leadCreated' && !deals) return { field: 'note', label: '' }
   if (rest === 'nom' && !headers.includes('prenom')) return { field: 'name', label: '' }
   if (rest === 'nombre' && !headers.some((other) => other.startsWith('apellido'))) return { field: 'name', label: '' }
-  if (rest === 'nome' && !headers.includes('sobrenome') && !headers.includes('cognome')) return { field: 'name', label: '' }
+  if (rest === 'nome' && !['sobrenome', 'cognome', 'apelido'].some((other) => headers.includes(other))) return { field: 'name', label: '' }
+  if (isPortugueseFamilyName(rest, headers)) return { field: 'familyName', label: '' }
   const known = byName.get(rest)
   if (known) return { field: known, label: '' }
   return numbered(rest, headers) ?? addressOrNumber(rest) ?? { field: isBookkeeping(rest) ? 'skip' : 'note', label: '' }
+}
+
+/** What is a nickname in Brazil is the family name in Portugal: there it stands beside the first name. */
+function isPortugueseFamilyName(header: string, headers: readonly string[]): boolean {
+  const has = (...others: string[]) => others.some((other) => headers.includes(other))
+  return header === 'apelido' && has('nome', 'primeiro nome') && !has('sobrenome', 'nome completo')
 }
 
 /** "Title" is what a deal is called, or a person's role; Outlook's form of address when the role has its own column. */
@@ -156,7 +165,16 @@ function addressOrNumber(header: string): Meaning | null {
 }
 
 function isBookkeeping(header: string): boolean {
-  return bookkeeping.test(header)
+  return bookkeeping.test(header) || addressKind.test(header)
+}
+
+/** True when a column that is left out says something after all: other programs call an address's label its type. */
+export function isTelling(header: string, cells: Iterable<string>): boolean {
+  if (!addressKind.test(plain(header))) return false
+  for (const cell of cells) {
+    if (!/^(smtp|ex)?$/i.test(cell.trim())) return true
+  }
+  return false
 }
 
 /** The column that holds the labels of a numbered column's values, or null. */

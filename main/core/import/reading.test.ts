@@ -94,6 +94,13 @@ describe('People are read as each program exports them:', () => {
     expect(facts(read('Nimi,Email laji,Email\nIda,SMTP,i@h.example\n', { mapping: null }))).toMatchObject({ emails: [{ address: 'i@h.example' }], notes: 'Nimi: Ida\nEmail laji: SMTP' })
   })
 
+  test('tables of other programs: the type of an address says where it belongs, and a Portuguese family name is no nickname', () => {
+    expect(facts(read('Name,Email,Email Type\nIda,i@h.example,Work\n'))).toMatchObject({ emails: [{ address: 'i@h.example' }], notes: 'Email Type: Work' })
+    expect(facts(read('Nome,Apelido,E-mail\nInês,Duarte,i@d.example\n'))).toMatchObject({ name: 'Inês Duarte', notes: '' })
+    expect(facts(read('Nome,Sobrenome,Apelido,E-mail\nInês,Duarte,Nê,i@d.example\n'))).toMatchObject({ name: 'Inês Duarte', notes: 'Apelido: Nê' })
+    expect(facts(read('Nome completo,Apelido,E-mail\nInês Duarte,Nê,i@d.example\n'))).toMatchObject({ name: 'Inês Duarte', notes: 'Apelido: Nê' })
+  })
+
   test('HubSpot in Portuguese, Italian and Dutch', () => {
     const wanted = { name: 'Gino Rossi', company: 'Rossi', role: 'CEO', emails: [{ address: 'g@r.example' }], phones: [{ number: '+39 02 555' }], notes: '' }
     expect(facts(read('ID do registro,Nome,Sobrenome,E-mail,Número de telefone,Empresa associada,Cargo,Proprietário do contato\n1,Gino,Rossi,g@r.example,+39 02 555,Rossi,CEO,Sam\n'))).toMatchObject(wanted)
@@ -193,6 +200,11 @@ describe('Deals become leads', () => {
     expect(file.entries).toMatchObject([{ facts: { name: 'Ada Ek', company: 'Ek AB', emails: [{ address: 'ada@ek.example' }], notes: 'Name: Bo Ek (bo@ek.example)' }, lead: { title: 'Rollout' } }])
   })
 
+  test('from elsewhere with one name in a cell, whatever stands in it, unless there are addresses', () => {
+    expect(facts(read('Person,Deal,Value\n"Smith; John",Oak,5\n'))).toMatchObject({ name: 'Smith; John', notes: '' })
+    expect(facts(read('Person,Deal,Value\nAda Ek (ada@ek.example);Bo Ek,Oak,5\n'))).toMatchObject({ name: 'Ada Ek', emails: [{ address: 'ada@ek.example' }], notes: 'Name: Bo Ek' })
+  })
+
   test('in whatever way their amounts are written', () => {
     const amounts = ['"R$ 5.000,00"', 'A$ 500', '"1,5m €"', "CHF 1'200.–", '£5k', '100 Kč', '12.000 kr', '(500)']
     const text = `Person,Deal,Value\n${amounts.map((amount, index) => `P${index},D${index},${amount}`).join('\n')}\n`
@@ -266,14 +278,14 @@ describe('vCards', () => {
   test('without leaving anything out unsaid: nicknames, second titles, named dates, cards without an end, groups', () => {
     const card = (...lines: string[]) => ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\n')
     const file = read(
-      card('FN:Ida', 'NICKNAME:Iddy', 'TITLE:Head', 'ROLE:Buyer', 'TEL;TYPE=PAGER:55', 'item1.X-ABDATE:2010-05-01', 'item1.X-ABLabel:_$!<Anniversary>!$_', 'X-MS-CARDPICTURE;ENCODING=B:/9j/4AAQ') +
+      card('FN:Ida', 'NICKNAME:Iddy', 'TITLE:Head', 'ROLE:Buyer', 'TEL;TYPE=PAGER:55', 'item1.X-ABDATE:2010-05-01', 'item1.X-ABLabel:_$!<Anniversary>!$_', 'item3.IMPP:skype:jane', 'item3.X-ABLabel:', 'X-MS-CARDPICTURE;ENCODING=B:/9j/4AAQ') +
         'BEGIN:VCARD\nFN:Torn\n' +
         card('FN:Bo') +
         card('FN:Friends', 'X-ADDRESSBOOKSERVER-KIND:group'),
     )
-    expect(facts(file)).toMatchObject({ name: 'Ida', role: 'Head', phones: [{ label: 'Pager' }], notes: 'Nickname: Iddy\nRole: Buyer\nAnniversary: 2010-05-01' })
+    expect(facts(file)).toMatchObject({ name: 'Ida', role: 'Head', phones: [{ label: 'Pager' }], notes: 'Nickname: Iddy\nRole: Buyer\nAnniversary: 2010-05-01\nMessenger: skype:jane' })
     expect(facts(file, 1)).toMatchObject({ name: 'Bo', notes: '' })
-    expect(whyNot(file)).toEqual([[12, reasons.cardNotClosed], [18, reasons.group]])
+    expect(whyNot(file)).toEqual([[14, reasons.cardNotClosed], [20, reasons.group]])
   })
 
   test('of version 4.0', () => {

@@ -150,11 +150,12 @@ class RowReader {
 
   /**
    * Who the row names: HubSpot puts everybody of a deal into one cell, some with their addresses, as in
-   * `Ada Ek (ada@ek.example);Bo Ek`. The first is the deal's person.
+   * `Ada Ek (ada@ek.example);Bo Ek`. The first is the deal's person. Elsewhere `Ek; Ada` may well be one name.
    */
   #named(): { text: string; name: string; address: string }[] {
     const all = this.#name()
-    if (this.#own || !(this.#rules.holdsLeads || all.includes('@'))) return [{ text: all, name: all, address: '' }]
+    const listsPeople = (this.#rules.holdsLeads && this.#rules.origin.startsWith('hubspot')) || all.includes('@')
+    if (this.#own || !listsPeople) return [{ text: all, name: all, address: '' }]
     return all.split(/\s*;\s*/).filter((text) => text !== '').map((text) => {
       const [, name = text, address = ''] = /^(.+?)\s*[(<]([^\s@()<>]+@[^\s@()<>]+)[)>]$/.exec(text) ?? []
       return { text, name, address }

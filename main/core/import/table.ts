@@ -5,7 +5,7 @@ import { importWords } from '../../../shared/strings/import-words.ts'
 import { csvRows, withoutApostrophe } from './csv.ts'
 import type { Decoded } from './decode.ts'
 import type { Entry, ReadFile, Reading, Rejected } from './entry.ts'
-import { meaningsOf, originOf, plain, type Meaning } from './headers.ts'
+import { isTelling, meaningsOf, originOf, plain, type Meaning } from './headers.ts'
 import { rowReader, type RowRules } from './row.ts'
 import { currencyIn, isAmbiguousAmount, isAmbiguousDate, likelyDecimal, sniffDateOrder, sniffDecimal } from './values.ts'
 
@@ -158,7 +158,9 @@ function fieldsFor(header: Header, rows: readonly Row[], { choices, mappings }: 
   const chosen = choices.mapping ?? known?.fields
   if (chosen?.length === header.cells.length) return { fields: chosen, remembered: choices.mapping === null }
   const hasAddress = (column: number) => rows.some(({ cells }) => cells[column]?.includes('@'))
-  return { fields: header.meanings.map(({ field }, column) => (field === 'email' && !hasAddress(column) ? 'note' : field)), remembered: false }
+  const isNote = (field: ImportField, column: number) =>
+    (field === 'email' && !hasAddress(column)) || (field === 'skip' && isTelling(header.cells[column] ?? '', rows.map(({ cells }) => cells[column] ?? '')))
+  return { fields: header.meanings.map(({ field }, column) => (isNote(field, column) ? 'note' : field)), remembered: false }
 }
 
 function columnsOf(header: Header, fields: readonly ImportField[], rows: readonly Row[]): ImportReading['columns'] {

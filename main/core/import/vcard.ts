@@ -142,7 +142,7 @@ function others(properties: readonly Property[], name: string): string[] {
     .map((property) => {
       const text = partsOf(property.value, ';').map((part) => part.trim()).filter((part) => part !== '').join(', ')
       const label = property.name === 'ADR' ? null : ownLabel(property, properties)
-      return `${label ?? (importWords.cardNames as Record<string, string>)[property.name] ?? property.name}: ${text}`
+      return `${label || ((importWords.cardNames as Record<string, string>)[property.name] ?? property.name)}: ${text}`
     })
 }
 
