@@ -36,11 +36,17 @@ describe('the day by which something is to be done', () => {
     ['Report back no later than 25 Nov', 'Report back', '2026-11-25'],
     ['Send it by Tue 15:00', 'Send it (15:00)', '2026-11-24'],
     ['Send it tomorrow morning', 'Send it', '2026-11-24'],
+    ['Send the samples by 24.12.', 'Send the samples', '2026-12-24'],
+    ['Send the samples (24.12.)', 'Send the samples', '2026-12-24'],
+    ['Angebot bis 24.12.', 'Angebot', '2026-12-24'],
+    ['Angebot am 24.12.!', 'Angebot', '2026-12-24'],
+    ['Quote 24.12. 10:00', 'Quote (10:00)', '2026-12-24'],
+    ['Report on the 5th in the morning', 'Report', '2026-12-05'],
   ])('is taken from the end of "%s"', (text, what, by) => {
     expect(takeDay(text, when)).toEqual({ what, by })
   })
 
-  test.each(['Send the 2027 price list', 'by Friday', 'Order 40 m', 'Meet on Friday about the van', 'Send it'])('is not taken from "%s"', (text) => {
+  test.each(['Send the 2027 price list', 'by Friday', 'Order 40 m', 'Move to room 3.1.', 'Be at the fair 3.12.-5.12.', 'Meet on Friday about the van', 'Send it'])('is not taken from "%s"', (text) => {
     expect(takeDay(text, when)).toEqual({ what: text, by: null })
   })
 

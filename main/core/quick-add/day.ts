@@ -11,9 +11,10 @@ const longestDay = 60
 /** What a day in words has in it; to look closer takes a while, and most lines name none. */
 const mayNameDay = /\d|\b(?:today|tonight|tomorrow|week|month|quarter|year|sun|mon|tue|wed|thu|fri|sat|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|eo[dwmy]|cob)/i
 /** The small words between what is to be done and its day. */
-const joint = /(?:(?<![\p{L}\p{N}])(?:by|until|till|before|at|on|for|due|latest|no later than|not later than|sometime|the|this)\s+|[\s,;:(–—-]+)+$/iu
+const joint = /(?:(?<![\p{L}\p{N}])(?:by|until|till|before|at|on|(?<!\d )am|bis|ab|for|due|latest|no later than|not later than|sometime|the|this)\s+|[\s,;:(–—-]+)+$/iu
 const clock = /\d[:.]\d\d|\d ?(?:am|pm|h\b|o['’]clock)/i
-const ending = /[\s.,;:!)]*$/
+/** What closes a line; the point of "24.12." is the day's own. */
+const ending = /(?:(?<=\d\.(?:0?[1-9]|1[0-2])\.)|(?<!\d\.(?:0?[1-9]|1[0-2])(?=\.)))[\s.,;:!)]*$/
 
 /** What is to be done, and the day that its last words name; null, with all the words, when they name none. */
 export function takeDay(text: string, when: When): PromiseLine {

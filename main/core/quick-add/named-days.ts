@@ -8,14 +8,17 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 /** A day is looked for behind so many characters of its stretch. */
 const longestBefore = 120
 /** The time of day behind a day, where the parser does not put the two together by itself. */
-const dayTime = String.raw`(?:\s+(?:in the )?(?:morning|afternoon|evening)(?!\p{L})|\s+(?:um\s+|(?=[\d:.]+\s?uhr))(?<hour>[01]?\d|2[0-3])(?:[:.](?<minute>[0-5]\d))?(?:\s?uhr)?(?![\p{L}\d]))?`
+const dayTime = String.raw`(?<time>\s+(?:in the )?(?:morning|afternoon|evening)(?!\p{L})|\s+(?:um\s+|(?=[\d:.]+\s?uhr))(?<hour>[01]?\d|2[0-3])(?:[:.](?<minute>[0-5]\d))?(?:\s?uhr)?(?![\p{L}\d]))?`
 const weekdayBefore = String.raw`(?:(?<!\p{L})(?<weekday>(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?-i:Mo|Di|Mi|Do|Fr|Sa|So))\.?,?\s+)?`
 /** What may follow a day: "the 5th floor" and "2.1. Overview" are none. */
 const mayFollow = /^\s+(?:at|um|about|re|regarding|for|with|in|to|and|or|via|by|morning|afternoon|evening)(?!\p{L})|^(?!\s*\p{L})/iu
 /** The same where nothing before says that it is a day: "the 1st to answer", "the 2nd in a row". */
 const mayFollowBare = /^\s+(?:at|um|about|re|regarding)(?!\p{L})|^(?!\s*\p{L})/iu
+/** A time of day that the parser puts together with the day before it. */
+const clockBehind = /^,?\s+(?:at\s+)?\d{1,2}(?::\d\d|\s?[ap]m)(?![\p{L}\d])/iu
 const anyVerb = new RegExp(verbs.source, 'iu')
 const verbRightBefore = new RegExp(String.raw`${verbs.source}\s+$`, 'iu')
+const verbRightBehind = new RegExp(String.raw`^\s*${verbs.source}`, 'iu')
 /** The name that a line begins with. */
 const nameBefore = /^\s*(?:\p{Lu}[\p{L}.'’-]*\s+){2,}$/u
 /** What leads to a day, right before it. */
@@ -27,11 +30,11 @@ const numbered = /(?<!\p{L})(?:[Ff]loor|[Rr]oom|[Vv]ersion|[Rr]elease|[Cc]hapter
 export function parsersOf(today: LocalDate): chrono.Parser[] {
   return [
     parser(/(?<!\p{L})(?:the )?day after tomorrow(?!\p{L})/iu, () => addDays(today, 2)),
-    parser(new RegExp(String.raw`${weekdayBefore}(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?!\d)${dayTime}`, 'iu'), ({ weekday: named, day = '', month = '' }, before, after) =>
-      named !== undefined || isDayAndMonth(before, after) ? nextOf(today, `${month.padStart(2, '0')}-${day.padStart(2, '0')}`) : null,
+    parser(new RegExp(String.raw`${weekdayBefore}(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?!\d)${dayTime}`, 'iu'), ({ weekday: named, day = '', month = '', time }, before, after) =>
+      named !== undefined || isDayAndMonth(before, after, time !== undefined || clockBehind.test(after)) ? nextOf(today, `${month.padStart(2, '0')}-${day.padStart(2, '0')}`) : null,
     ),
     parser(new RegExp(String.raw`(?<!\p{L})(?<joint>(?:on|by|until) )?the (?<day>\d{1,2})(?:st|nd|rd|th)(?!\p{L})${dayTime}`, 'iu'), ({ joint: said, day }, _, after) =>
-      (said === undefined ? mayFollowBare : mayFollow).test(after) || beginsWithVerb(after) ? nextDayOfMonth(today, Number(day)) : null,
+      (said === undefined ? mayFollowBare : mayFollow).test(after) || verbRightBehind.test(after) ? nextDayOfMonth(today, Number(day)) : null,
     ),
     parser(/(?<!\p{L})next week (?:on )?(?<name>mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|urs|ur)?(?:day)?(?!\p{L})/iu, ({ name = '' }) =>
       addDays(today, 7 - weekday(today) + 1 + weekdays.indexOf(name.toLowerCase())),
@@ -54,17 +57,13 @@ function parser(pattern: RegExp, dayOf: (groups: Partial<Record<string, string>>
   }
 }
 
-/** Two numbers are a day where one is expected: at the start of a stretch, behind "on", a weekday or a name, or behind what to do. */
-function isDayAndMonth(before: string, after: string): boolean {
+/** Two numbers are a day where one is expected: at the start of a stretch, behind "on", a weekday or a name, behind what to do, or before a time. */
+function isDayAndMonth(before: string, after: string, hasTime: boolean): boolean {
   const inStretch = behindSeparators(before)
   if (/[\p{L}\d.]$/u.test(before) || numbered.test(inStretch)) return false
-  if (joint.test(inStretch) || verbRightBefore.test(inStretch)) return true
+  if (hasTime || joint.test(inStretch) || verbRightBefore.test(inStretch)) return true
   const isExpected = inStretch.trim() === '' || anyVerb.test(inStretch) || (inStretch === before && nameBefore.test(before))
-  return isExpected && (mayFollow.test(after) || beginsWithVerb(after))
-}
-
-function beginsWithVerb(text: string): boolean {
-  return anyVerb.exec(text.trimStart())?.index === 0
+  return isExpected && (mayFollow.test(after) || verbRightBehind.test(after))
 }
 
 /** That day of a month, this year or the next; null when there is none. */

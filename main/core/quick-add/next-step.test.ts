@@ -73,6 +73,7 @@ describe('a day is understood with words behind it', () => {
     ['am 3.12. anrufen', step('call', '2026-12-03')],
     ['24.12. um 14:00 anrufen', step('call', '2026-12-24', '', '14:00')],
     ['24.12. um 14 Uhr anrufen', step('call', '2026-12-24', '', '14:00')],
+    ['quote 24.12. 10:00', step(null, '2026-12-24', 'quote', '10:00')],
     ['24.12. 14 Uhr', step(null, '2026-12-24', '', '14:00')],
     ['meet 24.12. Hotel Adlon', { ...step('in-person', '2026-12-24'), notes: 'Hotel Adlon' }],
     ['24.12. call', step('call', '2026-12-24')],
