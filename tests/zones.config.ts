@@ -11,6 +11,7 @@ const zones = ['UTC', 'America/Los_Angeles', 'Europe/Berlin', 'Asia/Kolkata', 'P
 const aboutTime = [
   'shared/**/*.test.ts',
   'main/core/{backlog,calendar,days-off,moves,quick-add,reminders,sample,today,zones}.test.ts',
+  'main/core/quick-add/*.test.ts',
   'main/core/export/calendar.test.ts',
   'main/electron/tray.test.ts',
   'renderer/**/*.test.ts',
