@@ -84,6 +84,9 @@ describe('importing people', () => {
     await core.call('importFile', input(text))
     expect(await contacts(core)).toMatchObject([{ name: 'Ida', role: 'CFO', emails: [{ address: 'ida@holm.example' }] }])
     expect(await core.ask('importFile', input(text))).not.toHaveProperty('transaction')
+    const unnamed = 'Name,Company,E-mail\n,Oak,cy@oak.example\nCy,Oak,cy@oak.example\nCy,Oak,\nCy,Oak,other@oak.example\n'
+    expect(await core.call('importFile', input(unnamed, { known: 'fill' }))).toMatchObject({ people: 2 })
+    expect(await core.ask('importFile', input(unnamed, { known: 'fill' }))).not.toHaveProperty('transaction')
     const two = 'Name,Company,E-mail\nBo,Bull,\nBo,Bull,bo@bull.example\nBo,Bull,\nBo,Bull,other@bull.example\nBo,Holm,other@bull.example\n'
     expect(await core.call('importFile', input(two))).toMatchObject({ people: 2 })
     expect(await core.ask('importFile', input(two))).not.toHaveProperty('transaction')

@@ -39,6 +39,8 @@ export function planImport(reader: Reader, read: ReadFile, choices: ImportChoice
     if (found) {
       takeKnown(plan, entry, found, (choices.known === 'fill') !== except.has(entry.row), read.holdsLeads)
       people.remember(found, entry.facts.emails)
+      // They may have got a name or company by now.
+      people.remember({ ...found, contact: asPlanned(plan, contact) }, entry.facts.emails)
     } else {
       plan.contacts.set(contact.id, { entry, contact })
       people.remember({ contact, where: 'file' }, contact.emails)
@@ -76,7 +78,7 @@ function withEndNoted(entry: Entry, end: string): Entry {
 /** A new lead's expected end belongs to the lead: it is noted with somebody who is otherwise left alone, too. */
 function noteEnd(plan: Plan, contact: Contact, end: string): void {
   const added = plan.contacts.get(contact.id)
-  const { notes: before } = { ...(added?.contact ?? contact), ...plan.fills.get(contact.id) }
+  const { notes: before } = asPlanned(plan, contact)
   const notes = before === '' ? end : `${before}\n${end}`
   if (end === '' || before.includes(end) || notes.length > longestNotes) return
   if (added) added.contact = { ...added.contact, notes }
@@ -109,7 +111,7 @@ class KnownLeads {
  */
 function takeKnown(plan: Plan, entry: Entry, { contact, where }: Found, fill: boolean, holdsLeads: boolean): void {
   const added = plan.contacts.get(contact.id)
-  const now = { ...(added?.contact ?? contact), ...plan.fills.get(contact.id) }
+  const now = asPlanned(plan, contact)
   const notes = [now.notes, entry.facts.notes].filter((text) => text.trim() !== '').join('\n\n')
   const addsNotes = !now.notes.includes(entry.facts.notes.trim()) && notes.length <= longestNotes
   const fills = fillable.filter((field) => (field === 'notes' ? addsNotes : isEmpty(now[field]) && !isEmpty(entry.facts[field])))
@@ -119,6 +121,11 @@ function takeKnown(plan: Plan, entry: Entry, { contact, where }: Found, fill: bo
   const changes = { ...Object.fromEntries(fills.map((field) => [field, entry.facts[field]])), ...(addsNotes && { notes }) } as Partial<ContactFacts>
   if (added) added.contact = { ...added.contact, ...changes }
   else plan.fills.set(contact.id, { ...plan.fills.get(contact.id), ...changes })
+}
+
+/** Somebody as they will be after what is planned so far. */
+function asPlanned(plan: Plan, contact: Contact): Contact {
+  return { ...(plan.contacts.get(contact.id)?.contact ?? contact), ...plan.fills.get(contact.id) }
 }
 
 function isEmpty(value: unknown): boolean {
