@@ -17,7 +17,6 @@ const bridge: Bridge = {
 }
 
 async function pageAt(hash: string): Promise<typeof import('./ahead.ts')> {
-  vi.resetModules()
   vi.stubGlobal('window', { followthrough: bridge })
   vi.stubGlobal('location', { hash })
   return import('./ahead.ts')
@@ -27,7 +26,10 @@ beforeEach(() => {
   asked = []
   told = new Map()
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.resetModules()
+})
 
 describe('what the window asks for before its script is there', () => {
   test.each([

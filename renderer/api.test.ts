@@ -12,6 +12,8 @@ const bridge: Bridge = {
     return () => told.delete(event)
   },
 }
+// A file of tests before this one may have brought the page up with another bridge.
+vi.resetModules()
 // Without a window of its own React Aria takes no part in the page; after that the page of the desktop app is there.
 await import('./ui/Toast.tsx')
 vi.stubGlobal('window', { followthrough: bridge })
