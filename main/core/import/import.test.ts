@@ -87,6 +87,9 @@ describe('importing people', () => {
     const unnamed = 'Name,Company,E-mail\n,Oak,cy@oak.example\nCy,Oak,cy@oak.example\nCy,Oak,\nCy,Oak,other@oak.example\n'
     expect(await core.call('importFile', input(unnamed, { known: 'fill' }))).toMatchObject({ people: 2 })
     expect(await core.ask('importFile', input(unnamed, { known: 'fill' }))).not.toHaveProperty('transaction')
+    const alike = 'Name,Company,E-mail,Notes\nEve,,eve@elm.example,\nEve,Elm,other@elm.example,\nEve,Elm,,Has a dog\nEve,Elm,eve@elm.example,\n'
+    expect(await core.call('importFile', input(alike, { known: 'fill' }))).toMatchObject({ people: 2 })
+    expect(await core.ask('importFile', input(alike, { known: 'fill' }))).not.toHaveProperty('transaction')
     const two = 'Name,Company,E-mail\nBo,Bull,\nBo,Bull,bo@bull.example\nBo,Bull,\nBo,Bull,other@bull.example\nBo,Holm,other@bull.example\n'
     expect(await core.call('importFile', input(two))).toMatchObject({ people: 2 })
     expect(await core.ask('importFile', input(two))).not.toHaveProperty('transaction')

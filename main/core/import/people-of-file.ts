@@ -59,6 +59,12 @@ export class PeopleOfFile {
     else if (this.#withoutAddress.get(name)?.contact.id === contact.id) this.#withoutAddress.delete(name)
   }
 
+  /** Whether somebody else has that name and company already. */
+  isTaken({ id, name, company }: Contact): boolean {
+    const other = name === '' || company === '' ? undefined : this.#byName.get(nameKey({ name, company }) ?? '')
+    return other !== undefined && other.contact.id !== id
+  }
+
   #findNamed(facts: Who): Found | null {
     const name = nameKey(facts)
     if (name === null) return null
@@ -70,6 +76,6 @@ export class PeopleOfFile {
   }
 }
 
-function nameKey({ name, company }: Who): string | null {
+function nameKey({ name, company }: Pick<Who, 'name' | 'company'>): string | null {
   return name === '' && company === '' ? null : `${name}|${company}`.toLowerCase()
 }

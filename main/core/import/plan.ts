@@ -37,7 +37,7 @@ export function planImport(reader: Reader, read: ReadFile, choices: ImportChoice
     const found = people.find(entry)
     const contact = found?.contact ?? newContact(entry, context)
     if (found) {
-      takeKnown(plan, entry, found, (choices.known === 'fill') !== except.has(entry.row), read.holdsLeads)
+      takeKnown(plan, people, entry, found, (choices.known === 'fill') !== except.has(entry.row), read.holdsLeads)
       people.remember(found, entry.facts.emails)
       // They may have got a name or company by now.
       people.remember({ ...found, contact: asPlanned(plan, contact) }, entry.facts.emails)
@@ -109,12 +109,15 @@ class KnownLeads {
  * a new person may well come again with the next one, and what is said there of them and it is taken along; so it is in
  * any file where only a later row has their address.
  */
-function takeKnown(plan: Plan, entry: Entry, { contact, where }: Found, fill: boolean, holdsLeads: boolean): void {
+function takeKnown(plan: Plan, people: PeopleOfFile, entry: Entry, { contact, where }: Found, fill: boolean, holdsLeads: boolean): void {
   const added = plan.contacts.get(contact.id)
   const now = asPlanned(plan, contact)
   const notes = [now.notes, entry.facts.notes].filter((text) => text.trim() !== '').join('\n\n')
   const addsNotes = !now.notes.includes(entry.facts.notes.trim()) && notes.length <= longestNotes
-  const fills = fillable.filter((field) => (field === 'notes' ? addsNotes : isEmpty(now[field]) && !isEmpty(entry.facts[field])))
+  // Two people of one name and company could not be told apart by them the next time.
+  const getsAlike = people.isTaken({ ...now, name: now.name || entry.facts.name, company: now.company || entry.facts.company })
+  const lacks = (field: (typeof fillable)[number]) => isEmpty(now[field]) && !isEmpty(entry.facts[field]) && !(getsAlike && (field === 'name' || field === 'company'))
+  const fills = fillable.filter((field) => (field === 'notes' ? addsNotes : lacks(field)))
   const comesAgain = where === 'file' && (holdsLeads || fills.includes('emails'))
   if (!comesAgain) plan.duplicates.push({ row: entry.row, name: contactName(now), company: now.company, where, fills, fill })
   if (fills.length === 0 || !(fill || comesAgain)) return
