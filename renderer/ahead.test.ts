@@ -17,6 +17,7 @@ const bridge: Bridge = {
 }
 
 async function pageAt(hash: string): Promise<typeof import('./ahead.ts')> {
+  vi.resetModules()
   vi.stubGlobal('window', { followthrough: bridge })
   vi.stubGlobal('location', { hash })
   return import('./ahead.ts')
