@@ -71,7 +71,7 @@ test('dates, clock and week are written as chosen, in texts and in fields', asyn
   await expect(page.getByRole('region', { name: 'Time', exact: true }).getByRole('group', { name: 'Day ends' })).toContainText('17:00')
   await expect(page.getByRole('toolbar', { name: 'Working days' }).getByRole('button').first()).toHaveAccessibleName('Monday')
   await page.goto(`${page.url().split('#', 1)[0] ?? ''}#/board`)
-  await expect(page.getByText('Tue, 31 Dec 2199 14:30')).toBeVisible()
+  await expect(page.getByText('31 Dec 2199 14:30')).toBeVisible()
 })
 
 test('public holidays come out of a calendar file once, and days off are changed and deleted with undo', async ({ app }) => {

@@ -79,7 +79,10 @@ test('a message with something to fill in, or filled in for somebody else, is co
   await page.keyboard.press('Control+Enter')
   const stop = page.getByRole('alertdialog', { name: 'Not copied yet' })
   await expect(stop).toContainText('Still to fill in: [day]')
+  // A key hears whoever has the focus: the text does until the dialog took it.
+  await expect(stop.getByRole('button', { name: 'Back to the message' })).toBeFocused()
   await page.keyboard.press('Escape')
+  await expect(body).toBeFocused()
   expect(await copied()).toBe('before')
   await page.keyboard.press('Control+Enter')
   await stop.getByRole('button', { name: 'Copy anyway, with [day]' }).click()
@@ -91,7 +94,9 @@ test('a message with something to fill in, or filled in for somebody else, is co
   await dialog.getByRole('button', { name: 'Back to the message' }).click()
   await body.fill('Hello Priya, shall we speak on [weekday]?')
   await dialog.getByRole('button', { name: 'Log as sent' }).click()
-  await expect(page.getByRole('alertdialog', { name: 'Not logged yet' })).toContainText('Still to fill in: [weekday]')
+  const notLogged = page.getByRole('alertdialog', { name: 'Not logged yet' })
+  await expect(notLogged).toContainText('Still to fill in: [weekday]')
+  await expect(notLogged.getByRole('button', { name: 'Back to the message' })).toBeFocused()
   await page.keyboard.press('Escape')
 
   // Closed and opened again it is as it was; for somebody else it says whose it is.
