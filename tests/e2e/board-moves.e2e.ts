@@ -165,6 +165,7 @@ test('whoever presses a button of a message goes on where they were, and F6 goes
   await undo.click()
   await expect(page.getByText('Undone: reschedule')).toBeVisible()
   await expect(card(page, 'Cleo')).toBeFocused()
+  await expectNames(page, 'No next touch', ['Ada', 'Ben', 'Cleo'])
 
   // The next message leaves the focus where it is.
   await moveLeft('Ada', 4)
