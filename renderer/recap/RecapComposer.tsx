@@ -132,15 +132,22 @@ function pressHistoryKey(event: KeyboardEvent, undo: () => void, redo: () => voi
   step()
 }
 
-/** What could not be saved when its composer was left, by recap; it is there again when the recap is opened. */
+/** What was not on disk yet when its composer was left, by recap; it is there again when the recap is opened. */
 const unsaved = new Map<string, Content>()
 
-/** Keeps in this window what cannot be saved just now. */
-function useUnsaved(id: string, content: Content, { status }: Autosave): void {
+/** Keeps in this window what is not saved: until it is, also when the composer is left meanwhile. */
+function useUnsaved(id: string, content: Content, { status, flush }: Autosave): void {
   useEffect(() => {
-    if (status === 'failed') unsaved.set(id, content)
-    else unsaved.delete(id)
+    if (status === 'saved') unsaved.delete(id)
+    else unsaved.set(id, content)
   }, [id, content, status])
+  useEffect(() => {
+    const leave = async () => {
+      const left = unsaved.get(id)
+      if ((await flush()) && unsaved.get(id) === left) unsaved.delete(id)
+    }
+    return () => void leave()
+  }, [id, flush])
 }
 
 /** Makes a letter of what a recap says, for this reader and signature. */
