@@ -49,7 +49,7 @@ export function useCall<N extends ReadName>(
 }
 
 /** Asks for what a screen is likely to read next. */
-export function askAhead<N extends ReadName>(name: N, input: CallInput<N>): void {
+export function readAhead<N extends ReadName>(name: N, input: CallInput<N>): void {
   void queryClient.prefetchQuery(readOf(name, input))
 }
 

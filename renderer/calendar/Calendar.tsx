@@ -4,7 +4,7 @@ import { localDateAt, type LocalDate } from '../../shared/dates.ts'
 import { firstDayOfWeek } from '../../shared/locale.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { words } from '../../shared/strings/words.ts'
-import { askAhead, runCommand, useCall } from '../api.ts'
+import { readAhead, runCommand, useCall } from '../api.ts'
 import { useScreenKeys } from '../ui/keys.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { ErrorState, Spinner } from '../ui/States.tsx'
@@ -137,7 +137,7 @@ function exportedDays(view: CalendarView, date: LocalDate, shown: { from: LocalD
 function useNeighbours(view: CalendarView, date: LocalDate, weekStart: number, filter: CalendarFilter, isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return
-    for (const by of [1, -1] as const) askAhead('getCalendar', asked(view, daysShown(view, datePaged(view, date, by), weekStart), filter))
+    for (const by of [1, -1] as const) readAhead('getCalendar', asked(view, daysShown(view, datePaged(view, date, by), weekStart), filter))
   }, [view, date, weekStart, filter, isReady])
 }
 
